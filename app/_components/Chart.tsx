@@ -1,0 +1,53 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import type { ChartData } from '../../lib/chart/charts';
+
+interface Props {
+  readonly data: ChartData;
+  /** Our own drawing of the same data, from the server. */
+  readonly svg: string;
+  readonly summary: string;
+  readonly height: number;
+}
+
+/**
+ * The server's SVG; once the page is idle, ECharts takes its place in a box of the same size. Data crosses to the
+ * browser, options do not: they hold functions, which React cannot send.
+ */
+export function Chart({ data, svg, summary, height }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    let dispose = (): void => undefined;
+    let gone = false;
+    const scheme = window.matchMedia('(prefers-color-scheme: dark)');
+    const draw = async (): Promise<void> => {
+      const { mountChart } = await import('./mountChart');
+      if (gone) return;
+      dispose();
+      dispose = mountChart(element, data, scheme.matches);
+    };
+    void draw();
+    scheme.addEventListener('change', draw);
+    return () => {
+      gone = true;
+      scheme.removeEventListener('change', draw);
+      dispose();
+    };
+  }, [data]);
+
+  return (
+    <div
+      ref={box}
+      className="chart"
+      role="img"
+      aria-label={summary}
+      style={{ height }}
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: the SVG is drawn by lib/chart/renderSvg, which escapes all text
+      dangerouslySetInnerHTML={{ __html: svg }}
+    />
+  );
+}

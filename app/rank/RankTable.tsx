@@ -1,0 +1,117 @@
+import { isDerived, metricOf } from '../../lib/metrics/catalogue';
+import { formatUnit, formatValue } from '../../lib/metrics/formatValue';
+import { LEVEL_NAMES } from '../../lib/metrics/unitNames';
+import { type RankQuery, rankSearch } from '../../lib/query/rankQuery';
+import { formatReportId } from '../../lib/query/reportId';
+import type { Ranking } from '../../lib/result/ranking';
+import { MeasureText } from '../_components/MeasureText';
+
+const PAGE = 100;
+
+function SortLink({
+  query,
+  sort,
+  children,
+}: {
+  readonly query: RankQuery;
+  readonly sort: RankQuery['sort'];
+  readonly children: string;
+}) {
+  return query.sort === sort ? (
+    <>
+      {children} {sort === 'value' ? '↑' : '↓'}
+    </>
+  ) : (
+    <a href={`/rank?${rankSearch({ ...query, sort, page: 1 })}`}>{children}</a>
+  );
+}
+
+/** The ranking as a table, a page of it at a time; sorting is by links, so that it needs no JavaScript. */
+export function RankTable({ ranking }: { readonly ranking: Ranking }) {
+  const { query, rows } = ranking;
+  const metric = metricOf(query.metric);
+  const isRatio = isDerived(metric) && metric.kind === 'ratio';
+  const pages = Math.max(1, Math.ceil(rows.length / PAGE));
+  const page = Math.min(query.page, pages);
+  const shown = rows.slice((page - 1) * PAGE, page * PAGE);
+  const pageLink = (to: number): string => `/rank?${rankSearch({ ...query, page: to })}`;
+
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+      <section className="scroll" tabIndex={0} aria-label="排名表">
+        <table>
+          <caption>
+            {metric.label}，{query.year} 年，第 {page} / {pages} 页，共 {rows.length} 家
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col" className="num">
+                名次
+              </th>
+              <th scope="col" aria-sort={query.sort === 'name' ? 'ascending' : 'none'}>
+                <SortLink query={query} sort="name">
+                  单位
+                </SortLink>
+              </th>
+              <th scope="col">级别</th>
+              <th
+                scope="col"
+                className="num"
+                aria-sort={
+                  query.sort === 'name' ? 'none' : query.sort === 'value' ? 'ascending' : 'descending'
+                }
+              >
+                <SortLink query={query} sort={query.sort === '-value' ? 'value' : '-value'}>
+                  {`${metric.unit === '%' ? '比率' : '数值'}（${formatUnit(metric.unit)}）`}
+                </SortLink>
+              </th>
+              {isRatio && (
+                <th scope="col" className="num">
+                  分子 / 分母
+                </th>
+              )}
+              <th scope="col">报告</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ unit, measure, rank, report }) => (
+              <tr key={unit.id}>
+                <td className="num">{rank ?? ''}</td>
+                <th scope="row">
+                  <a href={`/units/${unit.id}`}>{unit.shortName}</a>{' '}
+                  {unit.parentName && <span className="muted small">{unit.parentName}</span>}
+                </th>
+                <td>{LEVEL_NAMES[unit.level] ?? unit.level}</td>
+                <td className="num">
+                  <MeasureText measure={measure} unit={metric.unit} />
+                </td>
+                {isRatio && (
+                  <td className="num muted">
+                    {measure.kind === 'value' && measure.denominator !== null
+                      ? `${formatValue(measure.numerator, '件')} / ${formatValue(measure.denominator, '件')}`
+                      : ''}
+                  </td>
+                )}
+                <td>
+                  <a
+                    href={`/reports/${formatReportId({ unitId: unit.id, year: query.year, revision: null })}`}
+                  >
+                    原表
+                  </a>{' '}
+                  {report.findings > 0 && <span className="mark">{report.findings} 处对不上</span>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {pages > 1 && (
+        <nav className="pages" aria-label="分页">
+          {page > 1 && <a href={pageLink(page - 1)}>上一页</a>}
+          {page < pages && <a href={pageLink(page + 1)}>下一页</a>}
+        </nav>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+import type { Metadata } from 'next';
+import { db } from '../../lib/db/client';
+import { loadRanking } from '../../lib/load/loadRanking';
+import { metricOf } from '../../lib/metrics/catalogue';
+import { formatUnit, formatValue } from '../../lib/metrics/formatValue';
+import { LEVEL_NAMES, SCOPE_NAMES } from '../../lib/metrics/unitNames';
+import type { SearchParams } from '../../lib/query/fields';
+import { RANK_PARAMS, rankQuery, rankSearch } from '../../lib/query/rankQuery';
+import { canPool, type Ranking, SMALL_DENOMINATOR } from '../../lib/result/ranking';
+import { ChartFigure } from '../_components/ChartFigure';
+import { MetricNote } from '../_components/MetricNote';
+import { NothingLoaded } from '../_components/NothingLoaded';
+import { QueryProblem } from '../_components/QueryProblem';
+import { RankForm } from './RankForm';
+import { RankTable } from './RankTable';
+
+export const metadata: Metadata = { title: '排名' };
+
+interface Props {
+  readonly searchParams: Promise<SearchParams>;
+}
+
+/** Like beside unlike is said, not hidden. */
+function mixtures({ levels, scopes }: Ranking): readonly string[] {
+  const notes: string[] = [];
+  if (levels.length > 1)
+    notes.push(
+      `这里混有${levels.map((level) => LEVEL_NAMES[level] ?? level).join('、')}单位，数量不可直接比较；可用“级别”筛选。`,
+    );
+  if (scopes.length > 1)
+    notes.push(
+      `各报告的统计范围不同（${scopes.map((scope) => SCOPE_NAMES[scope] ?? scope).join('、')}），比较时请留意。`,
+    );
+  return notes;
+}
+
+export default async function RankPage({ searchParams }: Props) {
+  const query = rankQuery.safeParse(await searchParams);
+  if (!query.success) return <QueryProblem error={query.error} known={RANK_PARAMS} path="/rank" />;
+  const page = await loadRanking(db(), query.data);
+  if (!page) return <NothingLoaded />;
+
+  const { ranking, years, parent } = page;
+  const metric = metricOf(ranking.query.metric);
+  const heading = `${ranking.query.year} 年${parent ? `${parent.shortName}各单位` : '各单位'}${metric.label}`;
+  const search = rankSearch(ranking.query);
+  const [first] = ranking.rows;
+  const summary =
+    first?.measure.kind === 'value' && ranking.query.sort === '-value'
+      ? `条形图：${heading}，${ranking.valued} 家有数，最高为${first.unit.shortName} ${formatValue(first.measure.value, metric.unit)}。`
+      : `条形图：${heading}，${ranking.valued} 家有数。`;
+
+  return (
+    <>
+      <h1>{heading}</h1>
+      <MetricNote metric={metric} />
+      <RankForm query={ranking.query} years={years} />
+      {query.data.parent && !parent && (
+        <p className="notice">
+          没有编号为“{query.data.parent}”的单位：请在 <a href="/units">单位</a> 页查编号。
+        </p>
+      )}
+      {mixtures(ranking).map((note) => (
+        <p key={note} className="notice">
+          {note}
+        </p>
+      ))}
+      {ranking.valued > 0 ? (
+        <ChartFigure
+          data={{ kind: 'ranking', ranking }}
+          summary={summary}
+          links={
+            <>
+              <a href={`/rank.csv?${search}`}>下载 CSV</a> · <a href={`/rank.svg?${search}`}>图（SVG）</a>
+            </>
+          }
+        />
+      ) : (
+        <p className="lead">
+          所选范围内没有可排的数：
+          {ranking.rows.length > 0 ? '各单位的原因见下表。' : '该年没有符合条件的报告。'}
+        </p>
+      )}
+      <dl className="cards">
+        <div className="card">
+          <dt>有数的单位</dt>
+          <dd>
+            {ranking.valued}{' '}
+            <small>
+              / 已有报告 {ranking.rows.length}
+              {ranking.expected === null ? '' : ` / 共 ${ranking.expected}`}
+            </small>
+          </dd>
+        </div>
+        {canPool(ranking.query) && ranking.pooled !== null && (
+          <div className="card">
+            <dt>
+              {metric.unit === '件' || metric.unit === '项' || metric.unit === '万元'
+                ? '合计'
+                : '合并计算（先求和再相除）'}
+            </dt>
+            <dd>
+              {formatValue(ranking.pooled, metric.unit)}{' '}
+              <small>{metric.unit === '%' ? '' : formatUnit(metric.unit)}</small>
+            </dd>
+          </div>
+        )}
+        {ranking.median !== null && (
+          <div className="card">
+            <dt>中位数</dt>
+            <dd>
+              {formatValue(ranking.median, metric.unit)}{' '}
+              <small>{metric.unit === '%' ? '' : formatUnit(metric.unit)}</small>
+            </dd>
+          </div>
+        )}
+      </dl>
+      <RankTable ranking={ranking} />
+      {ranking.rows.some(({ measure, rank }) => measure.kind === 'value' && rank === null) && (
+        <p className="muted small">分母不足 {SMALL_DENOMINATOR} 件的比率只列出、不排名。</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { StoredCell } from '../../../lib/db/findStoredReport';
+import type { CellKey } from '../../../lib/metrics/cellKey';
+import { MISSING_WORDS } from '../../../lib/metrics/formatValue';
+
+/** The cells of a report by key, and which findings speak of each. */
+export interface OfficialCells {
+  readonly byKey: ReadonlyMap<CellKey, StoredCell>;
+  readonly failing: ReadonlyMap<CellKey, readonly string[]>;
+}
+
+interface Props {
+  readonly cells: OfficialCells;
+  readonly id: CellKey;
+  readonly colSpan?: number;
+}
+
+/** One cell as read: the figure, the printed text where it differs, or the word for what stands there. */
+export function OfficialCell({ cells: { byKey, failing }, id, colSpan }: Props) {
+  const cell = byKey.get(id);
+  const findings = failing.get(id) ?? [];
+  return (
+    <td
+      id={id}
+      colSpan={colSpan}
+      className={findings.length > 0 ? 'failing' : undefined}
+      title={cell?.place ? `原文位置：${cell.place}` : undefined}
+      aria-describedby={findings.length > 0 ? findings.join(' ') : undefined}
+    >
+      {!cell ? (
+        <span className="missing">{MISSING_WORDS.not_reported}</span>
+      ) : cell.state === 'number' ? (
+        cell.value
+      ) : (
+        <span className="missing">{MISSING_WORDS[cell.state]}</span>
+      )}
+      {cell && cell.raw !== '' && cell.raw !== cell.value && <span className="printed">原文 {cell.raw}</span>}
+    </td>
+  );
+}

@@ -1,0 +1,160 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cellsOfFinding } from '../../../lib/checks/cellsOfFinding';
+import { db } from '../../../lib/db/client';
+import { loadReport } from '../../../lib/load/loadReport';
+import { findMetric, isDerived } from '../../../lib/metrics/catalogue';
+import { cellKey } from '../../../lib/metrics/cellKey';
+import { APPLICANTS } from '../../../lib/metrics/types';
+import { SCOPE_NAMES } from '../../../lib/metrics/unitNames';
+import type { SearchParams } from '../../../lib/query/fields';
+import { formatReportId, parseReportId } from '../../../lib/query/reportId';
+import { noQuery } from '../../../lib/query/unitsQuery';
+import { QueryProblem } from '../../_components/QueryProblem';
+import type { OfficialCells } from './OfficialCell';
+import { Table2 } from './Table2';
+import { Table3 } from './Table3';
+import { Table4 } from './Table4';
+
+interface Props {
+  readonly params: Promise<{ readonly id: string }>;
+  readonly searchParams: Promise<SearchParams>;
+}
+
+const SEVERITY_NAMES = { error: '对不上', warning: '请核对', info: '说明' } as const;
+
+async function find(params: Props['params']) {
+  const id = parseReportId((await params).id);
+  return id && loadReport(db(), id);
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const page = await find(params);
+  return { title: page ? `${page.unit.shortName} ${page.report.year} 年报告` : '没有这份报告' };
+}
+
+export default async function ReportPage({ params, searchParams }: Props) {
+  const query = noQuery.safeParse(await searchParams);
+  if (!query.success)
+    return (
+      <QueryProblem
+        error={query.error}
+        known={['（无）']}
+        path={`/reports/${encodeURIComponent((await params).id)}`}
+      />
+    );
+  const page = await find(params);
+  if (!page) notFound();
+
+  const { unit, report, revisions, cells, findings } = page;
+  const failing = new Map<string, string[]>();
+  for (const [i, { rule, place, severity }] of findings.entries()) {
+    if (severity === 'info') continue;
+    for (const key of cellsOfFinding(rule, place, report.table3))
+      failing.set(key, [...(failing.get(key) ?? []), `finding-${i + 1}`]);
+  }
+  const official: OfficialCells = {
+    failing,
+    byKey: new Map(
+      cells.flatMap((cell) => {
+        const metric = findMetric(cell.metric);
+        const applicant = APPLICANTS.find((known) => known === cell.applicant);
+        return metric && !isDerived(metric) && applicant
+          ? [[cellKey(metric.key, applicant), cell] as const]
+          : [];
+      }),
+    ),
+  };
+  const id = formatReportId(report);
+
+  return (
+    <>
+      <p className="crumbs">
+        <a href="/units">单位</a> / <a href={`/units/${unit.id}`}>{unit.shortName}</a> / {report.year} 年报告
+      </p>
+      <h1>{report.title ?? `${unit.shortName} ${report.year} 年报告`}</h1>
+      {!report.isCurrent && (
+        <p className="notice">
+          这是第 {report.revision} 次的版本，已被更正；
+          <a href={`/reports/${formatReportId({ ...report, revision: null })}`}>看现行版本</a>。
+        </p>
+      )}
+      {report.status === 'partial' && (
+        <p className="notice">这份报告有几格无法确认，已留空，原因见下面的核对结果。</p>
+      )}
+      <dl className="facts">
+        <dt>发布单位</dt>
+        <dd>{report.issuer ?? unit.name}</dd>
+        <dt>公布日期</dt>
+        <dd>{report.publishedOn ?? <span className="missing">未注明</span>}</dd>
+        <dt>统计范围</dt>
+        <dd>{SCOPE_NAMES[report.scope] ?? report.scope}</dd>
+        <dt>来源</dt>
+        <dd>
+          {report.sourceUrl ? (
+            <a href={report.sourceUrl} rel="noreferrer noopener nofollow">
+              {report.sourceUrl}
+            </a>
+          ) : (
+            (report.citation ?? '原文件未注明网址')
+          )}
+        </dd>
+        <dt>读自</dt>
+        <dd>
+          {report.sourceName}（{report.sourceFormat === 'figures' ? '数据表' : '报告原文'}，SHA-256{' '}
+          {report.sourceSha256.slice(0, 12)}…），{report.importedAt} 导入
+        </dd>
+        {revisions.length > 1 && (
+          <>
+            <dt>版本</dt>
+            <dd>
+              {revisions.map((revision) => (
+                <span key={revision}>
+                  {revision === report.revision ? (
+                    `第 ${revision} 版`
+                  ) : (
+                    <a href={`/reports/${formatReportId({ ...report, revision })}`}>第 {revision} 版</a>
+                  )}{' '}
+                </span>
+              ))}
+            </dd>
+          </>
+        )}
+      </dl>
+      <p>
+        <a href={`/reports/${id}.csv`}>下载本报告全部数字（CSV）</a>
+      </p>
+
+      <h2>核对结果</h2>
+      {findings.length === 0 ? (
+        <p>各行、各列和勾稽关系都对得上。</p>
+      ) : (
+        <ul className="findings">
+          {findings.map(({ rule, severity, message }, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: findings are stored in an order and never change
+            <li key={i} id={`finding-${i + 1}`} className={severity}>
+              <span className={severity === 'error' ? 'mark error' : 'mark'}>{SEVERITY_NAMES[severity]}</span>{' '}
+              {message} <span className="muted small">{rule}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="muted small">原数照录，不作更改；涉及的格子在下表中用边框标出。</p>
+
+      <h2>二、主动公开政府信息情况</h2>
+      {report.table2 ? (
+        <Table2 edition={report.table2} cells={official} />
+      ) : (
+        <p className="missing">报告中没有找到表二。</p>
+      )}
+      <h2>三、收到和处理政府信息公开申请情况</h2>
+      {report.table3 ? (
+        <Table3 edition={report.table3} cells={official} />
+      ) : (
+        <p className="missing">报告中没有找到表三。</p>
+      )}
+      <h2>四、政府信息公开行政复议、行政诉讼情况</h2>
+      {report.table4 ? <Table4 cells={official} /> : <p className="missing">报告中没有找到表四。</p>}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { Fragment } from 'react';
+import { groupOf } from '../../../lib/dictionary/toDictionary';
+import { formatUnit } from '../../../lib/metrics/formatValue';
+import { trendSearch } from '../../../lib/query/trendQuery';
+import type { UnitTable } from '../../../lib/result/unitTable';
+import { MeasureText } from '../../_components/MeasureText';
+
+/** Every metric over the years, grouped as in the form; a metric's name leads to its trend. */
+export function UnitTableView({
+  unitId,
+  table: { years, rows },
+}: {
+  readonly unitId: string;
+  readonly table: UnitTable;
+}) {
+  const groups = [...new Set(rows.map(({ metric }) => groupOf(metric.key)))];
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+    <section className="scroll" tabIndex={0} aria-label="历年指标表">
+      <table>
+        <caption>总计列；按申请人分类的数字见各年报告和 CSV。</caption>
+        <thead>
+          <tr>
+            <th scope="col">指标</th>
+            <th scope="col">单位</th>
+            {years.map((year) => (
+              <th key={year} scope="col" className="num">
+                {year}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map((group) => (
+            <Fragment key={group}>
+              <tr className="group">
+                <th colSpan={years.length + 2} scope="colgroup">
+                  {group}
+                </th>
+              </tr>
+              {rows
+                .filter(({ metric }) => groupOf(metric.key) === group)
+                .map(({ metric, measures }) => (
+                  <tr key={metric.key}>
+                    <th scope="row">
+                      <a href={`/trend?${trendSearch({ metric: metric.key, unit: [unitId] })}`}>
+                        {metric.label}
+                      </a>
+                    </th>
+                    <td className="muted">{formatUnit(metric.unit)}</td>
+                    {measures.map((measure, i) => (
+                      <td key={years[i]} className="num">
+                        <MeasureText measure={measure} unit={metric.unit} />
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,175 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { db } from '../../../lib/db/client';
+import { findUnits } from '../../../lib/db/findUnits';
+import { loadUnitProfile, type UnitProfile } from '../../../lib/load/loadUnitProfile';
+import { type MetricKey, metricOf } from '../../../lib/metrics/catalogue';
+import { formatUnit } from '../../../lib/metrics/formatValue';
+import { LEVEL_NAMES, SCOPE_NAMES, TYPE_NAMES } from '../../../lib/metrics/unitNames';
+import type { SearchParams } from '../../../lib/query/fields';
+import { formatReportId } from '../../../lib/query/reportId';
+import { UNIT_PARAMS, unitIdPath, unitQuery } from '../../../lib/query/unitsQuery';
+import { ChartFigure } from '../../_components/ChartFigure';
+import { MeasureText } from '../../_components/MeasureText';
+import { QueryProblem } from '../../_components/QueryProblem';
+import { UnitTableView } from './UnitTableView';
+
+interface Props {
+  readonly params: Promise<{ readonly id: string }>;
+  readonly searchParams: Promise<SearchParams>;
+}
+
+/** Figures at the head of a profile. */
+const HEADLINES = [
+  't3_new',
+  't3_result_total',
+  'open_rate',
+  't2_licence_decisions',
+  't2_penalty_decisions',
+  't4_recon_total',
+] as const satisfies readonly MetricKey[];
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const id = unitIdPath.safeParse((await params).id);
+  const [unit] = id.success ? await findUnits(db(), [id.data]) : [];
+  return { title: unit?.shortName ?? '没有这个单位' };
+}
+
+function Headlines({ profile: { table, year } }: { readonly profile: UnitProfile }) {
+  const column = table.years.indexOf(year ?? Number.NaN);
+  return (
+    <dl className="cards">
+      {HEADLINES.map((key) => {
+        const measure = table.rows.find(({ metric }) => metric.key === key)?.measures[column];
+        const { label, unit } = metricOf(key);
+        return (
+          <div className="card" key={key}>
+            <dt>{label}</dt>
+            <dd>
+              <MeasureText measure={measure ?? { kind: 'missing', reason: 'not_asked' }} unit={unit} />{' '}
+              {measure?.kind === 'value' && unit !== '%' && <small>{formatUnit(unit)}</small>}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+export default async function UnitPage({ params, searchParams }: Props) {
+  const id = unitIdPath.safeParse((await params).id);
+  if (!id.success) notFound();
+  const query = unitQuery.safeParse(await searchParams);
+  if (!query.success)
+    return <QueryProblem error={query.error} known={UNIT_PARAMS} path={`/units/${id.data}`} />;
+  const profile = await loadUnitProfile(db(), id.data, query.data);
+  if (!profile) notFound();
+
+  const { unit, year, reports, outcomes, table } = profile;
+  return (
+    <>
+      <p className="crumbs">
+        <a href="/units">单位</a>
+        {unit.parentId && (
+          <>
+            {' / '}
+            <a href={`/units/${unit.parentId}`}>{unit.parentName}</a>
+          </>
+        )}
+      </p>
+      <h1>{unit.shortName}</h1>
+      <p className="muted">
+        {unit.name} · {TYPE_NAMES[unit.type] ?? unit.type} · {LEVEL_NAMES[unit.level] ?? unit.level} · 编号{' '}
+        {unit.id}
+        {unit.parentId && (
+          <>
+            {' · '}
+            <a href={`/rank?parent=${unit.parentId}&level=${unit.level}`}>与{unit.parentName}同级单位比较</a>
+          </>
+        )}
+      </p>
+      {query.data.year !== undefined && query.data.year !== year && year !== null && (
+        <p className="notice">
+          {query.data.year} 年没有这个单位的报告，下面显示 {year} 年。
+        </p>
+      )}
+      {year === null ? (
+        <p className="lead">
+          还没有这个单位的报告。已有报告的单位见<a href="/units">单位</a>页；报告用 npm run import 导入。
+        </p>
+      ) : (
+        <>
+          <h2>{year} 年</h2>
+          {reports.length > 1 && (
+            <p className="small">
+              其他年度：
+              {reports
+                .filter((report) => report.year !== year)
+                .map((report) => (
+                  <span key={report.year}>
+                    <a href={`/units/${unit.id}?year=${report.year}`}>{report.year}</a>{' '}
+                  </span>
+                ))}
+            </p>
+          )}
+          <Headlines profile={profile} />
+          <ChartFigure
+            data={{ kind: 'composition', composition: outcomes }}
+            heading={<h2>申请办理结果的构成</h2>}
+            summary={`堆积条形图：${unit.shortName}各年办理结果各占多少，数值见下面的指标表。`}
+            links={
+              <>
+                <a href={`/trend?metric=open_rate&unit=${unit.id}`}>公开率趋势</a> ·{' '}
+                <a href={`/units/${unit.id}.csv`}>全部数字（CSV）</a>
+              </>
+            }
+          />
+          <h2>报告</h2>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+          <section className="scroll" tabIndex={0} aria-label="报告表">
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">年度</th>
+                  <th scope="col">公布日期</th>
+                  <th scope="col">格式（表二 / 表三 / 表四）</th>
+                  <th scope="col">范围</th>
+                  <th scope="col">核对</th>
+                </tr>
+              </thead>
+              <tbody>
+                {reports.toReversed().map((report) => (
+                  <tr key={report.year}>
+                    <th scope="row">
+                      <a
+                        href={`/reports/${formatReportId({ unitId: unit.id, year: report.year, revision: null })}`}
+                      >
+                        {report.year} 年报告
+                      </a>
+                    </th>
+                    <td>{report.publishedOn ?? <span className="missing">未注明</span>}</td>
+                    <td>
+                      {[report.editions[2], report.editions[3], report.editions[4]]
+                        .map((edition) => edition ?? '无')
+                        .join(' / ')}
+                    </td>
+                    <td>{SCOPE_NAMES[report.scope] ?? report.scope}</td>
+                    <td>
+                      {report.findings > 0 ? (
+                        <span className="mark error">{report.findings} 处对不上</span>
+                      ) : (
+                        '无出入'
+                      )}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+          <h2>历年指标</h2>
+          <UnitTableView unitId={unit.id} table={table} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import nextJest from 'next/jest.js';
+
+const toConfig = nextJest({ dir: './' })({ testEnvironment: 'node' });
+
+/** Packages that exist as ECMAScript modules only: Jest runs CommonJS, so they are compiled like our own files. */
+const MODULES_ONLY = ['@prisma', 'csv-parse', 'csv-stringify', 'echarts', 'entities', 'parse5', 'zrender'];
+
+export default async () => {
+  const shared = {
+    ...(await toConfig()),
+    transformIgnorePatterns: [`/node_modules/(?!(${MODULES_ONLY.join('|')})/)`],
+  };
+  return {
+    projects: [
+      {
+        ...shared,
+        displayName: 'unit',
+        testMatch: ['<rootDir>/tests/**/*.test.ts'],
+        testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/db/', '<rootDir>/tests/e2e/'],
+      },
+      {
+        ...shared,
+        displayName: 'db',
+        testMatch: ['<rootDir>/tests/db/**/*.test.ts'],
+        globalSetup: '<rootDir>/tests/setup/startPostgres.mjs',
+        globalTeardown: '<rootDir>/tests/setup/stopPostgres.mjs',
+      },
+      {
+        ...shared,
+        displayName: 'e2e',
+        testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'],
+        globalSetup: '<rootDir>/tests/setup/startSite.mjs',
+        globalTeardown: '<rootDir>/tests/setup/stopSite.mjs',
+      },
+    ],
+  };
+};

@@ -1,0 +1,43 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import type { Composition } from '../result/composition';
+import type { Ranking } from '../result/ranking';
+import type { Trend } from '../result/trend';
+import { compositionBars, compositionHeight } from './compositionBars';
+import type { Palette } from './palette';
+import { rankBars, rankBarsHeight } from './rankBars';
+import { trendLines } from './trendLines';
+
+/**
+ * What a chart shows: data only, so that it can cross to the browser, where the option (which holds functions) is
+ * built again by the same function.
+ */
+export type ChartData =
+  | { readonly kind: 'ranking'; readonly ranking: Ranking }
+  | { readonly kind: 'trend'; readonly trend: Trend }
+  | { readonly kind: 'composition'; readonly composition: Composition };
+
+/** The option of a chart, the same on the server and in the browser but for the palette. */
+export function optionOf(data: ChartData, palette: Palette): EChartsCoreOption {
+  switch (data.kind) {
+    case 'ranking':
+      return rankBars(data.ranking, palette);
+    case 'trend':
+      return trendLines(data.trend, palette);
+    case 'composition':
+      return compositionBars(data.composition, palette);
+  }
+}
+
+const TREND_HEIGHT = 380;
+
+/** Height in pixels that a chart needs. */
+export function heightOf(data: ChartData): number {
+  switch (data.kind) {
+    case 'ranking':
+      return rankBarsHeight(data.ranking);
+    case 'trend':
+      return TREND_HEIGHT;
+    case 'composition':
+      return compositionHeight(data.composition);
+  }
+}

@@ -1,0 +1,74 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import { formatValue } from '../metrics/formatValue';
+import { type Composition, OUTCOMES } from '../result/composition';
+import { FONT, type Palette } from './palette';
+
+const BAR = 34;
+
+/** A bar can be drawn as shares only when every part is known and there is something to divide by. */
+export function sharesOf({
+  parts,
+}: Composition['bars'][number]): readonly { count: number; share: number }[] | null {
+  const counts = parts.flatMap((part) => (part.kind === 'value' ? [part.value] : []));
+  const sum = counts.reduce((total, count) => total + count, 0);
+  return counts.length === parts.length && sum > 0
+    ? counts.map((count) => ({ count, share: (100 * count) / sum }))
+    : null;
+}
+
+/** Height in pixels that the bars need. */
+export function compositionHeight({ bars }: Composition): number {
+  return Math.max(bars.length, 1) * BAR + 84;
+}
+
+/** How results divide, each bar 100 %. Bars with an unknown part, or with no results, stay empty and say so in the label. */
+export function compositionBars(composition: Composition, palette: Palette): EChartsCoreOption {
+  const shares = composition.bars.map((bar) => ({ bar, shares: sharesOf(bar) }));
+  const words = (known: boolean, total: Composition['bars'][number]['total']): string =>
+    known && total.kind === 'value' ? `${formatValue(total.value, '件')} 件` : '无可比数据';
+
+  return {
+    animation: false,
+    textStyle: { fontFamily: FONT, color: palette.text },
+    legend: {
+      top: 0,
+      left: 0,
+      itemWidth: 12,
+      itemHeight: 12,
+      itemGap: 12,
+      textStyle: { color: palette.text },
+      selectedMode: false,
+    },
+    grid: { left: 8, right: 16, top: 52, bottom: 4, containLabel: true },
+    xAxis: {
+      type: 'value',
+      max: 100,
+      axisLabel: { color: palette.muted, formatter: '{value}%' },
+      splitLine: { lineStyle: { color: palette.line } },
+    },
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      data: shares.map(({ bar, shares: known }) => `${bar.label}\n${words(known !== null, bar.total)}`),
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: palette.line } },
+      axisLabel: { color: palette.text, lineHeight: 15 },
+    },
+    tooltip: {
+      trigger: 'item',
+      backgroundColor: palette.surface,
+      borderColor: palette.line,
+      textStyle: { color: palette.text },
+      valueFormatter: (value: unknown) => (typeof value === 'number' ? formatValue(value, '%') : ''),
+    },
+    series: OUTCOMES.map(({ label }, i) => ({
+      name: label,
+      type: 'bar',
+      stack: 'results',
+      barMaxWidth: 22,
+      color: palette.series[i],
+      itemStyle: { borderColor: palette.surface, borderWidth: 1 },
+      data: shares.map(({ shares: known }) => known?.[i]?.share ?? null),
+    })),
+  };
+}

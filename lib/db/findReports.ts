@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import type { ReportRow } from '../metrics/rows';
+import type { Db } from './client';
+
+const edition = z.enum(['2019', '2021']).nullable();
+const reportRow = z
+  .object({
+    unitId: z.string(),
+    year: z.number().int(),
+    table2: edition,
+    table3: edition,
+    table4: edition,
+    scope: z.string(),
+    publishedOn: z.string().nullable(),
+    sourceUrl: z.string().nullable(),
+    findings: z.number().int(),
+  })
+  .transform(
+    ({ table2, table3, table4, ...row }): ReportRow => ({
+      ...row,
+      editions: { 2: table2, 3: table3, 4: table4 },
+    }),
+  );
+
+export interface ReportFilter {
+  readonly from: number;
+  readonly to: number;
+  readonly units?: readonly string[];
+  readonly level?: string | undefined;
+  /** Only units below this one, at any depth. */
+  readonly parent?: string | undefined;
+}
+
+/** Current reports of some years and units, by unit and year. `findings` counts errors and warnings only. */
+export async function findReports(
+  db: Db,
+  { from, to, units, level, parent }: ReportFilter,
+): Promise<ReportRow[]> {
+  const all = units === undefined;
+  const rows = await db.$queryRaw`
+    WITH RECURSIVE below (id) AS (
+      SELECT id FROM unit WHERE parent_id = ${parent ?? null}
+      UNION
+      SELECT unit.id FROM unit JOIN below ON unit.parent_id = below.id
+    )
+    SELECT report.unit_id                          AS "unitId",
+           report.year                             AS "year",
+           report.edition_table2                   AS "table2",
+           report.edition_table3                   AS "table3",
+           report.edition_table4                   AS "table4",
+           report.scope                            AS "scope",
+           to_char(report.published_on, 'YYYY-MM-DD') AS "publishedOn",
+           report.source_url                       AS "sourceUrl",
+           (SELECT count(*)::int FROM finding
+             WHERE finding.unit_id = report.unit_id AND finding.year = report.year
+               AND finding.revision = report.revision AND finding.severity <> 'info') AS "findings"
+      FROM report
+      JOIN unit ON unit.id = report.unit_id
+     WHERE report.is_current
+       AND report.year BETWEEN ${from} AND ${to}
+       AND (${all} OR report.unit_id = ANY(${[...(units ?? [])]}::text[]))
+       AND (${level ?? null}::text IS NULL OR unit.level = ${level ?? null})
+       AND (${parent ?? null}::text IS NULL OR unit.id IN (SELECT id FROM below))
+     ORDER BY report.unit_id, report.year`;
+  return reportRow.array().parse(rows);
+}
+
+/** How many units lie below a parent, of one level or of all; what a ranking of that parent could contain. */
+export async function countUnitsBelow(db: Db, parent: string, level: string | undefined): Promise<number> {
+  const rows = await db.$queryRaw`
+    WITH RECURSIVE below (id) AS (
+      SELECT id FROM unit WHERE parent_id = ${parent}
+      UNION
+      SELECT unit.id FROM unit JOIN below ON unit.parent_id = below.id
+    )
+    SELECT count(*)::int AS "units" FROM unit
+     WHERE id IN (SELECT id FROM below) AND (${level ?? null}::text IS NULL OR level = ${level ?? null})`;
+  const [row] = z.array(z.object({ units: z.number() })).parse(rows);
+  if (!row) throw new Error('count without a row');
+  return row.units;
+}

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { parseCellKey } from '../metrics/cellKey';
+import type { ReadOutcome } from '../report/types';
+import type { Db } from './client';
+
+/** The file that a report was read from. */
+export interface Source {
+  readonly sha256: string;
+  readonly fileName: string;
+  readonly format: 'document' | 'figures';
+  readonly bytes: Uint8Array;
+  /** Where the figures come from when the file is not the report itself. */
+  readonly citation: string | null;
+}
+
+export type SaveResult = { readonly outcome: 'created' | 'revised' | 'unchanged'; readonly revision: number };
+
+/** Two reports with this hash alike say the same: same facts, same state and value in every cell. */
+export function contentHash({ report, cells }: ReadOutcome): string {
+  const values = cells
+    .map(({ key, state, value }) => [key, state, value])
+    .toSorted((a, b) => String(a[0]).localeCompare(String(b[0])));
+  return createHash('sha256')
+    .update(JSON.stringify([report, values]))
+    .digest('hex');
+}
+
+function observations({ cells }: ReadOutcome) {
+  return cells.map((cell) => {
+    const place = parseCellKey(cell.key);
+    if (!place) throw new Error(`No cell "${cell.key}" in the catalogue`);
+    return { ...cell, metric: place.key, applicant: place.applicant };
+  });
+}
+
+/**
+ * Stores one report of one unit in one transaction: its source, its head, all its cells and findings, or nothing.
+ *
+ * A report that is stored already (the same facts and figures, in whatever file) is `unchanged`. Other figures for
+ * the same unit and year are a new revision, which becomes the current one; the old one stays. Importers of the
+ * same unit and year wait for each other. Throws what the database throws.
+ */
+export async function saveReport(
+  db: Db,
+  unitId: string,
+  outcome: ReadOutcome,
+  source: Source,
+): Promise<SaveResult> {
+  const { report, status, findings } = outcome;
+  const { year } = report;
+  if (year === null || status === 'refused')
+    throw new Error(`A report without a year or refused cannot be stored: ${outcome.file}`);
+  const hash = contentHash(outcome);
+
+  return db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${unitId}/${year}`}, 0))::text`;
+    const stored = await tx.report.findMany({ where: { unitId, year }, orderBy: { revision: 'desc' } });
+    const same = stored.find((revision) => revision.contentHash === hash);
+    if (same) return { outcome: 'unchanged', revision: same.revision };
+
+    const revision = (stored[0]?.revision ?? 0) + 1; // counts revisions, not a measure
+    const packed = new Uint8Array(gzipSync(source.bytes));
+    await tx.$executeRaw`
+      INSERT INTO source_document (sha256, file_name, format, size, bytes)
+      VALUES (${source.sha256}, ${source.fileName}, ${source.format}, ${source.bytes.length}, ${packed})
+      ON CONFLICT (sha256) DO NOTHING`;
+    if (revision > 1) {
+      await tx.$executeRaw`UPDATE report SET is_current = false WHERE unit_id = ${unitId} AND year = ${year} AND is_current`;
+      await tx.$executeRaw`UPDATE observation SET is_current = false WHERE unit_id = ${unitId} AND year = ${year} AND is_current`;
+    }
+    await tx.report.create({
+      data: {
+        unitId,
+        year,
+        revision,
+        isCurrent: true,
+        scope: report.scope,
+        title: report.title,
+        issuer: report.issuer,
+        editionTable2: report.editions.table2,
+        editionTable3: report.editions.table3,
+        editionTable4: report.editions.table4,
+        publishedOn: report.publishedOn === null ? null : new Date(report.publishedOn),
+        sourceUrl: report.sourceUrl,
+        citation: source.citation,
+        sourceSha256: source.sha256,
+        status,
+        contentHash: hash,
+      },
+    });
+    const rows = observations(outcome);
+    await tx.$executeRaw`
+      INSERT INTO observation (unit_id, year, metric_id, applicant, revision, is_current, value, state, raw, place)
+      SELECT ${unitId}, ${year}, metric.id, cell.applicant::applicant, ${revision}, true,
+             cell.value::numeric, cell.state::cell_state, cell.raw, cell.place
+        FROM unnest(${rows.map(({ metric }) => metric)}::text[], ${rows.map(({ applicant }) => applicant)}::text[],
+                    ${rows.map(({ value }) => value)}::text[], ${rows.map(({ state }) => state)}::text[],
+                    ${rows.map(({ raw }) => raw)}::text[], ${rows.map(({ where }) => where)}::text[])
+             AS cell (metric, applicant, value, state, raw, place)
+        JOIN metric ON metric.key = cell.metric`;
+    await tx.finding.createMany({
+      data: findings.map(({ rule, severity, where, left, right, message }, i) => ({
+        unitId,
+        year,
+        revision,
+        ordinal: i + 1,
+        rule,
+        severity,
+        place: where,
+        leftValue: left,
+        rightValue: right,
+        message,
+      })),
+    });
+    return { outcome: revision === 1 ? 'created' : 'revised', revision };
+  });
+}

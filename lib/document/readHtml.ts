@@ -1,0 +1,90 @@
+import { defaultTreeAdapter, parse } from 'parse5';
+import { foldSpace } from '../text/foldSpace';
+import {
+  BREAKS,
+  isElement,
+  type MarkupElement,
+  type MarkupNode,
+  refuseDepth,
+  SKIPPED,
+  textOf,
+} from './markupText';
+import { readMetadata } from './readMetadata';
+import type { Block, Document, MarkupCell } from './types';
+
+/** rowspan/colspan as browsers take them: 1 unless it is a whole number of at least 1, at most `most`. */
+function spanOf(cell: MarkupElement, name: 'rowspan' | 'colspan', most: number): number {
+  const span = Number.parseInt(cell.attrs.find((attr) => attr.name === name)?.value ?? '', 10);
+  return span >= 1 ? Math.min(span, most) : 1;
+}
+
+function contains(node: MarkupElement, tagName: string, depth: number): boolean {
+  refuseDepth(depth);
+  return node.childNodes.some(
+    (child) => isElement(child) && (child.tagName === tagName || contains(child, tagName, depth + 1)),
+  );
+}
+
+function rowsOf(table: MarkupElement): MarkupCell[][] {
+  const sections = table.childNodes.filter(isElement);
+  const rows = sections.flatMap((section) =>
+    section.tagName === 'tr'
+      ? [section]
+      : section.childNodes.filter(isElement).filter((child) => child.tagName === 'tr'),
+  );
+  return rows.map((row) =>
+    row.childNodes
+      .filter(isElement)
+      .filter((cell) => cell.tagName === 'td' || cell.tagName === 'th')
+      .map((cell) => ({
+        text: foldSpace(textOf(cell)),
+        rowspan: spanOf(cell, 'rowspan', 65_534),
+        colspan: spanOf(cell, 'colspan', 1_000),
+      })),
+  );
+}
+
+/**
+ * A page: its paragraphs and its innermost tables, in reading order. A table that holds other
+ * tables is layout: its cells are walked like any other part of the page.
+ */
+export function readHtml(html: string): Document {
+  const page = parse(html);
+  const blocks: Block[] = [];
+  let tables = 0;
+  let paragraphs = 0;
+  let pending = '';
+
+  const flush = (): void => {
+    const text = foldSpace(pending);
+    pending = '';
+    if (text === '') return;
+    paragraphs += 1;
+    blocks.push({ kind: 'line', text, where: `paragraph:${paragraphs}`, gap: 0 });
+  };
+
+  const walk = (node: MarkupNode, depth: number): void => {
+    refuseDepth(depth);
+    if (defaultTreeAdapter.isTextNode(node)) {
+      pending += node.value;
+      return;
+    }
+    if (!isElement(node) || SKIPPED.has(node.tagName)) return;
+
+    const breaks = BREAKS.test(node.tagName);
+    if (breaks) flush();
+    if (node.tagName === 'table') {
+      tables += 1;
+      if (!contains(node, 'table', depth)) {
+        blocks.push({ kind: 'table', number: tables, rows: rowsOf(node) });
+        return;
+      }
+    }
+    for (const child of node.childNodes) walk(child, depth + 1);
+    if (breaks) flush();
+  };
+
+  for (const child of page.childNodes) walk(child, 0);
+  flush();
+  return { format: 'html', blocks, metadata: readMetadata(page, blocks) };
+}

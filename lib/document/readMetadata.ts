@@ -1,0 +1,73 @@
+import type { DefaultTreeAdapterTypes } from 'parse5';
+import { foldSpace } from '../text/foldSpace';
+import { isElement, type MarkupElement, type MarkupNode, textOf } from './markupText';
+import type { Block, Metadata } from './types';
+
+const attribute = (element: MarkupElement, name: string): string | null =>
+  element.attrs.find((attr) => attr.name === name)?.value ?? null;
+
+/** Names under which content systems put the same fact into a `meta` element (国办函〔2017〕 网站标签规范 and others). */
+const META = {
+  title: /^(?:articletitle|og:title|title)$/i,
+  date: /^(?:pubdate|publishdate|publishtime|article:published_time)$/i,
+  url: /^(?:url|og:url)$/i,
+};
+
+/** All elements of a page, without recursion: the depth of foreign markup has no bound. */
+function* elements(root: DefaultTreeAdapterTypes.Document): Generator<MarkupElement> {
+  const stack: MarkupNode[] = [...root.childNodes].reverse();
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (!isElement(node)) continue;
+    yield node;
+    stack.push(...[...node.childNodes].reverse());
+  }
+}
+
+const flatText = (element: MarkupElement): string => foldSpace(textOf(element));
+
+/** The value beside a caption such as 发布机构 in the table of document facts that many sites print above a report. */
+function besideCaption(blocks: readonly Block[], caption: RegExp): string | null {
+  for (const block of blocks) {
+    if (block.kind !== 'table') continue;
+    for (const row of block.rows) {
+      const at = row.findIndex((cell) => caption.test(cell.text.replace(/[\s:：]/g, '')));
+      const value = at < 0 ? '' : (row[at + 1]?.text ?? '');
+      if (value !== '' && value.length <= 60) return value;
+    }
+  }
+  return null;
+}
+
+const isoDate = (text: string | null): string | null =>
+  /(20\d\d)-(\d\d)-(\d\d)/.exec(text ?? '')?.[0] ?? null;
+const webAddress = (text: string | null): string | null => (text && /^https?:\/\//i.test(text) ? text : null);
+
+/** What the markup of a page says about it. Titles are in order of trust: marked title, headings, then `title`. */
+export function readMetadata(page: DefaultTreeAdapterTypes.Document, blocks: readonly Block[]): Metadata {
+  const titles: { readonly rank: number; readonly text: string }[] = [];
+  let date: string | null = null;
+  let url: string | null = null;
+
+  for (const element of elements(page)) {
+    const { tagName } = element;
+    if (tagName === 'ucaptitle') titles.push({ rank: 0, text: flatText(element) });
+    else if (tagName === 'h1' || tagName === 'h2') titles.push({ rank: 2, text: flatText(element) });
+    else if (tagName === 'title') titles.push({ rank: 3, text: flatText(element) });
+    else if (tagName === 'publishtime') date ??= isoDate(flatText(element));
+    else if (tagName === 'link' && attribute(element, 'rel') === 'canonical')
+      url ??= webAddress(attribute(element, 'href'));
+    else if (tagName === 'meta') {
+      const name = attribute(element, 'name') ?? attribute(element, 'property') ?? '';
+      const content = attribute(element, 'content');
+      if (META.title.test(name) && content) titles.push({ rank: 1, text: foldSpace(content) });
+      if (META.date.test(name)) date ??= isoDate(content);
+      if (META.url.test(name)) url ??= webAddress(content);
+    }
+  }
+  return {
+    titles: titles.toSorted((a, b) => a.rank - b.rank).map(({ text }) => text),
+    publishedOn: date ?? isoDate(besideCaption(blocks, /^(?:发布日期|公开日期|发文日期|发布时间|成文日期)$/)),
+    issuer: besideCaption(blocks, /^(?:发布机构|发文机关|发布单位|公开机构)$/),
+    url,
+  };
+}

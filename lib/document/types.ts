@@ -1,0 +1,58 @@
+/** One cell as marked up, before spans are laid out. */
+export interface MarkupCell {
+  readonly text: string;
+  readonly rowspan: number;
+  readonly colspan: number;
+}
+
+/** A table of the document; `number` counts from 1 over all tables, nested ones included. */
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly number: number;
+  readonly rows: readonly (readonly MarkupCell[])[];
+}
+
+/** A line of a text file, or a paragraph of a page. Empty lines are left out; `gap` counts those before it. */
+export interface LineBlock {
+  readonly kind: 'line';
+  readonly text: string;
+  /** `line:12` in a text file, `paragraph:12` in a page. */
+  readonly where: string;
+  readonly gap: number;
+}
+
+export type Block = TableBlock | LineBlock;
+
+/** A fact about the document that its markup states, outside the text: title, date, address. */
+export interface Metadata {
+  readonly titles: readonly string[];
+  readonly publishedOn: string | null;
+  readonly issuer: string | null;
+  readonly url: string | null;
+}
+
+/** What a file says, in reading order, whatever its format. */
+export interface Document {
+  readonly format: 'text' | 'html';
+  readonly blocks: readonly Block[];
+  readonly metadata: Metadata;
+}
+
+export type DocumentProblem =
+  | 'empty'
+  | 'picture'
+  | 'unsupported_format'
+  | 'unknown_encoding'
+  | 'damaged_text'
+  | 'too_complex';
+
+/** The bytes cannot be made a document; the message is a Chinese sentence for the person who gave the file. */
+export class DocumentError extends Error {
+  override readonly name = 'DocumentError';
+  constructor(
+    readonly code: DocumentProblem,
+    message: string,
+  ) {
+    super(message);
+  }
+}

@@ -1,0 +1,70 @@
+import { DocumentError, type TableBlock } from '../document/types';
+
+/** A cell laid out: the rectangle it covers, rows and columns counted from 0, ends included. */
+export interface GridCell {
+  readonly text: string;
+  /** `table:2/row:5/column:4`, counted from 1, of the cell's upper left corner. */
+  readonly where: string;
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** A table as a rectangle: `at[row][column]` is the cell that covers that place, or undefined where none does. */
+export interface Grid {
+  readonly number: number;
+  readonly at: readonly (readonly (GridCell | undefined)[])[];
+}
+
+/** More places than any published table has; a limit against absurd spans. */
+const MAX_PLACES = 400_000;
+
+/**
+ * Lays a table out as browsers do: each cell takes the next free place of its row and covers what its
+ * spans say, cut off at the last row. Throws `DocumentError` when the spans make it absurdly large.
+ */
+export function toGrid({ number, rows }: TableBlock): Grid {
+  const at: (GridCell | undefined)[][] = rows.map(() => []);
+  let places = 0;
+
+  for (const [top, row] of rows.entries()) {
+    let left = 0;
+    for (const markup of row) {
+      while (at[top]?.[left]) left += 1;
+      const bottom = Math.min(top + markup.rowspan, rows.length) - 1;
+      const right = left + markup.colspan - 1;
+      const where = `table:${number}/row:${top + 1}/column:${left + 1}`;
+      const cell: GridCell = { text: markup.text, where, top, bottom, left, right };
+
+      places += (bottom - top + 1) * markup.colspan;
+      if (places > MAX_PLACES) {
+        throw new DocumentError(
+          'too_complex',
+          `第 ${number} 个表格的合并单元格过大，不是正常的报告表格：请核对文件。`,
+        );
+      }
+      for (const line of at.slice(top, bottom + 1)) {
+        for (let column = left; column <= right; column += 1) line[column] ??= cell;
+      }
+      left = right + 1;
+    }
+  }
+  return { number, at };
+}
+
+/** The cells of one row from left to right, each once, those that reach down from above included. */
+export function cellsInRow(grid: Grid, row: number): readonly GridCell[] {
+  return [...new Set((grid.at[row] ?? []).filter((cell) => cell !== undefined))];
+}
+
+/** The cells above a column range in some rows, from top to bottom, each once. */
+export function cellsAbove(
+  grid: Grid,
+  rows: readonly number[],
+  left: number,
+  right: number,
+): readonly GridCell[] {
+  const found = rows.flatMap((row) => (grid.at[row] ?? []).slice(left, right + 1));
+  return [...new Set(found.filter((cell) => cell !== undefined))];
+}

@@ -1,0 +1,47 @@
+import type { Db } from '../db/client';
+import { findCells } from '../db/findCells';
+import { findYears, type LoadedYear } from '../db/findLoaded';
+import { countUnitsBelow, findReports } from '../db/findReports';
+import { findUnits } from '../db/findUnits';
+import { inputsOf } from '../metrics/catalogue';
+import type { UnitRow } from '../metrics/rows';
+import type { RankQuery } from '../query/rankQuery';
+import { type Ranking, toRanking } from '../result/ranking';
+
+/** The newest year on which at least three quarters as many units report as in the best year: January's first report is not the country. */
+export function usualYear(years: readonly LoadedYear[]): number | null {
+  const most = Math.max(...years.map(({ reports }) => reports));
+  return years.findLast(({ reports }) => reports * 4 >= most * 3)?.year ?? null;
+}
+
+/** A ranking with what the page needs around it. */
+export interface RankingPage {
+  readonly ranking: Ranking;
+  readonly years: readonly number[];
+  /** The parent asked for; null when none was, or when there is no such unit. */
+  readonly parent: UnitRow | null;
+}
+
+/** Answers a ranking; null when nothing at all is loaded. Page and CSV both call this. */
+export async function loadRanking(db: Db, query: RankQuery): Promise<RankingPage | null> {
+  const years = await findYears(db);
+  const year = query.year ?? usualYear(years);
+  if (year === null) return null;
+
+  const { level, parent } = query;
+  const reports = await findReports(db, { from: year, to: year, level, parent });
+  const [units, cells, expected, parents] = await Promise.all([
+    findUnits(
+      db,
+      reports.map(({ unitId }) => unitId),
+    ),
+    findCells(db, { inputs: inputsOf(query.metric, query.applicant), from: year, to: year }),
+    parent ? countUnitsBelow(db, parent, level) : null,
+    parent ? findUnits(db, [parent]) : [],
+  ]);
+  return {
+    ranking: toRanking({ ...query, year }, { units, reports, cells, expected }),
+    years: years.map((loaded) => loaded.year),
+    parent: parents[0] ?? null,
+  };
+}

@@ -1,0 +1,35 @@
+import type { Db } from '../db/client';
+import {
+  findRevisions,
+  findStoredCells,
+  findStoredFindings,
+  findStoredReport,
+  type StoredCell,
+  type StoredFinding,
+  type StoredReport,
+} from '../db/findStoredReport';
+import { findUnits } from '../db/findUnits';
+import type { UnitRow } from '../metrics/rows';
+import type { ReportId } from '../query/reportId';
+
+export interface ReportPage {
+  readonly unit: UnitRow;
+  readonly report: StoredReport;
+  readonly revisions: readonly number[];
+  readonly cells: readonly StoredCell[];
+  readonly findings: readonly StoredFinding[];
+}
+
+/** One revision of a report as it was read; null when there is no such report. */
+export async function loadReport(db: Db, id: ReportId): Promise<ReportPage | null> {
+  const report = await findStoredReport(db, id);
+  const [unit] = report ? await findUnits(db, [report.unitId]) : [];
+  if (!report || !unit) return null;
+  const { unitId, year, revision } = report;
+  const [revisions, cells, findings] = await Promise.all([
+    findRevisions(db, unitId, year),
+    findStoredCells(db, unitId, { year, revision }),
+    findStoredFindings(db, unitId, year, revision),
+  ]);
+  return { unit, report, revisions, cells, findings };
+}

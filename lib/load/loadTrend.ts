@@ -1,0 +1,37 @@
+import type { Db } from '../db/client';
+import { findCells } from '../db/findCells';
+import { findLongestSeries, findYears } from '../db/findLoaded';
+import { findReports } from '../db/findReports';
+import { findUnits, type ListedUnit, searchUnits } from '../db/findUnits';
+import { inputsOf } from '../metrics/catalogue';
+import type { TrendQuery } from '../query/trendQuery';
+import { type Trend, toTrend } from '../result/trend';
+
+/** Units shown when none are asked for. */
+const FIRST_LOOK = 4;
+
+/** Units offered to add to a chart; the others are found through their pages. */
+const OFFERED = 300;
+
+/** Units with reports that are not in the chart yet, those with most reports first. */
+export async function loadTrendChoices(db: Db, trend: Trend): Promise<readonly ListedUnit[]> {
+  const { units } = await searchUnits(db, { words: '', limit: OFFERED, offset: 0 });
+  return units.filter(({ id }) => !trend.query.unit.includes(id));
+}
+
+/** Answers a trend; null when nothing at all is loaded. Page and CSV both call this. */
+export async function loadTrend(db: Db, query: TrendQuery): Promise<Trend | null> {
+  const years = await findYears(db);
+  const [first, last] = [years[0]?.year, years.at(-1)?.year];
+  if (first === undefined || last === undefined) return null;
+
+  const unit = query.unit.length > 0 ? [...new Set(query.unit)] : await findLongestSeries(db, FIRST_LOOK);
+  const to = query.to ?? Math.max(last, query.from ?? last);
+  const from = query.from ?? Math.min(first, to);
+  const [units, reports, cells] = await Promise.all([
+    findUnits(db, unit),
+    findReports(db, { from, to, units: unit }),
+    findCells(db, { inputs: inputsOf(query.metric, query.applicant), from, to, units: unit }),
+  ]);
+  return toTrend({ ...query, unit, from, to }, { units, reports, cells });
+}

@@ -1,0 +1,45 @@
+import type { Db } from '../db/client';
+import { findReports } from '../db/findReports';
+import { findStoredCells, type StoredCell } from '../db/findStoredReport';
+import { findUnits } from '../db/findUnits';
+import type { CellRow, ReportRow, UnitRow } from '../metrics/rows';
+import type { UnitQuery } from '../query/unitsQuery';
+import { type Composition, toComposition } from '../result/composition';
+import { toUnitTable, type UnitTable } from '../result/unitTable';
+
+const ALL_YEARS = { from: 2008, to: 2100 } as const;
+
+export interface UnitProfile {
+  readonly unit: UnitRow;
+  /** Year of the headline figures; null when the unit has no report. */
+  readonly year: number | null;
+  readonly reports: readonly ReportRow[];
+  readonly table: UnitTable;
+  readonly outcomes: Composition;
+  readonly cells: readonly StoredCell[];
+}
+
+/** A unit with all its current reports; null when there is no such unit. A year without a report falls back to the last. */
+export async function loadUnitProfile(db: Db, id: string, query: UnitQuery): Promise<UnitProfile | null> {
+  const [[unit], reports, stored] = await Promise.all([
+    findUnits(db, [id]),
+    findReports(db, { ...ALL_YEARS, units: [id] }),
+    findStoredCells(db, id),
+  ]);
+  if (!unit) return null;
+  const cells = stored.map(
+    (cell): CellRow => ({ ...cell, value: cell.value === null ? null : Number(cell.value) }),
+  );
+  const asked = reports.find(({ year }) => year === query.year);
+  return {
+    unit,
+    year: (asked ?? reports.at(-1))?.year ?? null,
+    reports,
+    table: toUnitTable(id, reports, cells),
+    outcomes: toComposition(
+      reports.map((report) => ({ report, label: String(report.year) })),
+      cells,
+    ),
+    cells: stored,
+  };
+}

@@ -1,0 +1,34 @@
+import { type CellKey, cellKey } from './cellKey';
+import { type KnownMetric, REPORTED_METRICS } from './reported';
+import { APPLICANTS, type Edition, type TableNo } from './types';
+
+export const EDITIONS = ['2019', '2021'] as const satisfies readonly Edition[];
+
+/** First report year of the first national form that this catalogue holds. */
+export const FIRST_YEAR = 2019;
+
+/** Where each edition comes from. */
+export const EDITION_SOURCE: Readonly<Record<Edition, { readonly notice: string; readonly years: string }>> =
+  {
+    '2019': { notice: '国办公开办函〔2019〕60号（试行）', years: '2019–2020 年度' },
+    '2021': { notice: '国办公开办函〔2021〕30号', years: '2021 年度起' },
+  };
+
+/** The edition that the national notices prescribe for a report year; tables of another one do occur. */
+export function editionDue(year: number): Edition {
+  return year >= 2021 ? '2021' : '2019';
+}
+
+/** Metrics that a table of an edition prints, in printed order. */
+export function metricsOf(edition: Edition, table: TableNo): readonly KnownMetric[] {
+  return REPORTED_METRICS.filter((metric) => metric.address[edition]?.table === table);
+}
+
+/** Keys of all cells that a table of an edition prints, in printed order: 10, 175 and 15 in 2021; 22, 161 and 15 in 2019. */
+export function cellsOf(edition: Edition, table: TableNo): readonly CellKey[] {
+  return metricsOf(edition, table).flatMap((metric) =>
+    metric.breakdown === 'applicant'
+      ? APPLICANTS.map((applicant) => cellKey(metric.key, applicant))
+      : [cellKey(metric.key)],
+  );
+}

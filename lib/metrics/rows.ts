@@ -1,0 +1,34 @@
+import type { Edition, TableNo } from './types';
+
+/** One stored cell of the current report of a unit and year. */
+export interface CellRow {
+  readonly unitId: string;
+  readonly year: number;
+  readonly metric: string;
+  readonly applicant: string;
+  readonly value: number | null;
+  readonly state: 'number' | 'blank' | 'not_applicable' | 'unreadable';
+}
+
+/** Facts about a current report that decide what its missing figures mean. */
+export interface ReportRow {
+  readonly unitId: string;
+  readonly year: number;
+  readonly editions: Readonly<Record<TableNo, Edition | null>>;
+  readonly scope: string;
+  readonly publishedOn: string | null;
+  readonly sourceUrl: string | null;
+  readonly findings: number;
+}
+
+/** A unit as pages show it. */
+export interface UnitRow {
+  readonly id: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly type: string;
+  readonly level: string;
+  readonly regionCode: string | null;
+  readonly parentId: string | null;
+  readonly parentName: string | null;
+}

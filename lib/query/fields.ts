@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { METRICS, type MetricKey } from '../metrics/catalogue';
+import { APPLICANTS } from '../metrics/types';
+
+/** The values of a query string: a parameter given once, or several times. */
+export type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
+
+/** First year for which any report exists; a bound against nonsense, not a claim about what is loaded. */
+export const OLDEST_YEAR = 2008;
+export const LATEST_YEAR = 2100;
+
+/** Years that fall in the form's history; nothing later than the bound of the database. */
+export const year = z
+  .string('只能给一次')
+  .regex(/^\d{4}$/, '应为四位年份，例如 2023')
+  .transform(Number)
+  .pipe(z.number().min(OLDEST_YEAR, `不早于 ${OLDEST_YEAR}`).max(LATEST_YEAR, `不晚于 ${LATEST_YEAR}`));
+
+/** Keys of the catalogue; a tuple for Zod, which wants to know that there is a first. */
+const KEYS = METRICS.map(({ key }) => key);
+export const metric = z.custom<MetricKey>(
+  (value) => typeof value === 'string' && KEYS.some((key) => key === value),
+  '不在指标字典中，可用的键见 /dictionary',
+);
+
+export const applicant = z.enum(APPLICANTS, `只能是 ${APPLICANTS.join('、')}`);
+
+export const unitId = z
+  .string('只能给一次')
+  .regex(/^[A-Za-z0-9-]{1,64}$/, '应为单位编号，例如 450204，见 /units');
+
+export const LEVELS = ['province', 'city', 'county', 'town'] as const;
+export const level = z.enum(LEVELS, `只能是 ${LEVELS.join('、')}`);
+
+export const page = z
+  .string('只能给一次')
+  .regex(/^[1-9]\d{0,4}$/, '应为 1 以上的整数')
+  .transform(Number);
+
+/** A parameter that may be absent, given once, or repeated. */
+export const repeated = <Item extends z.ZodType>(item: Item) =>
+  z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(item));

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { hasApplicants } from '../metrics/catalogue';
+import { applicant, level, metric, page, unitId, year } from './fields';
+
+export const RANK_SORTS = ['value', '-value', 'name'] as const;
+
+/**
+ * /rank and /rank.csv: one metric, one year, all units of a level or below a parent.
+ *
+ * Strict on purpose: a misspelt filter is an error that names it, not a ranking of everything. Without `year` the
+ * newest year that is well covered is shown; without `level` units of all levels, which the page says.
+ */
+export const rankQuery = z
+  .strictObject({
+    metric: metric.default('t2_licence_decisions'),
+    year: year.optional(),
+    applicant: applicant.default('total'),
+    // A form sends the empty choice as `level=`.
+    level: z.preprocess((value) => (value === '' ? undefined : value), level.optional()),
+    parent: unitId.optional(),
+    sort: z.enum(RANK_SORTS, `只能是 ${RANK_SORTS.join('、')}`).default('-value'),
+    page: page.default(1),
+  })
+  .refine((query) => query.applicant === 'total' || hasApplicants(query.metric), {
+    path: ['applicant'],
+    message: '这个指标不按申请人分类，只有 total',
+  });
+
+export type RankQuery = z.infer<typeof rankQuery>;
+export const RANK_PARAMS = ['metric', 'year', 'applicant', 'level', 'parent', 'sort', 'page'] as const;
+
+/** The inverse of `rankQuery`, for links; defaults are left out. Parsing what this writes gives the query back. */
+export function rankSearch(query: Partial<RankQuery>): string {
+  const entries: [string, string][] = [];
+  if (query.metric !== undefined) entries.push(['metric', query.metric]);
+  if (query.year !== undefined) entries.push(['year', String(query.year)]);
+  if (query.applicant !== undefined && query.applicant !== 'total')
+    entries.push(['applicant', query.applicant]);
+  if (query.level !== undefined) entries.push(['level', query.level]);
+  if (query.parent !== undefined) entries.push(['parent', query.parent]);
+  if (query.sort !== undefined && query.sort !== '-value') entries.push(['sort', query.sort]);
+  if (query.page !== undefined && query.page !== 1) entries.push(['page', String(query.page)]);
+  return new URLSearchParams(entries).toString();
+}

@@ -1,0 +1,11 @@
+import type { SearchParams } from './fields';
+
+/** A query string as pages get it: values that stand several times as arrays. */
+export function readSearchParams(params: URLSearchParams): SearchParams {
+  return Object.fromEntries(
+    [...new Set(params.keys())].map((key) => {
+      const values = params.getAll(key);
+      return [key, values.length > 1 ? values : values[0]];
+    }),
+  );
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { page, unitId, year } from './fields';
+
+/** /units: the units with reports, or those whose name or code contains `q`. */
+export const unitsQuery = z.strictObject({
+  q: z.string('只能给一次').max(60, '最多 60 个字').default(''),
+  page: page.default(1),
+});
+export type UnitsQuery = z.infer<typeof unitsQuery>;
+export const UNITS_PARAMS = ['q', 'page'] as const;
+
+/** /units/[id]: the profile of a unit; `year` chooses the year of the headline figures. */
+export const unitQuery = z.strictObject({ year: year.optional() });
+export type UnitQuery = z.infer<typeof unitQuery>;
+export const UNIT_PARAMS = ['year'] as const;
+
+/** Pages without parameters: a parameter is a mistake worth telling. */
+export const noQuery = z.strictObject({});
+
+export const unitIdPath = unitId;

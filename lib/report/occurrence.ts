@@ -1,0 +1,32 @@
+import type { CellKey } from '../metrics/cellKey';
+import type { CellState } from './types';
+
+/** The text of one cell and its place in the source. */
+export interface Slot {
+  readonly text: string;
+  readonly where: string;
+}
+
+/**
+ * One sighting of figures in the document. A cell printed twice gives two sightings: `settleCells` compares them.
+ * `cell`: found under its own labels. `open`: the row was found but its figures cannot be told apart.
+ */
+export type Occurrence =
+  | {
+      readonly kind: 'cell';
+      readonly key: CellKey;
+      readonly raw: string;
+      readonly state: CellState;
+      readonly value: string | null;
+      readonly where: string;
+      /** A conversion that was made, in Chinese; absent when the value is as printed. */
+      readonly conversion?: string;
+    }
+  | {
+      readonly kind: 'open';
+      readonly keys: readonly CellKey[];
+      readonly slots: readonly Slot[];
+      readonly where: string;
+      /** Why, in Chinese, for the finding. */
+      readonly reason: string;
+    };

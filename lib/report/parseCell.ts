@@ -1,0 +1,84 @@
+import type { ValueType } from '../metrics/types';
+import { dropSpace, foldSpace } from '../text/foldSpace';
+import type { CellState } from './types';
+
+/** What the text of one cell says. A value is a plain decimal string; `unit` is what the cell itself prints. */
+export interface ParsedCell {
+  readonly state: CellState;
+  readonly value: string | null;
+  readonly unit: '元' | '万元' | '亿元' | null;
+}
+
+const NOT_APPLICABLE = /^(?:[-‐‑–—―−_/\\]+|无|不适用)$/;
+/** 39917, 39,917 and 39 917; at most twelve digits: more is never a count, but cells run together. */
+const WHOLE = /^(?:\d{1,12}|\d{1,3}(?:,\d{3}){1,3}|\d{1,3}(?: \d{3}){1,3})$/;
+const DECIMAL = /^(?:\d{1,12}|\d{1,3}(?:,\d{3}){1,3})(?:\.\d{1,6})?$/;
+/** 55（含自然失效29件）: a note after the number, in brackets. */
+const NOTE = /^([^()]*\d[^()]*)\([^()]*\)$/;
+
+const canonical = (digits: string): string => {
+  const [whole = '', fraction = ''] = digits.replace(/[, ]/g, '').split('.');
+  const decimals = fraction.replace(/0+$/, '');
+  return `${whole.replace(/^0+(?=\d)/, '')}${decimals && `.${decimals}`}`;
+};
+const number = (value: string, unit: ParsedCell['unit'] = null): ParsedCell => ({
+  state: 'number',
+  value,
+  unit,
+});
+const without = (state: Exclude<CellState, 'number'>): ParsedCell => ({ state, value: null, unit: null });
+
+function parseCount(printed: string): ParsedCell {
+  const digits = printed.replace(/ ?[件条项个宗次]$/, '');
+  return WHOLE.test(digits) ? number(canonical(digits)) : without('unreadable');
+}
+
+function parseAmount(printed: string): ParsedCell {
+  const [, digits = '', unit] = /^([\d., ]+?) ?(元|万元|亿元)?$/.exec(printed) ?? [];
+  if (!DECIMAL.test(digits)) return without('unreadable');
+  return number(canonical(digits), unit === '元' || unit === '万元' || unit === '亿元' ? unit : null);
+}
+
+/** 本年增/减: 4, +4, -4, 增4, 减4, ↑4, ↓4, 无增减, and 4/2 for four added and two removed. */
+function parseDelta(printed: string): ParsedCell {
+  const text = dropSpace(printed).replace(/[件项个]$/, '');
+  if (/^(?:无增减|无变化)$/.test(text)) return number('0');
+  const [, added, removed] = /^(\d{1,9})\/(\d{1,9})$/.exec(text) ?? [];
+  if (added && removed) return number(String(Number(added) - Number(removed)));
+  const [, sign = '', digits] = /^([-−–+增减↑↓]?)(\d{1,9})$/.exec(text) ?? [];
+  if (!digits) return without('unreadable');
+  const value = canonical(digits);
+  return number(/[-−–减↓]/.test(sign) && value !== '0' ? `-${value}` : value);
+}
+
+const PARSERS: Readonly<Record<ValueType, (printed: string) => ParsedCell>> = {
+  count: parseCount,
+  amount: parseAmount,
+  delta: parseDelta,
+};
+
+/**
+ * Reads the text of one cell as a count (件, 项), a signed change (本年增/减) or an amount of money.
+ *
+ * Accepts what districts print: full-width digits, 〇, thousands separators, a unit after the number, a note
+ * in brackets. An empty cell is `blank`, a dash, slash or 无 is `not_applicable`; neither is zero. Anything
+ * else (a negative count, two numbers in one cell, 约30) is `unreadable`. Never throws, never converts units.
+ *
+ * @example parseCell('１，２３４件', 'count') // { state: 'number', value: '1234', unit: null }
+ * @see 国办公开办函〔2021〕30号, 附件
+ */
+export function parseCell(text: string, type: ValueType): ParsedCell {
+  const printed = foldSpace(text.normalize('NFKC')).replaceAll('〇', '0').replaceAll('○', '0');
+  if (printed === '') return without('blank');
+  if (NOT_APPLICABLE.test(dropSpace(printed))) return without('not_applicable');
+  const [, beforeNote] = NOTE.exec(printed) ?? [];
+  return PARSERS[type]((beforeNote ?? printed).trim());
+}
+
+/** True when a whole line can only be a cell of figures: it parses as one in some type. Blank text is not one. */
+export function looksLikeCell(text: string): boolean {
+  return (['count', 'amount', 'delta'] as const).some((type) => {
+    const { state } = parseCell(text, type);
+    return state === 'number' || state === 'not_applicable';
+  });
+}

@@ -1,0 +1,87 @@
+import { readDocument } from '../document/readDocument';
+import type { Document } from '../document/types';
+import { toGrid } from '../grid/toGrid';
+import type { TableNo } from '../metrics/types';
+import type { Occurrence } from './occurrence';
+import { readGrid } from './readGrid';
+import { readHead } from './readHead';
+import { readStrips } from './readStrips';
+import { type Settled, settleCells } from './settleCells';
+import { toStrips } from './toStrips';
+import { type Finding, type Report, ReportError, type ReportHead } from './types';
+
+/** Every sighting of figures: in tables as marked up and, where a table is not marked up, in the flattened text. */
+function findFigures({ blocks }: Document): readonly Occurrence[] {
+  const inTables = blocks.flatMap((block) => (block.kind === 'table' ? readGrid(toGrid(block)) : []));
+  const inText = readStrips(toStrips(blocks.filter((block) => block.kind === 'line')));
+  return [...inTables, ...inText];
+}
+
+const TABLES: readonly (readonly [TableNo, string, string])[] = [
+  [2, '表二', '主动公开政府信息情况'],
+  [3, '表三', '收到和处理政府信息公开申请情况'],
+  [4, '表四', '行政复议、行政诉讼情况'],
+];
+
+/** 表三（…）, and that only a part of it was seen where its edition could not be told. */
+function nameTable([table, name, title]: (typeof TABLES)[number], { seen }: Settled): string {
+  return `${name}（${title}${seen.has(table) ? '，只读到一部分' : ''}）`;
+}
+
+/** Refuses a document that breaks off: what stands in it may be right, but it is not the report. */
+function refuseFragment(settled: Settled): void {
+  const { editions, cells, seen } = settled;
+  const missing = TABLES.filter(([table]) => editions[table] === null);
+  const cutOff = cells.filter(({ where }) => where === '').length;
+  if (seen.size === 0) {
+    throw new ReportError(
+      'no_tables',
+      '没有找到统计表：文件里没有全国统一格式（2019 年版或 2021 年版）的表二、表三、表四。表格可能是图片或附件，也可能是 2019 年以前的报告；请找到带表格的网页或文本，或用数据表（CSV）录入。',
+    );
+  }
+  if (missing.length >= 2 || (missing.length === 1 && cutOff > 0)) {
+    const names = missing.map((table) => nameTable(table, settled)).join('、');
+    const more = cutOff > 0 ? `；其余的表还缺 ${cutOff} 格` : '';
+    throw new ReportError(
+      'incomplete',
+      `报告不完整，缺${names}${more}。文件可能只保存了一部分，请重新取得全文后再导入。`,
+    );
+  }
+}
+
+function missingTables(settled: Settled): readonly Finding[] {
+  return TABLES.filter(([table]) => settled.editions[table] === null).map((table) => ({
+    rule: 'STR-04',
+    severity: 'error',
+    where: `t${table[0]}`,
+    left: null,
+    right: null,
+    message: `缺${nameTable(table, settled)}；请检查文件是否完整。`,
+  }));
+}
+
+/**
+ * Bytes of one published report → its figures, each in its cell of the form, and who reports on which year.
+ *
+ * bytes → blocks in reading order → tables laid out, text cut into runs → figures under their labels →
+ * one settled state a cell. Pure: the same bytes always give the same report.
+ * Throws `DocumentError` when there is no text, `ReportError` when there are no tables or only a part of them;
+ * the messages are Chinese sentences for the person who gave the file.
+ */
+export function readReport(bytes: Uint8Array): Report {
+  const document = readDocument(bytes);
+  const settled = settleCells(findFigures(document));
+  refuseFragment(settled);
+
+  const { head, notes } = readHead(document);
+  const { editions } = settled;
+  const reportHead: ReportHead = {
+    ...head,
+    editions: { table2: editions[2], table3: editions[3], table4: editions[4] },
+  };
+  return {
+    head: reportHead,
+    cells: settled.cells,
+    notes: [...missingTables(settled), ...settled.notes, ...notes],
+  };
+}

@@ -1,0 +1,44 @@
+import type { CellKey } from '../metrics/cellKey';
+import type { KnownMetric } from '../metrics/reported';
+import type { Occurrence, Slot } from './occurrence';
+import { type ParsedCell, parseCell } from './parseCell';
+
+/** Powers of ten from a printed unit of money to 万元. */
+const TO_WAN = { 元: -4, 万元: 0, 亿元: 4 } as const;
+
+/** Moves the decimal point of a plain decimal string, exactly: `shift('251000', -4)` is `25.1`. */
+export function shiftDecimal(value: string, places: number): string {
+  const [whole = '', fraction = ''] = value.split('.');
+  const digits = whole + fraction;
+  const point = whole.length + places;
+  const padded = point <= 0 ? '0'.repeat(1 - point) + digits : digits.padEnd(point, '0');
+  const at = Math.max(point, 1);
+  const decimals = padded.slice(at).replace(/0+$/, '');
+  return `${padded.slice(0, at).replace(/^0+(?=\d)/, '')}${decimals && `.${decimals}`}`;
+}
+
+/**
+ * A cell found under its labels. Money of the 2021 form is kept in 万元: a cell or column that prints another
+ * unit is converted, and the conversion is recorded. The 2019 form prints no unit: nothing is converted there.
+ */
+export function toOccurrence(
+  metric: KnownMetric,
+  key: CellKey,
+  { text, where }: Slot,
+  columnUnit?: '元' | '万元',
+): Occurrence {
+  const parsed: ParsedCell = parseCell(text, metric.type);
+  const found = { kind: 'cell', key, raw: text, where } as const;
+  const printed = parsed.unit ?? columnUnit ?? null;
+
+  if (metric.unit !== '万元' || parsed.value === null || printed === null || printed === '万元') {
+    return { ...found, state: parsed.state, value: parsed.value };
+  }
+  const value = shiftDecimal(parsed.value, TO_WAN[printed]);
+  return {
+    ...found,
+    state: 'number',
+    value,
+    conversion: `原文以“${printed}”计：${parsed.value} ${printed} = ${value} 万元。`,
+  };
+}

@@ -1,0 +1,39 @@
+import type { MetricKey } from '../metrics/catalogue';
+import type { CellRow, ReportRow } from '../metrics/rows';
+import { indexCells, type Measure, toMeasure } from './measure';
+
+/** The ways a request can end, in the order of the form; together they make 办理结果总计. */
+export const OUTCOMES = [
+  { key: 't3_granted', label: '予以公开' },
+  { key: 't3_partial', label: '部分公开' },
+  { key: 'refused', label: '不予公开' },
+  { key: 'unable', label: '无法提供' },
+  { key: 'notproc', label: '不予处理' },
+  { key: 'other', label: '其他处理' },
+] as const satisfies readonly { key: MetricKey; label: string }[];
+
+/** How the results of each report divide; a bar a label (a year, or a unit). */
+export interface Composition {
+  readonly bars: readonly {
+    readonly label: string;
+    /** One for each of OUTCOMES. */
+    readonly parts: readonly Measure[];
+    /** 办理结果总计 as printed. */
+    readonly total: Measure;
+  }[];
+}
+
+/** One bar for each report, labelled by the caller. */
+export function toComposition(
+  reports: readonly { readonly report: ReportRow; readonly label: string }[],
+  rows: readonly CellRow[],
+): Composition {
+  const cells = indexCells(rows);
+  return {
+    bars: reports.map(({ report, label }) => {
+      const measure = (key: MetricKey): Measure =>
+        toMeasure(key, 'total', { id: report.unitId, year: report.year }, cells, report);
+      return { label, parts: OUTCOMES.map(({ key }) => measure(key)), total: measure('t3_result_total') };
+    }),
+  };
+}

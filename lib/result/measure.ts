@@ -1,0 +1,74 @@
+import { inputsOf, isDerived, type MetricKey, metricOf } from '../metrics/catalogue';
+import { evaluateParts, type Parts, valueOfParts } from '../metrics/evaluate';
+import type { MissingReason } from '../metrics/formatValue';
+import type { ReportedKey } from '../metrics/reported';
+import type { CellRow, ReportRow } from '../metrics/rows';
+import type { Applicant, TableNo } from '../metrics/types';
+
+/** The value of a metric for one unit and year, or why there is none. Never 0 in place of a reason. */
+export type Measure =
+  | {
+      readonly kind: 'value';
+      readonly value: number;
+      readonly numerator: number;
+      readonly denominator: number | null;
+    }
+  | { readonly kind: 'missing'; readonly reason: MissingReason };
+
+const missing = (reason: MissingReason): Measure => ({ kind: 'missing', reason });
+
+/** Worst first: what cannot be confirmed says more than what was left empty. */
+const STATES = ['unreadable', 'not_applicable', 'blank'] as const;
+
+function tableOf(key: ReportedKey): TableNo {
+  return key.startsWith('t2_') ? 2 : key.startsWith('t3_') ? 3 : 4;
+}
+
+/** True when the report's own edition of the table prints this figure. */
+function isAsked(key: ReportedKey, report: ReportRow): boolean {
+  const metric = metricOf(key);
+  const edition = report.editions[tableOf(key)];
+  return edition !== null && !isDerived(metric) && metric.address[edition] !== undefined;
+}
+
+const rowKey = (unitId: string, year: number, metric: string, applicant: string): string =>
+  `${unitId}/${year}/${metric}/${applicant}`;
+
+/** Cells by unit, year, metric and applicant, for `toMeasure`. */
+export function indexCells(rows: readonly CellRow[]): ReadonlyMap<string, CellRow> {
+  return new Map(rows.map((row) => [rowKey(row.unitId, row.year, row.metric, row.applicant), row]));
+}
+
+/**
+ * Evaluates a metric for one unit and year. A number, a sum or a ratio where every figure it rests on is printed;
+ * otherwise the reason: no report, the form does not ask, an empty or unreadable cell, or nothing to divide by.
+ */
+export function toMeasure(
+  key: MetricKey,
+  applicant: Applicant,
+  unit: { readonly id: string; readonly year: number },
+  cells: ReadonlyMap<string, CellRow>,
+  report: ReportRow | undefined,
+): Measure {
+  if (!report) return missing('not_reported');
+  const cellOf = (input: ReportedKey, column: Applicant): CellRow | undefined =>
+    cells.get(rowKey(unit.id, unit.year, input, column));
+  const parts: Parts | null = evaluateParts(
+    key,
+    applicant,
+    (input, column) => cellOf(input, column)?.value ?? null,
+  );
+  if (parts !== null) {
+    const value = valueOfParts(key, parts);
+    return value === null ? missing('no_denominator') : { kind: 'value', value, ...parts };
+  }
+
+  const inputs = inputsOf(key, applicant);
+  const asked = inputs.filter((input) => isAsked(input.key, report));
+  if (asked.length === 0) {
+    const tableFound = inputs.some((input) => report.editions[tableOf(input.key)] !== null);
+    return missing(tableFound ? 'not_asked' : 'not_reported');
+  }
+  const states = new Set(asked.map((input) => cellOf(input.key, input.applicant)?.state));
+  return missing(STATES.find((state) => states.has(state)) ?? 'not_reported');
+}

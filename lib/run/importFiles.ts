@@ -1,0 +1,165 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { readFiguresFile } from '../checks/readFiguresFile';
+import { readFile } from '../checks/readFile';
+import type { Db } from '../db/client';
+import { matchUnit, readUnitIndex, type UnitIndex } from '../db/matchUnit';
+import { type Source, saveReport } from '../db/saveReport';
+import { describeFileError } from '../document/describeFileError';
+import { isFiguresFile } from '../report/readFigures';
+import type { ReadOutcome } from '../report/types';
+
+/** What became of one report. A refused one has a reason in Chinese; nothing of it is stored. */
+export interface Imported {
+  readonly path: string;
+  readonly sha256: string | null;
+  readonly outcome: 'created' | 'revised' | 'unchanged' | 'refused';
+  readonly partial: boolean;
+  readonly reason: string | null;
+  readonly unitId: string | null;
+  readonly year: number | null;
+}
+
+/** The files under some paths, folders entered, dot files passed over; a path that cannot be read is refused by name. */
+export function listFiles(paths: readonly string[]): {
+  readonly files: readonly string[];
+  readonly refused: readonly Imported[];
+} {
+  const files: string[] = [];
+  const refused: Imported[] = [];
+  const enter = (path: string): void => {
+    try {
+      if (!statSync(path).isDirectory()) {
+        files.push(path);
+        return;
+      }
+      const names = readdirSync(path).filter((name) => !name.startsWith('.'));
+      for (const name of names.toSorted()) enter(join(path, name));
+    } catch (error) {
+      const reason = describeFileError(path, error);
+      if (reason === null) throw error;
+      refused.push(refusal(path, null, reason));
+    }
+  };
+  for (const path of paths) enter(path);
+  return { files, refused };
+}
+
+const refusal = (
+  path: string,
+  sha256: string | null,
+  reason: string,
+  year: number | null = null,
+): Imported => ({
+  path,
+  sha256,
+  outcome: 'refused',
+  partial: false,
+  reason,
+  unitId: null,
+  year,
+});
+
+interface Found {
+  readonly outcome: ReadOutcome;
+  /** As the file names it: an id or a name. */
+  readonly unit: string | null;
+  readonly source: Source;
+}
+
+/** Reads one file into the reports it holds, or the reason why it holds none. */
+function findReports(path: string): readonly (Found | Imported)[] {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    const reason = describeFileError(path, error);
+    if (reason === null) throw error;
+    return [refusal(path, null, reason)];
+  }
+  const fileName = basename(path);
+  if (!isFiguresFile(bytes, fileName)) {
+    const outcome = readFile(path, bytes);
+    const source: Source = {
+      sha256: outcome.sha256 ?? '',
+      fileName,
+      format: 'document',
+      bytes,
+      citation: null,
+    };
+    return [{ outcome, unit: outcome.report.unit, source }];
+  }
+  const { sha256, reports, problems } = readFiguresFile(path, bytes);
+  if (problems.length > 0) return [refusal(path, sha256, problems.join(''))];
+  if (reports.length === 0) return [refusal(path, sha256, '数据表里没有数据行：请检查文件是否完整。')];
+  return reports.map(({ unit, citation, outcome }) => ({
+    outcome,
+    unit,
+    source: { sha256, fileName, format: 'figures', bytes, citation },
+  }));
+}
+
+async function save(db: Db, index: UnitIndex, today: Date, path: string, found: Found): Promise<Imported> {
+  const { outcome, unit, source } = found;
+  const { year } = outcome.report;
+  if (outcome.status === 'refused') return refusal(path, source.sha256, outcome.reason ?? '', year);
+  if (year === null) return refusal(path, source.sha256, outcome.reason ?? '没有找到报告年度。');
+  if (year >= today.getFullYear()) {
+    return refusal(
+      path,
+      source.sha256,
+      `报告年度 ${year} 年还没有结束，不会有年度报告：请核对年份，更正后再导入。`,
+      year,
+    );
+  }
+  const match = matchUnit(index, unit, year);
+  if (match.kind === 'unclear') return refusal(path, source.sha256, match.reason, year);
+
+  const { outcome: result } = await saveReport(db, match.id, outcome, source);
+  const partial = outcome.status === 'partial';
+  return {
+    path,
+    sha256: source.sha256,
+    outcome: result,
+    partial,
+    reason: outcome.reason,
+    unitId: match.id,
+    year,
+  };
+}
+
+export interface ImportOptions {
+  /** Called after each report; `done` of `total` files have been dealt with. */
+  readonly onProgress?: (imported: Imported, done: number, total: number) => void;
+  readonly today?: Date;
+}
+
+/**
+ * Imports files and folders, one transaction a report: a bad one is refused with a sentence and never spoils the
+ * others. Keeps a record of the run. Returns what became of each report, in order. Throws only when the database fails.
+ */
+export async function importFiles(
+  db: Db,
+  paths: readonly string[],
+  options: ImportOptions = {},
+): Promise<readonly Imported[]> {
+  const { onProgress, today = new Date() } = options;
+  const { files, refused } = listFiles(paths);
+  const index = await readUnitIndex(db);
+  const run = await db.importRun.create({ data: {} });
+  const all: Imported[] = [];
+
+  const record = async (imported: Imported, done: number): Promise<void> => {
+    all.push(imported);
+    await db.importFile.create({ data: { runId: run.id, ordinal: all.length, ...imported } });
+    onProgress?.(imported, done, files.length);
+  };
+  for (const one of refused) await record(one, 0);
+  for (const [i, file] of files.entries()) {
+    for (const found of findReports(file)) {
+      await record('source' in found ? await save(db, index, today, file, found) : found, i + 1);
+    }
+  }
+  await db.importRun.update({ where: { id: run.id }, data: { finishedAt: new Date() } });
+  return all;
+}

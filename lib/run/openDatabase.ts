@@ -1,0 +1,39 @@
+import { connect, type Db } from '../db/client';
+import { startEmbeddedPostgres } from '../db/embeddedPostgres';
+import { loadBaseData } from '../db/loadBaseData';
+import { migrate } from '../db/migrate';
+import { refuseUnusable } from '../db/refuseUnusable';
+
+/** A database that is up to date and ready, and how to let go of it. */
+export interface OpenDatabase {
+  readonly db: Db;
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database: the one of DATABASE_URL, or the embedded one, started or found running; migrated, with units
+ * and metrics up to date. Throws `DatabaseProblem` with a Chinese sentence when it cannot.
+ */
+export async function openDatabase(): Promise<OpenDatabase> {
+  const given = process.env.DATABASE_URL;
+  if (given) await refuseUnusable(given);
+  const server = given ? null : await startEmbeddedPostgres('.data');
+  const url = given ?? server?.url ?? '';
+  try {
+    await migrate(url);
+    const db = connect(url);
+    await loadBaseData(db);
+    return {
+      db,
+      url,
+      close: async () => {
+        await db.$disconnect();
+        await server?.stop();
+      },
+    };
+  } catch (error) {
+    await server?.stop();
+    throw error;
+  }
+}

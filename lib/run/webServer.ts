@@ -1,0 +1,67 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { type BuildFolder, nextProgram } from './buildIfStale';
+
+/** A running web server of ours. */
+export interface WebServer {
+  readonly address: string;
+  /** Resolves when the server ends by itself, with its exit code. */
+  readonly ended: Promise<number | null>;
+  stop(): Promise<void>;
+}
+
+/** True when a port can be listened on now. */
+export async function isFree(port: number): Promise<boolean> {
+  return new Promise((done) => {
+    const server = createServer()
+      .once('error', () => done(false))
+      .once('listening', () => server.close(() => done(true)));
+    server.listen(port);
+  });
+}
+
+async function untilItAnswers(address: string, child: ChildProcess): Promise<void> {
+  for (let tries = 0; tries < 300 && child.exitCode === null; tries += 1) {
+    try {
+      await fetch(`${address}/health`);
+      return;
+    } catch {
+      await new Promise((done) => setTimeout(done, 100));
+    }
+  }
+  throw new Error(`The web server did not answer at ${address}`);
+}
+
+/** Serves the built application from a database; resolves when it answers. */
+export async function startWebServer(
+  port: number,
+  databaseUrl: string,
+  folder: BuildFolder = '.next',
+): Promise<WebServer> {
+  const child = spawn(process.execPath, [nextProgram(), 'start', '-p', String(port)], {
+    env: {
+      ...process.env,
+      DATABASE_URL: databaseUrl,
+      NEXT_TELEMETRY_DISABLED: '1',
+      NODE_ENV: 'production',
+      ATLAS_BUILD: folder,
+    },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const ended = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
+  const address = `http://localhost:${port}`;
+  try {
+    await untilItAnswers(address, child);
+  } catch (error) {
+    child.kill('SIGTERM');
+    throw error;
+  }
+  return {
+    address,
+    ended,
+    stop: async () => {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}

@@ -1,0 +1,13 @@
+import { dropSpace } from './foldSpace';
+
+/** 一、 （一） 1. 1、 (1) ① at the head of a label; NFKC has already turned ① into 1 and （ into (. */
+const NUMBERING = /^(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)[、.]?|\d+[.、)]?(?=\D))+/;
+const PUNCTUATION = /[,，、.。;；:：()<>《》〈〉[\]【】"'“”‘’「」『』·]/g;
+
+/**
+ * A label of the form in the one spelling that labels are compared in: NFKC, no white space, no
+ * numbering at its head, no punctuation. `（三） 不予公开` and `3、不予公开` both give `不予公开`.
+ */
+export function normalizeLabel(text: string): string {
+  return dropSpace(text.normalize('NFKC')).replace(NUMBERING, '').replace(PUNCTUATION, '');
+}

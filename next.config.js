@@ -1,0 +1,19 @@
+// Set by lib/run only: the tests build into a folder of their own, so that they disturb no running server.
+const folder = process.env.ATLAS_BUILD ?? '.next';
+
+/** @type {import('next').NextConfig} */
+const config = {
+  distDir: folder,
+  // Next writes the folder of the build into this file.
+  typescript: { tsconfigPath: folder === '.next' ? 'tsconfig.json' : 'tests/setup/tsconfig.site.json' },
+  poweredByHeader: false,
+  reactStrictMode: true,
+  serverExternalPackages: ['@prisma/client', '@prisma/adapter-pg', 'pg'],
+  // The twin of a page has the page's address with .csv behind it; a folder cannot be named [id].csv.
+  rewrites: async () => [
+    { source: '/units/:id([A-Za-z0-9-]+).csv', destination: '/units/:id/csv' },
+    { source: '/reports/:id([A-Za-z0-9-]+).csv', destination: '/reports/:id/csv' },
+  ],
+};
+
+export default config;

@@ -1,0 +1,33 @@
+/**
+ * Reads annual reports and prints what was found: one JSON object per file and line (docs/read-contract.md).
+ *
+ *   npm run --silent read -- FILE…
+ *
+ * Needs no database and changes nothing. Exits 1 if any file was refused.
+ */
+import { readFileSync } from 'node:fs';
+import { readFile } from '../lib/checks/readFile';
+import { toRefusal } from '../lib/checks/toOutcome';
+import { describeFileError } from '../lib/document/describeFileError';
+import type { ReadOutcome } from '../lib/report/types';
+
+function readPath(path: string): ReadOutcome {
+  try {
+    return readFile(path, readFileSync(path));
+  } catch (error) {
+    const sentence = describeFileError(path, error);
+    if (sentence === null) throw error;
+    return toRefusal(path, null, sentence);
+  }
+}
+
+const paths = process.argv.slice(2);
+if (paths.length === 0) {
+  console.error('用法：npm run --silent read -- 文件…（每个文件输出一行 JSON）');
+  process.exitCode = 1;
+}
+for (const path of paths) {
+  const outcome = readPath(path);
+  console.log(JSON.stringify(outcome));
+  if (outcome.status === 'refused') process.exitCode = 1;
+}

@@ -1,0 +1,71 @@
+/**
+ * Opens the database, imports the sample into an empty one, builds, serves and prints the address.
+ * Started by start.js; Ctrl-C stops web server and database in this order.
+ */
+import { parseArgs } from 'node:util';
+import { DatabaseProblem } from '../lib/db/embeddedPostgres';
+import { buildIfStale } from '../lib/run/buildIfStale';
+import { importFiles } from '../lib/run/importFiles';
+import { type OpenDatabase, openDatabase } from '../lib/run/openDatabase';
+import { isFree, startWebServer, type WebServer } from '../lib/run/webServer';
+
+const SAMPLE = 'prisma/sample';
+
+async function step<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
+  const started = Date.now();
+  process.stdout.write(`${name} … `);
+  const result = await work();
+  console.log(`${((Date.now() - started) / 1000).toFixed(1)} 秒`);
+  return result;
+}
+
+function portAsked(): number {
+  const { values } = parseArgs({ options: { port: { type: 'string' } }, args: process.argv.slice(2) });
+  const port = Number(values.port ?? process.env.PORT ?? 3000);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    throw new DatabaseProblem(`端口“${values.port ?? process.env.PORT}”不对：应为 1–65535 的整数。`);
+  }
+  return port;
+}
+
+let database: OpenDatabase | undefined;
+let web: WebServer | undefined;
+let stopping = false;
+
+async function stop(code: number): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  await web?.stop();
+  await database?.close();
+  process.exit(code);
+}
+
+async function main(): Promise<void> {
+  const port = portAsked();
+  if (!(await isFree(port))) {
+    throw new DatabaseProblem(
+      `端口 ${port} 已被占用：可能已经有一个在运行；换一个端口用 npm start -- --port ${port + 1}。`,
+    );
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0));
+
+  const open = await step('准备数据库', openDatabase);
+  database = open;
+  if ((await open.db.report.count()) === 0) {
+    await step('导入样例', () => importFiles(open.db, [SAMPLE]));
+  }
+  await step('构建网页', async () => buildIfStale());
+  web = await step('启动网页服务', () => startWebServer(port, open.url));
+  console.log(`\n  公开年报图谱  ${web.address}\n\n  按 Ctrl-C 停止。`);
+  await web.ended;
+  if (!stopping) {
+    console.error('网页服务意外结束。');
+    await stop(1);
+  }
+}
+
+main().catch(async (error: unknown) => {
+  if (stopping) return;
+  console.error(error instanceof DatabaseProblem ? `\n${error.message}` : error);
+  await stop(1);
+});

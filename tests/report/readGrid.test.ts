@@ -1,0 +1,180 @@
+import { readFile } from '../../lib/checks/readFile';
+import { cellKey } from '../../lib/metrics/cellKey';
+import { metricsOf } from '../../lib/metrics/editions';
+import { APPLICANTS, type Edition } from '../../lib/metrics/types';
+
+/**
+ * Pages drawn by this test in the official layout, with an invented unit; each figure is its own number, so
+ * that a figure in the wrong cell shows.
+ */
+const figure = (row: number, column: number): string => String(1000 * (row + 1) + column + 1);
+
+const TABLE_2 = `<table>
+<tr><td colspan="4">第二十条第（一）项</td></tr>
+<tr><td>信息内容</td><td>本年制发件数</td><td>本年废止件数</td><td>现行有效件数</td></tr>
+<tr><td>规章</td><td>/</td><td>—</td><td></td></tr>
+<tr><td>规范性文件</td><td>1</td><td>2</td><td>3</td></tr>
+<tr><td colspan="4">第二十条第（五）项</td></tr>
+<tr><td>信息内容</td><td colspan="3">本年处理决定数量</td></tr>
+<tr><td>行政许可</td><td colspan="3">4</td></tr>
+<tr><td colspan="4">第二十条第（六）项</td></tr>
+<tr><td>信息内容</td><td colspan="3">本年处理决定数量</td></tr>
+<tr><td>行政处罚</td><td colspan="3">5</td></tr>
+<tr><td>行政强制</td><td colspan="3">6</td></tr>
+<tr><td colspan="4">第二十条第（八）项</td></tr>
+<tr><td>信息内容</td><td colspan="3">本年收费金额（单位：万元）</td></tr>
+<tr><td>行政事业性收费</td><td colspan="3">7.25</td></tr>
+</table>`;
+
+const HEADER = `<tr><td colspan="3" rowspan="3">（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）</td><td colspan="7">申请人情况</td></tr>
+<tr><td rowspan="2">自然人</td><td colspan="5">法人或其他组织</td><td rowspan="2">总计</td></tr>
+<tr><td>商业<br/>企业</td><td>科研机构</td><td>社会公益组织</td><td>法律服务机构</td><td>其他</td></tr>`;
+
+/** Rows of table 3 with the row labels spanning as the form does. */
+function rows(edition: Edition, cell: (row: number, column: number) => string): string {
+  const metrics = metricsOf(edition, 3);
+  return metrics
+    .map((metric, row) => {
+      const path = metric.address[edition]?.row ?? [];
+      const before = metrics[row - 1]?.address[edition]?.row ?? [];
+      const labels = path.map((text, depth) => {
+        if (path.slice(0, depth + 1).every((part, i) => part === before[i])) return '';
+        const shared = metrics.slice(row).findIndex((other) => {
+          const otherPath = other.address[edition]?.row ?? [];
+          return !path.slice(0, depth + 1).every((part, i) => part === otherPath[i]);
+        });
+        const span = shared < 0 ? metrics.length - row : shared;
+        return `<td rowspan="${span}" colspan="${depth === path.length - 1 ? 3 - depth : 1}">${text}</td>`;
+      });
+      const figures = APPLICANTS.map((_, column) => cell(row, column));
+      return `<tr>${labels.join('')}${figures.join('')}</tr>`;
+    })
+    .join('\n');
+}
+
+const TABLE_4 = `<table><tr><td colspan="5">行政复议</td><td colspan="10">行政诉讼</td></tr>
+<tr>${'<td rowspan="2">结果维持</td><td rowspan="2">结果纠正</td><td rowspan="2">其他结果</td><td rowspan="2">尚未审结</td><td rowspan="2">总计</td>'}<td colspan="5">未经复议直接起诉</td><td colspan="5">复议后起诉</td></tr>
+<tr>${'<td>结果维持</td><td>结果纠正</td><td>其他结果</td><td>尚未审结</td><td>总计</td>'.repeat(2)}</tr>
+<tr>${Array.from({ length: 15 }, (_, i) => `<td>${i + 1}</td>`).join('')}</tr></table>`;
+
+const page = (table3: string, table2 = TABLE_2): string =>
+  `<!doctype html><html><head><meta charset="utf-8"></head><body><h1>示例县2023年政府信息公开工作年度报告</h1>
+<table><tr><td>索引号</td><td>1/2024</td></tr></table>${table2}<table>${table3}</table>${TABLE_4}</body></html>`;
+const read = (html: string) => readFile('page.html', Buffer.from(html));
+const valuesOf = (html: string) =>
+  new Map(read(html).cells.map(({ key, state, value }) => [key, value ?? state]));
+
+const EXPECTED_3 = (edition: Edition): readonly (readonly [string, string])[] =>
+  metricsOf(edition, 3).flatMap((metric, row) =>
+    APPLICANTS.map((applicant, column) => [cellKey(metric.key, applicant), figure(row, column)] as const),
+  );
+const td = (row: number, column: number): string => `<td>${figure(row, column)}</td>`;
+
+describe('readGrid', () => {
+  test.each(['2019', '2021'] as const)('reads every figure of table 3 of %s below its header', (edition) => {
+    const values = valuesOf(page(HEADER + rows(edition, td)));
+    expect(EXPECTED_3(edition).filter(([key, value]) => values.get(key) !== value)).toEqual([]);
+    expect(read(page(HEADER + rows(edition, td))).report.editions.table3).toBe(edition);
+  });
+
+  test('reads table 2 with dashes and blanks apart, and table 4', () => {
+    const values = valuesOf(page(HEADER + rows('2021', td)));
+    expect(Object.fromEntries([...values].filter(([key]) => key.startsWith('t2_')))).toEqual({
+      t2_regulations_issued: 'not_applicable',
+      t2_regulations_repealed: 'not_applicable',
+      t2_regulations_in_force: 'blank',
+      t2_normative_issued: '1',
+      t2_normative_repealed: '2',
+      t2_normative_in_force: '3',
+      t2_licence_decisions: '4',
+      t2_penalty_decisions: '5',
+      t2_coercion_decisions: '6',
+      t2_fee_amount: '7.25',
+    });
+    expect([...values].filter(([key]) => key.startsWith('t4_')).map(([, value]) => value)).toEqual(
+      Array.from({ length: 15 }, (_, i) => String(i + 1)),
+    );
+  });
+
+  test('follows the headers when the columns stand in another order', () => {
+    const header = HEADER.replace('<td rowspan="2">自然人</td>', '').replace(
+      '<td rowspan="2">总计</td>',
+      '<td rowspan="2">总计</td><td rowspan="2">自然人</td>',
+    );
+    const order = [1, 2, 3, 4, 5, 6, 0];
+    const values = valuesOf(page(header + rows('2021', (row, column) => td(row, order[column] ?? 0))));
+    expect(EXPECTED_3('2021').filter(([key, value]) => values.get(key) !== value)).toEqual([]);
+  });
+
+  test('reads blank rows and keeps blank apart from zero', () => {
+    const values = valuesOf(
+      page(HEADER + rows('2021', (row, column) => (row === 4 ? '<td>&nbsp;</td>' : td(row, column)))),
+    );
+    expect(values.get('t3_refused_state_secret_natural')).toBe('blank');
+    expect(values.get('t3_refused_law_forbids_natural')).toBe(figure(5, 0));
+  });
+
+  test('leaves a row with a cell too few open, and the others as they are', () => {
+    const outcome = read(
+      page(HEADER + rows('2021', (row, column) => (row === 3 && column === 2 ? '' : td(row, column)))),
+    );
+    const values = new Map(outcome.cells.map(({ key, value, state }) => [key, value ?? state]));
+    const open = [...values].filter(([, value]) => value === 'unreadable').map(([key]) => key);
+    expect(open).toEqual(APPLICANTS.map((applicant) => `t3_partial_${applicant}`));
+    expect(outcome.status).toBe('partial');
+    expect(outcome.findings.map(({ rule, where }) => [rule, where])).toContainEqual([
+      'STR-04',
+      't3/row:partial',
+    ]);
+  });
+
+  test('leaves the rows open when an unknown column stands among the applicants', () => {
+    const header = HEADER.replace('<td>科研机构</td>', '<td>科研机构</td><td>事业单位</td>').replace(
+      'colspan="7"',
+      'colspan="8"',
+    );
+    const wider = rows('2021', (row, column) =>
+      column === 2 ? `${td(row, 2)}<td>99</td>` : td(row, column),
+    );
+    const values = valuesOf(page(header + wider));
+    expect([...values].filter(([key, value]) => key.startsWith('t3_') && value !== 'unreadable')).toEqual([]);
+  });
+
+  test('reads the rows by order where the spans of header and body disagree', () => {
+    const table2 = TABLE_2.replace(
+      '<td>规范性文件</td><td>1</td><td>2</td>',
+      '<td>规范性文件</td><td colspan="2">1</td><td>2</td>',
+    );
+    const values = valuesOf(page(HEADER + rows('2021', td), table2));
+    expect(['issued', 'repealed', 'in_force'].map((column) => values.get(`t2_normative_${column}`))).toEqual([
+      '1',
+      '2',
+      '3',
+    ]);
+  });
+
+  test('reads a cell that is no number as unreadable, with its text and place', () => {
+    const outcome = read(
+      page(
+        HEADER +
+          rows('2021', (row, column) => (row === 0 && column === 0 ? '<td>约30</td>' : td(row, column))),
+      ),
+    );
+    expect(outcome.cells.find(({ key }) => key === 't3_new_natural')).toEqual({
+      key: 't3_new_natural',
+      raw: '约30',
+      value: null,
+      state: 'unreadable',
+      where: 'table:3/row:4/column:4',
+    });
+    expect(outcome.findings.find(({ where }) => where === 't3_new_natural')?.message).toContain('约30');
+  });
+
+  test('mixes editions per table: table 2 of 2021, one row （六） as in 2019', () => {
+    expect(read(page(HEADER + rows('2019', td))).report.editions).toEqual({
+      table2: '2021',
+      table3: '2019',
+      table4: '2019',
+    });
+  });
+});

@@ -1,0 +1,91 @@
+import { readFile } from '../../lib/checks/readFile';
+import { readOutcomeSchema } from '../../lib/report/types';
+import { corpusReport, hasCorpus, REFERENCE, REFERENCE_TRUTH, score } from '../fixtures/truth';
+
+describe('the reference report', () => {
+  const outcome = readFile('liunan-district-2023.txt', REFERENCE);
+
+  test('gives all 200 cells as a person read them', () => {
+    expect(score(outcome.cells, REFERENCE_TRUTH)).toEqual({ right: 200, open: 0, wrong: [] });
+    expect(outcome.cells).toHaveLength(200);
+  });
+
+  test('is read, with its head as printed', () => {
+    expect(outcome).toMatchObject({
+      status: 'read',
+      reason: null,
+      report: {
+        title: '柳州市柳南区人民政府2023年政府信息公开工作年度报告',
+        issuer: '柳州市柳南区人民政府',
+        unit: '柳州市柳南区人民政府',
+        year: 2023,
+        editions: { table2: '2021', table3: '2021', table4: '2021' },
+        publishedOn: '2024-01-30',
+      },
+    });
+  });
+
+  test('has exactly the two balance failures and the note that the body stands twice', () => {
+    expect(
+      outcome.findings.map(({ rule, severity, where, left, right }) => [rule, severity, where, left, right]),
+    ).toEqual([
+      ['STR-05', 'info', 'document', null, null],
+      ['T3-04', 'error', 't3/column:natural', '9', '8'],
+      ['T3-04', 'error', 't3/column:org_business', '0', '1'],
+    ]);
+  });
+
+  test('says where each figure stands', () => {
+    const lines = REFERENCE.toString('utf8').split('\n');
+    for (const { key, raw, where } of outcome.cells) {
+      const [, line = '0'] = /^line:(\d+)$/.exec(where) ?? [];
+      expect([key, lines[Number(line) - 1]]).toEqual([key, raw]);
+    }
+  });
+
+  test('keeps the contract', () => {
+    expect(readOutcomeSchema.parse(JSON.parse(JSON.stringify(outcome)))).toEqual(outcome);
+  });
+});
+
+const withCorpus = hasCorpus ? describe : describe.skip;
+
+withCorpus('HTML with real tables (needs the corpus beside the project)', () => {
+  test.each(['synthetic-ceshi-city-2025', 'shuyang-ndrc-2023'])('%s: every cell as in truth', (name) => {
+    const { bytes, truth } = corpusReport(name);
+    const outcome = readFile(name, bytes);
+    expect(score(outcome.cells, truth)).toEqual({ right: 200, open: 0, wrong: [] });
+    expect(outcome.status).toBe('read');
+    expect(outcome.findings).toEqual([]);
+  });
+
+  test('shuyang-ndrc-2023 has its head from metadata table and title', () => {
+    expect(readFile('', corpusReport('shuyang-ndrc-2023').bytes).report).toMatchObject({
+      title: '沭阳县发展和改革局2023年政府信息公开年度报告',
+      issuer: '沭阳县发展和改革局',
+      year: 2023,
+      scope: 'own_organ',
+      publishedOn: '2024-01-17',
+      sourceUrl: 'http://www.shuyang.gov.cn/sygfj/gknb/202401/2ecfb31a335f4d689220a3a23e24a986.shtml',
+    });
+  });
+
+  test.each([
+    'pingtan-2019',
+    'pingtan-2021',
+    'pingtan-2023',
+    'pingtan-2025',
+    'shuyang-county-2025',
+    'shanghai-office-2025',
+    'hongze-district-2023',
+    'huaian-city-2024',
+    'pingtan-2014',
+    'pingtan-local-tax-2013',
+  ])('%s: a layout not read yet gives no wrong cell and says why', (name) => {
+    const { bytes, truth } = corpusReport(name);
+    const outcome = readFile(name, bytes);
+    expect(score(outcome.cells, truth).wrong).toEqual([]);
+    expect(outcome.status).toBe('refused');
+    expect(outcome.reason).toMatch(/请|用数据表/);
+  });
+});

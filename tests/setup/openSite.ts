@@ -1,0 +1,45 @@
+import { connect } from '../../lib/db/client';
+import { freePort, startEmbeddedPostgres } from '../../lib/db/embeddedPostgres';
+import { loadBaseData } from '../../lib/db/loadBaseData';
+import { migrate } from '../../lib/db/migrate';
+import { buildIfStale } from '../../lib/run/buildIfStale';
+import { findBrowser } from '../../lib/run/findBrowser';
+import { importFiles } from '../../lib/run/importFiles';
+import { startWebServer } from '../../lib/run/webServer';
+
+/** The application with the sample, as a visitor sees it. */
+export interface Site {
+  readonly address: string;
+  /** Path of the browser to visit it with. */
+  readonly browser: string;
+  close(): Promise<void>;
+}
+
+/** Database, sample, build and web server, from nothing; the data lies under `folder`. */
+export async function openSite(folder: string): Promise<Site> {
+  const browser = await findBrowser();
+  if (!browser) throw new Error('没有找到 Chromium：请安装 chromium，或用 CHROMIUM_PATH 指明它的位置。');
+  const server = await startEmbeddedPostgres(folder);
+  try {
+    await migrate(server.url);
+    const db = connect(server.url);
+    await loadBaseData(db);
+    const refused = (await importFiles(db, ['prisma/sample'])).filter(({ outcome }) => outcome === 'refused');
+    await db.$disconnect();
+    if (refused.length > 0) throw new Error(`The sample is refused: ${JSON.stringify(refused)}`);
+
+    buildIfStale('.data/site');
+    const web = await startWebServer(await freePort(), server.url, '.data/site');
+    return {
+      address: web.address,
+      browser,
+      close: async () => {
+        await web.stop();
+        await server.stop();
+      },
+    };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
