@@ -40,6 +40,14 @@ async function stop(code: number): Promise<void> {
   process.exit(code);
 }
 
+/** npm runs us in a shell that does not pass signals on: when npm is gone, we go too. */
+function stopWithParent(): void {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) void stop(0);
+  }, 500).unref();
+}
+
 async function main(): Promise<void> {
   const port = portAsked();
   if (!(await isFree(port))) {
@@ -48,6 +56,7 @@ async function main(): Promise<void> {
     );
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0));
+  stopWithParent();
 
   const open = await step('准备数据库', openDatabase);
   database = open;
@@ -55,9 +64,11 @@ async function main(): Promise<void> {
     await step('导入样例', () => importFiles(open.db, [SAMPLE]));
   }
   await step('构建网页', async () => buildIfStale());
-  web = await step('启动网页服务', () => startWebServer(port, open.url));
-  console.log(`\n  公开年报图谱  ${web.address}\n\n  按 Ctrl-C 停止。`);
-  await web.ended;
+  const server = startWebServer(port, open.url);
+  web = server; // before it is ready, so that a signal stops it too
+  await step('启动网页服务', () => server.ready);
+  console.log(`\n  公开年报图谱  ${server.address}\n\n  按 Ctrl-C 停止。`);
+  await server.ended;
   if (!stopping) {
     console.error('网页服务意外结束。');
     await stop(1);

@@ -39,7 +39,14 @@ export function compositionBars(composition: Composition, palette: Palette): ECh
       textStyle: { color: palette.text },
       selectedMode: false,
     },
-    grid: { left: 8, right: 16, top: 52, bottom: 4, containLabel: true },
+    grid: {
+      left: 8,
+      right: 16,
+      top: 52,
+      bottom: 4,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
     xAxis: {
       type: 'value',
       max: 100,

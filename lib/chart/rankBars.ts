@@ -31,7 +31,14 @@ export function rankBars(ranking: Ranking, palette: Palette): EChartsCoreOption 
   return {
     animation: false,
     textStyle: { fontFamily: FONT, color: palette.text },
-    grid: { left: 8, right: 72, top: 30, bottom: 4, containLabel: true },
+    grid: {
+      left: 8,
+      right: 72,
+      top: 30,
+      bottom: 4,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
     xAxis: {
       type: 'value',
       name: formatUnit(metric.unit),

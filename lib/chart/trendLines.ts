@@ -73,7 +73,14 @@ export function trendLines(trend: Trend, palette: Palette): EChartsCoreOption {
   return {
     animation: false,
     textStyle: { fontFamily: FONT, color: palette.text },
-    grid: { left: 8, right: 108, top: 52, bottom: 4, containLabel: true },
+    grid: {
+      left: 8,
+      right: 108,
+      top: 52,
+      bottom: 4,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
     xAxis: [
       {
         type: 'category',

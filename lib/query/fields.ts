@@ -37,6 +37,9 @@ export const page = z
   .regex(/^[1-9]\d{0,4}$/, '应为 1 以上的整数')
   .transform(Number);
 
-/** A parameter that may be absent, given once, or repeated. */
+/** A parameter that may be absent, given once, or repeated; forms send a choice not made as an empty value. */
 export const repeated = <Item extends z.ZodType>(item: Item) =>
-  z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(item));
+  z.preprocess(
+    (value) => (value === undefined ? [] : [value].flat().filter((one) => one !== '')),
+    z.array(item),
+  );

@@ -2,9 +2,14 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { type BuildFolder, nextProgram } from './buildIfStale';
 
-/** A running web server of ours. */
+/** Milliseconds for answers under way when the server is stopped. */
+const PATIENCE = 5_000;
+
+/** A web server of ours. */
 export interface WebServer {
   readonly address: string;
+  /** Resolves when the server answers; fails when it ends before. */
+  readonly ready: Promise<void>;
   /** Resolves when the server ends by itself, with its exit code. */
   readonly ended: Promise<number | null>;
   stop(): Promise<void>;
@@ -32,12 +37,8 @@ async function untilItAnswers(address: string, child: ChildProcess): Promise<voi
   throw new Error(`The web server did not answer at ${address}`);
 }
 
-/** Serves the built application from a database; resolves when it answers. */
-export async function startWebServer(
-  port: number,
-  databaseUrl: string,
-  folder: BuildFolder = '.next',
-): Promise<WebServer> {
+/** Serves the built application from a database. Wait for `ready`; `stop` may be called before. */
+export function startWebServer(port: number, databaseUrl: string, folder: BuildFolder = '.next'): WebServer {
   const child = spawn(process.execPath, [nextProgram(), 'start', '-p', String(port)], {
     env: {
       ...process.env,
@@ -50,18 +51,15 @@ export async function startWebServer(
   });
   const ended = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
   const address = `http://localhost:${port}`;
-  try {
-    await untilItAnswers(address, child);
-  } catch (error) {
-    child.kill('SIGTERM');
-    throw error;
-  }
   return {
     address,
+    ready: untilItAnswers(address, child),
     ended,
     stop: async () => {
       child.kill('SIGTERM');
+      const late = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
       await ended;
+      clearTimeout(late);
     },
   };
 }

@@ -29,7 +29,8 @@ export async function openSite(folder: string): Promise<Site> {
     if (refused.length > 0) throw new Error(`The sample is refused: ${JSON.stringify(refused)}`);
 
     buildIfStale('.data/site');
-    const web = await startWebServer(await freePort(), server.url, '.data/site');
+    const web = startWebServer(await freePort(), server.url, '.data/site');
+    await web.ready;
     return {
       address: web.address,
       browser,

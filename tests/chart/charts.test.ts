@@ -1,0 +1,152 @@
+import { axisNumber } from '../../lib/chart/axisNumber';
+import { optionOf } from '../../lib/chart/charts';
+import { sharesOf } from '../../lib/chart/compositionBars';
+import { DARK, LIGHT, toThemedSvg } from '../../lib/chart/palette';
+import { renderSvg } from '../../lib/chart/renderSvg';
+import { segmentsOf } from '../../lib/chart/trendLines';
+import { trendQuery } from '../../lib/query/trendQuery';
+import { toComposition } from '../../lib/result/composition';
+import { toTrend } from '../../lib/result/trend';
+import { cellRow, reportRow, unitRow } from '../fixtures/rows';
+
+const trend = (metric: string, years: readonly number[]) =>
+  toTrend(
+    { ...trendQuery.parse({ metric, unit: ['a'] }), from: 2019, to: 2023 },
+    {
+      units: [unitRow('a')],
+      reports: years.map((year) => reportRow('a', year, year < 2021 ? '2019' : '2021')),
+      cells: years.map((year) => cellRow('a', year, metric, 10)),
+    },
+  );
+
+describe('trendLines', () => {
+  test.each([
+    ['t3_new', [2019, 2020, 2021, 2022, 2023], [['solid', 0, 4]]],
+    [
+      't3_new',
+      [2019, 2021, 2022],
+      [
+        ['solid', 0, 0],
+        ['solid', 2, 3],
+      ],
+    ],
+    [
+      't2_licence_decisions',
+      [2019, 2020, 2021, 2022],
+      [
+        ['solid', 0, 1],
+        ['dashed', 1, 2],
+        ['solid', 2, 3],
+      ],
+    ],
+    ['t3_new', [], []],
+  ] as const)('%s with %j is drawn in the stretches %j', (metric, years, stretches) => {
+    const result = trend(metric, years);
+    const segments = segmentsOf(result, result.series[0]?.points ?? []);
+    expect(segments.map(({ style, from, to }) => [style, from, to])).toEqual(stretches);
+  });
+
+  test('draws no zero where a year is missing', () => {
+    const option = JSON.parse(
+      JSON.stringify(optionOf({ kind: 'trend', trend: trend('t3_new', [2019, 2023]) }, LIGHT)),
+    );
+    const data = option.series.slice(0, -1).map(({ data: values }: { data: unknown }) => values);
+    expect(data).toEqual([
+      [10, null, null, null, null],
+      [null, null, null, null, 10],
+    ]);
+  });
+});
+
+describe('compositionBars', () => {
+  const bar = (other: number | 'blank') => {
+    const keys = [
+      'refused_state_secret',
+      'refused_law_forbids',
+      'refused_security_stability',
+      'refused_third_party',
+      'refused_internal_affairs',
+      'refused_process_info',
+      'refused_enforcement_file',
+      'refused_admin_query',
+      'unable_not_held',
+      'unable_needs_creation',
+      'unable_still_unclear',
+      'notproc_petition',
+      'notproc_duplicate',
+      'notproc_publication',
+      'notproc_mass_repeat',
+      'notproc_confirm_reissue',
+      'other_late_correction',
+      'other_unpaid_fee',
+    ];
+    const cells = [
+      ...keys.map((key) => cellRow('a', 2023, `t3_${key}`, 0)),
+      cellRow('a', 2023, 't3_granted', 1),
+      cellRow('a', 2023, 't3_partial', 3),
+      cellRow('a', 2023, 't3_other_misc', other),
+    ];
+    return toComposition([{ report: reportRow('a', 2023), label: '2023' }], cells).bars[0];
+  };
+
+  test('divides by the sum of the parts', () => {
+    const first = bar(0);
+    expect(first && sharesOf(first)?.map(({ share }) => share)).toEqual([25, 75, 0, 0, 0, 0]);
+  });
+
+  test('draws nothing when a part is not known', () => {
+    const first = bar('blank');
+    expect(first && sharesOf(first)).toBeNull();
+  });
+});
+
+describe('renderSvg', () => {
+  test('draws a chart without a browser, with the names and the unit', () => {
+    const svg = renderSvg(optionOf({ kind: 'trend', trend: trend('t3_new', [2019, 2020]) }, LIGHT), 600, 300);
+    expect(svg).toMatch(/^<svg /);
+    expect(svg).toContain('示例a');
+    expect(svg).toContain('2020');
+    expect(svg).not.toContain('NaN');
+  });
+
+  test('escapes what a name may bring along', () => {
+    const result = trend('t3_new', [2019]);
+    const hostile = {
+      ...result,
+      series: result.series.map((line) => ({
+        ...line,
+        unit: { ...line.unit, shortName: '<script>alert(1)</script>' },
+      })),
+    };
+    expect(renderSvg(optionOf({ kind: 'trend', trend: hostile }, LIGHT), 600, 300)).not.toContain('<script');
+  });
+});
+
+describe('toThemedSvg', () => {
+  test('replaces every colour of the palette by a custom property', () => {
+    const svg = toThemedSvg(`<path fill="${LIGHT.accent}"/><path fill="${LIGHT.series[1]}"/>`);
+    expect(svg).toBe(
+      `<path fill="var(--chart-accent, ${LIGHT.accent})"/><path fill="var(--chart-series-2, ${LIGHT.series[1]})"/>`,
+    );
+  });
+
+  test('has no colour twice in a palette: a swap would take the wrong one', () => {
+    for (const { series, ...named } of [LIGHT, DARK]) {
+      const colours = [...Object.values(named), ...series];
+      expect(new Set(colours).size).toBe(colours.length);
+    }
+  });
+});
+
+describe('axisNumber', () => {
+  test.each([
+    [0, '0'],
+    [39917, '39,917'],
+    [517600, '51.76万'],
+    [11398889, '1,139.89万'],
+    [123456789, '1.23亿'],
+    [-250000, '-25万'],
+  ])('%d is %s', (value, words) => {
+    expect(axisNumber(value)).toBe(words);
+  });
+});

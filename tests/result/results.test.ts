@@ -1,0 +1,186 @@
+import { rankQuery } from '../../lib/query/rankQuery';
+import { trendQuery } from '../../lib/query/trendQuery';
+import { indexCells, toMeasure } from '../../lib/result/measure';
+import { toRanking } from '../../lib/result/ranking';
+import { joinOf, toTrend } from '../../lib/result/trend';
+import { cellRow, reportRow, unitRow } from '../fixtures/rows';
+
+const measure = (
+  metric: Parameters<typeof toMeasure>[0],
+  cells: ReturnType<typeof cellRow>[],
+  report = reportRow('a', 2023),
+) => toMeasure(metric, 'total', { id: 'a', year: 2023 }, indexCells(cells), report);
+
+describe('toMeasure', () => {
+  test('is the printed number', () => {
+    expect(measure('t3_new', [cellRow('a', 2023, 't3_new', 9)])).toEqual({
+      kind: 'value',
+      value: 9,
+      numerator: 9,
+      denominator: null,
+    });
+  });
+
+  test.each([
+    ['blank', 'blank'],
+    ['not_applicable', 'not_applicable'],
+    ['unreadable', 'unreadable'],
+  ] as const)('says that the cell is %s, never zero', (state, reason) => {
+    expect(measure('t3_new', [cellRow('a', 2023, 't3_new', state)])).toEqual({ kind: 'missing', reason });
+  });
+
+  test('says that there is no report', () => {
+    expect(toMeasure('t3_new', 'total', { id: 'a', year: 2023 }, new Map(), undefined)).toEqual({
+      kind: 'missing',
+      reason: 'not_reported',
+    });
+  });
+
+  test('says that the form of that year does not ask', () => {
+    expect(measure('t2_fee_amount', [], reportRow('a', 2023, '2019'))).toEqual({
+      kind: 'missing',
+      reason: 'not_asked',
+    });
+  });
+
+  test('says that the table is not in the report', () => {
+    expect(measure('t2_fee_amount', [], reportRow('a', 2023, null))).toEqual({
+      kind: 'missing',
+      reason: 'not_reported',
+    });
+  });
+
+  test('says that there is nothing to divide by', () => {
+    const cells = ['t3_granted', 't3_partial', 't3_result_total'].map((metric) =>
+      cellRow('a', 2023, metric, 0),
+    );
+    expect(measure('open_rate', cells)).toEqual({ kind: 'missing', reason: 'no_denominator' });
+  });
+
+  test('names the state of the input that a rate lacks', () => {
+    const cells = [
+      cellRow('a', 2023, 't3_granted', 1),
+      cellRow('a', 2023, 't3_partial', 'blank'),
+      cellRow('a', 2023, 't3_result_total', 2),
+    ];
+    expect(measure('open_rate', cells)).toEqual({ kind: 'missing', reason: 'blank' });
+  });
+});
+
+const ranking = (search: object, cells: ReturnType<typeof cellRow>[], ids = ['a', 'b', 'c', 'd']) =>
+  toRanking(
+    { ...rankQuery.parse(search), year: 2023 },
+    {
+      units: ids.map((id) => unitRow(id)),
+      reports: ids.map((id) => reportRow(id, 2023)),
+      cells,
+      expected: null,
+    },
+  );
+
+describe('toRanking', () => {
+  const cells = [
+    cellRow('a', 2023, 't3_new', 5),
+    cellRow('b', 2023, 't3_new', 9),
+    cellRow('c', 2023, 't3_new', 5),
+    cellRow('d', 2023, 't3_new', 'blank'),
+  ];
+
+  test('ranks the largest first, equal values alike, and what is missing last without a rank', () => {
+    const { rows } = ranking({ metric: 't3_new' }, cells);
+    expect(rows.map(({ unit, rank }) => [unit.id, rank])).toEqual([
+      ['b', 1],
+      ['a', 2],
+      ['c', 2],
+      ['d', null],
+    ]);
+  });
+
+  test('keeps the ranks and the missing at the end when the order is turned', () => {
+    const { rows } = ranking({ metric: 't3_new', sort: 'value' }, cells);
+    expect(rows.map(({ unit, rank }) => [unit.id, rank])).toEqual([
+      ['a', 2],
+      ['c', 2],
+      ['b', 1],
+      ['d', null],
+    ]);
+  });
+
+  test('says of how many the sum and the median are', () => {
+    expect(ranking({ metric: 't3_new' }, cells)).toMatchObject({ valued: 3, pooled: 19, median: 5 });
+  });
+
+  test('pools a rate by its sums and does not rank few cases', () => {
+    const rate = (id: string, granted: number, results: number) => [
+      cellRow(id, 2023, 't3_granted', granted),
+      cellRow(id, 2023, 't3_result_total', results),
+    ];
+    const result = ranking({ metric: 'grant_rate' }, [
+      ...rate('a', 2, 2),
+      ...rate('b', 40, 80),
+      ...rate('c', 0, 118),
+      ...rate('d', 0, 0),
+    ]);
+    expect(result.rows.map(({ unit, rank }) => [unit.id, rank])).toEqual([
+      ['a', null],
+      ['b', 1],
+      ['c', 2],
+      ['d', null],
+    ]);
+    expect(result.pooled).toBe((100 * 42) / 200);
+  });
+
+  test('has no pooled value of nothing', () => {
+    expect(ranking({ metric: 't3_new' }, [])).toMatchObject({ valued: 0, pooled: null, median: null });
+  });
+});
+
+describe('toTrend', () => {
+  const query = (metric: string, from: number, to: number) => ({
+    ...trendQuery.parse({ metric, unit: ['a', 'nobody'] }),
+    from,
+    to,
+  });
+  const rows = (metric: string) => ({
+    units: [unitRow('a')],
+    reports: [
+      reportRow('a', 2019, '2019'),
+      reportRow('a', 2020, '2019'),
+      reportRow('a', 2021),
+      reportRow('a', 2023),
+    ],
+    cells: [2019, 2020, 2021, 2023].map((year) => cellRow('a', year, metric, year)),
+  });
+
+  test('has every year of the span, with a reason where there is no value, and names unknown units', () => {
+    const trend = toTrend(query('t3_new', 2019, 2023), rows('t3_new'));
+    expect(
+      trend.series[0]?.points.map(({ year, measure: m }) => [year, m.kind === 'value' ? m.value : m.reason]),
+    ).toEqual([
+      [2019, 2019],
+      [2020, 2020],
+      [2021, 2021],
+      [2022, 'not_reported'],
+      [2023, 2023],
+    ]);
+    expect(trend.unknown).toEqual(['nobody']);
+  });
+
+  test('marks the change of form, and that of the law for remedies only', () => {
+    expect(toTrend(query('t3_new', 2019, 2025), rows('t3_new')).breaks.map(({ year }) => year)).toEqual([
+      2021,
+    ]);
+    expect(
+      toTrend(query('t4_recon_total', 2018, 2025), rows('t4_recon_total')).breaks.map(({ year }) => year),
+    ).toEqual([2019, 2021, 2024]);
+  });
+
+  test.each([
+    ['t3_new', ['solid', 'solid', 'gap', 'gap']],
+    ['t2_licence_decisions', ['solid', 'dashed', 'gap', 'gap']],
+  ] as const)('joins %s over the years: %j', (metric, joins) => {
+    const trend = toTrend(query(metric, 2019, 2023), rows(metric));
+    const points = trend.series[0]?.points ?? [];
+    expect(points.slice(1).map((point, i) => joinOf(trend, points[i] ?? point, point))).toEqual(joins);
+  });
+});
