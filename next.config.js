@@ -9,11 +9,18 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: ['@prisma/client', '@prisma/adapter-pg', 'pg'],
-  // The twin of a page has the page's address with .csv behind it; a folder cannot be named [id].csv.
-  rewrites: async () => [
-    { source: '/units/:id([A-Za-z0-9-]+).csv', destination: '/units/:id/csv' },
-    { source: '/reports/:id([A-Za-z0-9-]+).csv', destination: '/reports/:id/csv' },
-  ],
+  rewrites: async () => ({
+    beforeFiles: [
+      // Next answers 500 to a broken percent-encoding in an id. Ids have no percent signs: not found.
+      { source: '/:room(units|reports)/:id(.*%.*)', destination: '/not-found' },
+    ],
+    afterFiles: [
+      // The twin of a page has the page's address with .csv behind it; a folder cannot be named [id].csv.
+      { source: '/units/:id([A-Za-z0-9-]+).csv', destination: '/units/:id/csv' },
+      { source: '/reports/:id([A-Za-z0-9-]+).csv', destination: '/reports/:id/csv' },
+    ],
+    fallback: [],
+  }),
 };
 
 export default config;

@@ -5,6 +5,7 @@ import { formatValue } from '../lib/metrics/formatValue';
 import type { SearchParams } from '../lib/query/fields';
 import { formatReportId } from '../lib/query/reportId';
 import { noQuery } from '../lib/query/unitsQuery';
+import { mixtures } from '../lib/result/mixtures';
 import { ChartFigure } from './_components/ChartFigure';
 import { NothingLoaded } from './_components/NothingLoaded';
 import { QueryProblem } from './_components/QueryProblem';
@@ -65,6 +66,8 @@ export default async function OverviewPage({ searchParams }: Props) {
           </h2>
         }
         summary={`条形图：${year} 年各单位的行政许可处理决定数量，${licences.valued} 家有数。`}
+        notes={mixtures(licences)}
+        withTable
         links={
           <>
             <a href={`/rank?year=${year}`}>排名与全部指标</a> · <a href={`/rank.csv?year=${year}`}>CSV</a>
@@ -75,6 +78,7 @@ export default async function OverviewPage({ searchParams }: Props) {
         data={{ kind: 'trend', trend: requests }}
         heading={<h2>{metricOf(requests.query.metric).label}的变化</h2>}
         summary={`折线图：${requests.series.map(({ unit }) => unit.shortName).join('、')}历年新收的公开申请；没有报告的年份断开。`}
+        withTable
         links={
           <>
             <a href="/trend">趋势</a> · <a href="/trend.csv">CSV</a>
@@ -85,6 +89,7 @@ export default async function OverviewPage({ searchParams }: Props) {
         data={{ kind: 'composition', composition: outcomes }}
         heading={<h2>{year} 年申请办理结果的构成</h2>}
         summary={`堆积条形图：${year} 年 ${outcomes.bars.length} 家单位的办理结果各占多少。`}
+        withTable
         links={<a href={`/rank?metric=open_rate&year=${year}`}>公开率排名</a>}
       />
       <div className="two">

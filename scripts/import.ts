@@ -47,7 +47,7 @@ function summary(all: readonly Imported[]): string {
   const count = (fits: (one: Imported) => boolean): number => all.filter(fits).length;
   const table = new Table({
     head: ['已导入', '未变', '新修订', '其中部分可读', '拒绝'],
-    style: { head: [] },
+    style: { head: [], border: [] },
   });
   table.push([
     count(({ outcome }) => outcome === 'created'),
@@ -99,3 +99,5 @@ async function main(): Promise<void> {
 }
 
 await main();
+// A database server that we started and that others joined must not keep this process alive.
+process.exit();

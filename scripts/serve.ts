@@ -1,6 +1,6 @@
 /**
  * Opens the database, imports the sample into an empty one, builds, serves and prints the address.
- * Started by start.js; Ctrl-C stops web server and database in this order.
+ * Started by run.js; Ctrl-C stops web server and database in this order.
  */
 import { parseArgs } from 'node:util';
 import { DatabaseProblem } from '../lib/db/embeddedPostgres';

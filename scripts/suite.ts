@@ -1,5 +1,5 @@
 /**
- * Format, lint, types, and all tests in turn; started by test.js. The last line is `N passed, N failed`, where each
+ * Format, lint, types, and all tests in turn; started by run.js. The last line is `N passed, N failed`, where each
  * check counts as one test; exits 1 when anything failed.
  */
 import { spawnSync } from 'node:child_process';

@@ -3,10 +3,10 @@ import { db } from '../../lib/db/client';
 import { loadRanking } from '../../lib/load/loadRanking';
 import { metricOf } from '../../lib/metrics/catalogue';
 import { formatUnit, formatValue } from '../../lib/metrics/formatValue';
-import { LEVEL_NAMES, SCOPE_NAMES } from '../../lib/metrics/unitNames';
 import type { SearchParams } from '../../lib/query/fields';
 import { RANK_PARAMS, rankQuery, rankSearch } from '../../lib/query/rankQuery';
-import { canPool, type Ranking, SMALL_DENOMINATOR } from '../../lib/result/ranking';
+import { mixtures } from '../../lib/result/mixtures';
+import { canPool, SMALL_DENOMINATOR } from '../../lib/result/ranking';
 import { ChartFigure } from '../_components/ChartFigure';
 import { MetricNote } from '../_components/MetricNote';
 import { NothingLoaded } from '../_components/NothingLoaded';
@@ -18,20 +18,6 @@ export const metadata: Metadata = { title: '排名' };
 
 interface Props {
   readonly searchParams: Promise<SearchParams>;
-}
-
-/** Like beside unlike is said, not hidden. */
-function mixtures({ levels, scopes }: Ranking): readonly string[] {
-  const notes: string[] = [];
-  if (levels.length > 1)
-    notes.push(
-      `这里混有${levels.map((level) => LEVEL_NAMES[level] ?? level).join('、')}单位，数量不可直接比较；可用“级别”筛选。`,
-    );
-  if (scopes.length > 1)
-    notes.push(
-      `各报告的统计范围不同（${scopes.map((scope) => SCOPE_NAMES[scope] ?? scope).join('、')}），比较时请留意。`,
-    );
-  return notes;
 }
 
 export default async function RankPage({ searchParams }: Props) {

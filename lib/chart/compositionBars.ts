@@ -4,6 +4,8 @@ import { type Composition, OUTCOMES } from '../result/composition';
 import { FONT, type Palette } from './palette';
 
 const BAR = 34;
+/** Shares below this, in per cent, have no room for their own label on a narrow screen. */
+const LABELLED = 15;
 
 /** A bar can be drawn as shares only when every part is known and there is something to divide by. */
 export function sharesOf({
@@ -73,8 +75,15 @@ export function compositionBars(composition: Composition, palette: Palette): ECh
       type: 'bar',
       stack: 'results',
       barMaxWidth: 22,
-      color: palette.series[i],
+      color: palette.outcomes[i],
       itemStyle: { borderColor: palette.surface, borderWidth: 1 },
+      label: {
+        show: true,
+        color: palette.surface,
+        fontSize: 11,
+        formatter: ({ value }: { value: unknown }) =>
+          typeof value === 'number' && value >= LABELLED ? `${Math.round(value)}%` : '',
+      },
       data: shares.map(({ shares: known }) => known?.[i]?.share ?? null),
     })),
   };

@@ -11,6 +11,8 @@ export interface Palette {
   readonly faint: string;
   /** Told apart in common forms of colour blindness and, with their labels, in print. */
   readonly series: readonly string[];
+  /** One for each way a request ends: what was disclosed in the colour of the house, the rest apart from it. */
+  readonly outcomes: readonly string[];
 }
 
 /** What text is measured in; the page's style sheet sets the font that is shown, of the same widths for Chinese. */
@@ -24,6 +26,7 @@ export const LIGHT: Palette = {
   accent: '#0b6b74',
   faint: '#a9b4c1',
   series: ['#0b6b75', '#c2571a', '#4b5fb5', '#8a6d00', '#a03a76', '#4f7a2a', '#6b6f76', '#2b87c8'],
+  outcomes: ['#0b5560', '#2b7f89', '#b0452a', '#68727f', '#75579f', '#80663c'],
 };
 
 export const DARK: Palette = {
@@ -34,9 +37,10 @@ export const DARK: Palette = {
   accent: '#4fc0c9',
   faint: '#5d6875',
   series: ['#4fc0c8', '#f0925a', '#94a5f2', '#d8b63f', '#e586be', '#98c86c', '#b3b8bf', '#74bdf0'],
+  outcomes: ['#5fd0d6', '#3aa0a8', '#f0825f', '#98a4b3', '#b59ae0', '#c9a878'],
 };
 
-const NAMES: readonly (readonly [keyof Omit<Palette, 'series'>, string])[] = [
+const NAMES: readonly (readonly [keyof Omit<Palette, 'series' | 'outcomes'>, string])[] = [
   ['text', '--chart-text'],
   ['muted', '--chart-muted'],
   ['line', '--chart-line'],
@@ -49,7 +53,11 @@ const NAMES: readonly (readonly [keyof Omit<Palette, 'series'>, string])[] = [
 export function cssVariables(palette: Palette): Readonly<Record<string, string>> {
   const named = NAMES.map(([key, name]): [string, string] => [name, palette[key]]);
   const series = palette.series.map((colour, i): [string, string] => [`--chart-series-${i + 1}`, colour]);
-  return Object.fromEntries([...named, ...series]);
+  const outcomes = palette.outcomes.map((colour, i): [string, string] => [
+    `--chart-outcome-${i + 1}`,
+    colour,
+  ]);
+  return Object.fromEntries([...named, ...series, ...outcomes]);
 }
 
 /** An SVG drawn with the light palette, its colours replaced by custom properties with the light colour as fallback. */

@@ -18,7 +18,7 @@ export function barsOf({ rows }: Ranking) {
 
 /** Height in pixels that the bars need. */
 export function rankBarsHeight(ranking: Ranking): number {
-  return Math.max(barsOf(ranking).length, 2) * BAR + 64;
+  return Math.max(barsOf(ranking).length, 2) * BAR + 40;
 }
 
 /** Horizontal bars with the value at their end; units with too few cases to rank are grey. */
@@ -26,6 +26,7 @@ export function rankBars(ranking: Ranking, palette: Palette): EChartsCoreOption 
   const metric = metricOf(ranking.query.metric);
   const bars = barsOf(ranking);
   const isRatio = isDerived(metric) && metric.kind === 'ratio';
+  const isShare = metric.unit === '%';
   const words = (value: number): string => (isRatio ? formatValue(value, metric.unit) : axisNumber(value));
 
   return {
@@ -34,21 +35,23 @@ export function rankBars(ranking: Ranking, palette: Palette): EChartsCoreOption 
     grid: {
       left: 8,
       right: 72,
-      top: 30,
+      top: 4,
       bottom: 4,
       outerBoundsMode: 'same',
       outerBoundsContain: 'axisLabel',
     },
     xAxis: {
       type: 'value',
-      name: formatUnit(metric.unit),
-      nameLocation: 'end',
-      nameGap: 10,
       position: 'top',
       min: 0,
-      ...(metric.unit === '%' && bars.every(({ measure }) => measure.value <= 100) && { max: 100 }),
-      nameTextStyle: { color: palette.muted },
-      axisLabel: { color: palette.muted, formatter: (value: number) => axisNumber(value), hideOverlap: true },
+      ...(isShare && bars.every(({ measure }) => measure.value <= 100) && { max: 100, interval: 20 }),
+      axisLabel: {
+        color: palette.muted,
+        // The unit stands once, at the zero.
+        formatter: (value: number) =>
+          isShare ? `${value}%` : value === 0 ? `0 ${formatUnit(metric.unit)}` : axisNumber(value),
+        hideOverlap: true,
+      },
       splitLine: { lineStyle: { color: palette.line } },
       splitNumber: 4,
     },

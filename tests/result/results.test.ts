@@ -1,6 +1,7 @@
 import { rankQuery } from '../../lib/query/rankQuery';
 import { trendQuery } from '../../lib/query/trendQuery';
 import { indexCells, toMeasure } from '../../lib/result/measure';
+import { mixtures } from '../../lib/result/mixtures';
 import { toRanking } from '../../lib/result/ranking';
 import { joinOf, toTrend } from '../../lib/result/trend';
 import { cellRow, reportRow, unitRow } from '../fixtures/rows';
@@ -182,5 +183,20 @@ describe('toTrend', () => {
     const trend = toTrend(query(metric, 2019, 2023), rows(metric));
     const points = trend.series[0]?.points ?? [];
     expect(points.slice(1).map((point, i) => joinOf(trend, points[i] ?? point, point))).toEqual(joins);
+  });
+});
+
+describe('mixtures', () => {
+  test.each([
+    [['county'], ['region'], 0],
+    [['county', 'city'], ['region'], 1],
+    [['county', 'city'], ['region', 'organ'], 2],
+    [[], [], 0],
+  ])('levels %j and scopes %j make %d notes', (levels, scopes, count) => {
+    expect(mixtures({ levels, scopes })).toHaveLength(count);
+  });
+
+  test('names the levels in Chinese', () => {
+    expect(mixtures({ levels: ['county', 'city'], scopes: [] })[0]).toContain('县级、市级');
   });
 });

@@ -1,0 +1,58 @@
+import { type Metric, metricOf } from '../metrics/catalogue';
+import { formatUnit, formatValue, MISSING_WORDS } from '../metrics/formatValue';
+import { OUTCOMES } from '../result/composition';
+import type { Measure } from '../result/measure';
+import type { ChartData } from './charts';
+import { MOST_BARS } from './rankBars';
+
+/** What a chart shows, in words: the same figures for those who do not see it, or want them exact. */
+export interface ChartTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly {
+    /** Tells rows apart; names need not. */
+    readonly id: string;
+    readonly head: string;
+    readonly cells: readonly string[];
+  }[];
+}
+
+const words = (measure: Measure, unit: Metric['unit']): string =>
+  measure.kind === 'value' ? formatValue(measure.value, unit) : MISSING_WORDS[measure.reason];
+
+/** The table beside a chart: a row a bar, or a year; missing figures as their reason. */
+export function chartTable(data: ChartData): ChartTable {
+  switch (data.kind) {
+    case 'ranking': {
+      const { label, unit } = metricOf(data.ranking.query.metric);
+      return {
+        columns: ['单位', `${label}（${formatUnit(unit)}）`],
+        rows: data.ranking.rows
+          .slice(0, MOST_BARS)
+          .map((row) => ({ id: row.unit.id, head: row.unit.shortName, cells: [words(row.measure, unit)] })),
+      };
+    }
+    case 'trend': {
+      const { years, series, query } = data.trend;
+      const { unit } = metricOf(query.metric);
+      return {
+        columns: ['年度', ...series.map((line) => line.unit.shortName)],
+        rows: years.map((year, i) => ({
+          id: String(year),
+          head: String(year),
+          cells: series.flatMap(({ points }) =>
+            points.slice(i, i + 1).map(({ measure }) => words(measure, unit)),
+          ),
+        })),
+      };
+    }
+    case 'composition':
+      return {
+        columns: ['报告', ...OUTCOMES.map(({ label }) => label), '办理结果总计'],
+        rows: data.composition.bars.map(({ label, parts, total }, i) => ({
+          id: `${i}/${label}`,
+          head: label,
+          cells: [...parts, total].map((measure) => words(measure, '件')),
+        })),
+      };
+  }
+}

@@ -1,0 +1,56 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const DOCS = [
+  'README.md',
+  ...readdirSync('docs', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join('docs', name)),
+];
+const read = (path: string): string => readFileSync(path, 'utf8');
+const scripts: Readonly<Record<string, string>> = JSON.parse(read('package.json')).scripts;
+
+const links = DOCS.flatMap((path) =>
+  [...read(path).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, target = '']) => ({ path, target })),
+);
+
+describe('the documents', () => {
+  test.each(links)('$path: the link to $target leads somewhere', ({ path, target }) => {
+    expect(existsSync(join(dirname(path), target))).toBe(true);
+  });
+
+  const commands = DOCS.flatMap((path) =>
+    [...read(path).matchAll(/npm (?:run )?(?:--silent )?(start|test|(?<=run (?:--silent )?)[a-z:]+)/g)].map(
+      ([, name = '']) => ({ path, name }),
+    ),
+  );
+  test.each(commands)('$path: npm has a script “$name”', ({ name }) => {
+    expect(Object.keys(scripts)).toContain(name);
+  });
+
+  const files = DOCS.flatMap((path) =>
+    [...read(path).matchAll(/`((?:lib|app|prisma|scripts|tests)\/[\w./-]+)`/g)].map(([, file = '']) => ({
+      path,
+      file,
+    })),
+  );
+  test.each(files)('$path: $file exists', ({ file }) => {
+    expect(existsSync(file)).toBe(true);
+  });
+
+  test('README: every setting it names is read by the code, and every one the code reads is named', () => {
+    const named = [...read('README.md').matchAll(/^\| `([A-Z_]+)` +\|/gm)].map(([, name]) => name);
+    const code = ['lib/db/client.ts', 'lib/run/openDatabase.ts', 'lib/run/findBrowser.ts', 'scripts/serve.ts']
+      .map(read)
+      .join('\n');
+    const used = new Set([...code.matchAll(/process\.env\.([A-Z_]+)/g)].map(([, name]) => name));
+    expect(named.toSorted()).toEqual([...used].toSorted());
+  });
+
+  test('decisions are numbered without a gap', () => {
+    const numbers = readdirSync('docs/decisions')
+      .map((name) => Number(name.slice(0, 3)))
+      .toSorted((a, b) => a - b);
+    expect(numbers).toEqual(numbers.map((_, i) => i + 1));
+  });
+});

@@ -1,0 +1,350 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { parse } from 'csv-parse/sync';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { BASE_URL, launchBrowser } from './browser';
+
+const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+const PATIENCE = 60_000;
+
+/** Every page of the site, with little and with much on it. */
+const PAGES = [
+  '/',
+  '/rank',
+  '/rank?metric=open_rate&year=2023',
+  '/rank?metric=t3_new&year=2023&applicant=natural&level=county',
+  '/rank?parent=320000&year=2023',
+  '/rank?metric=t2_fee_amount&year=2019',
+  '/trend',
+  '/trend?metric=t2_licence_decisions&unit=Z-3501-pingtan&unit=321300&from=2019&to=2025',
+  '/trend?unit=nobody',
+  '/units',
+  `/units?q=${encodeURIComponent('柳')}`,
+  '/units/450204',
+  '/units/Z-3501-pingtan?year=2019',
+  '/units/110101',
+  '/reports/450204-2023',
+  '/reports/320813-2023',
+  '/reports/Z-3501-pingtan-2019',
+  '/reports/321322-fgj-2023',
+  '/dictionary',
+  '/rank?metrik=1',
+  '/nothing-here',
+];
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+}, PATIENCE);
+afterAll(() => browser.close());
+
+async function visit<Result>(
+  path: string,
+  options: Parameters<Browser['newContext']>[0],
+  work: (page: Page, context: BrowserContext) => Promise<Result>,
+): Promise<Result> {
+  const context = await browser.newContext(options);
+  try {
+    const page = await context.newPage();
+    await page.goto(`${BASE_URL}${path}`, { waitUntil: 'networkidle' });
+    return await work(page, context);
+  } finally {
+    await context.close();
+  }
+}
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/** Runs in the page, where axe is. */
+const RUN_AXE = `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)`;
+
+async function violationsOn(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  const violations = await page.evaluate<readonly Violation[]>(RUN_AXE);
+  return violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes[0]?.html.slice(0, 160)}`);
+}
+
+describe.each(PAGES)('%s', (path) => {
+  test.each(['light', 'dark'] as const)(
+    'axe finds nothing, the console stays silent, nothing is wider than the screen (%s)',
+    async (colorScheme) => {
+      const complaints: string[] = [];
+      const context = await browser.newContext({ colorScheme, viewport: { width: 390, height: 844 } });
+      const page = await context.newPage();
+      page.on('console', (message) => {
+        // The browser reports the 404 of a page that is not there; that it is one, another test says.
+        const expected = path === '/nothing-here' && /404/.test(message.text());
+        if (['error', 'warning'].includes(message.type()) && !expected) complaints.push(message.text());
+      });
+      page.on('pageerror', (error) => complaints.push(String(error)));
+      await page.goto(`${BASE_URL}${path}`, { waitUntil: 'networkidle' });
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      const violations = await violationsOn(page);
+      await context.close();
+      expect({ complaints, violations, wider }).toEqual({ complaints: [], violations: [], wider: 0 });
+    },
+    PATIENCE,
+  );
+});
+
+describe('charts', () => {
+  const WITH_CHARTS = ['/', '/rank?year=2023', '/trend', '/units/Z-3501-pingtan'];
+
+  test.each(WITH_CHARTS)(
+    'are drawn on %s with JavaScript off',
+    async (path) => {
+      await visit(
+        path,
+        { javaScriptEnabled: false, viewport: { width: 1440, height: 900 } },
+        async (page) => {
+          const charts = await page.locator('.chart').all();
+          expect(charts.length).toBeGreaterThan(0);
+          for (const chart of charts) {
+            const box = await chart.locator('svg').boundingBox();
+            expect(box?.width).toBeGreaterThan(300);
+            expect(await chart.locator('svg text').count()).toBeGreaterThan(3);
+            expect(await chart.getAttribute('aria-label')).toMatch(/图：/);
+          }
+        },
+      );
+    },
+    PATIENCE,
+  );
+
+  test.each(WITH_CHARTS)(
+    'become interactive on %s in a box of the same size',
+    async (path) => {
+      const heights = async (page: Page): Promise<readonly (number | undefined)[]> =>
+        Promise.all(
+          (await page.locator('.chart').all()).map(async (chart) => (await chart.boundingBox())?.height),
+        );
+      const still = await visit(path, { javaScriptEnabled: false }, heights);
+      await visit(path, {}, async (page) => {
+        await page.waitForFunction(() =>
+          [...document.querySelectorAll('.chart')].every(
+            (chart) => chart.getAttribute('data-interactive') === 'true',
+          ),
+        );
+        expect(await heights(page)).toEqual(still);
+        expect(await page.locator('.chart svg').count()).toBe(still.length);
+      });
+    },
+    PATIENCE,
+  );
+
+  test(
+    'draw a gap and no zero for years without a report, and the table says 未报告',
+    async () => {
+      await visit('/trend?unit=321300&from=2022&to=2025', {}, async (page) => {
+        const rows = await page.locator('tbody tr').allInnerTexts();
+        expect(rows.map((row) => row.split(/\s+/))).toEqual([
+          ['2022', '未报告'],
+          ['2023', '3,511'],
+          ['2024', '3,525'],
+          ['2025', '未报告'],
+        ]);
+      });
+    },
+    PATIENCE,
+  );
+});
+
+describe('words for what is missing', () => {
+  test.each([
+    ['/units/Z-3501-pingtan', '该版未设'],
+    ['/units/321322-fgj', '分母为零'],
+    ['/reports/321322-fgj-2023', '空白'],
+    ['/units/110101', '还没有这个单位的报告'],
+    ['/rank?metric=t2_fee_amount&year=2019', '该版未设'],
+  ])(
+    '%s says %s',
+    async (path, words) => {
+      const html = await (await fetch(`${BASE_URL}${path}`)).text();
+      expect(html).toContain(words);
+    },
+    PATIENCE,
+  );
+});
+
+describe('the report as read', () => {
+  test(
+    'marks the failing cells of the reference report and no others',
+    async () => {
+      await visit('/reports/450204-2023', {}, async (page) => {
+        const failing = await page.locator('td.failing').evaluateAll((cells) => cells.map(({ id }) => id));
+        expect(failing.toSorted()).toEqual(
+          ['natural', 'org_business']
+            .flatMap((column) =>
+              ['new', 'carried_in', 'result_total', 'carried_out'].map((row) => `t3_${row}_${column}`),
+            )
+            .toSorted(),
+        );
+        const described = await page.locator('#t3_new_natural').getAttribute('aria-describedby');
+        expect(await page.locator(`#${described}`).textContent()).toContain(
+          '本年新收 + 上年结转为 9，办理结果总计 + 结转下年度为 8',
+        );
+      });
+    },
+    PATIENCE,
+  );
+});
+
+describe('downloads', () => {
+  const TWINS = [
+    '/index.csv',
+    '/rank.csv?year=2023',
+    '/trend.csv',
+    '/units.csv',
+    '/units/450204.csv',
+    '/reports/450204-2023.csv',
+    '/dictionary.csv',
+  ];
+
+  test.each(TWINS)('%s opens in Excel: byte order mark, CRLF, as many fields in each row', async (path) => {
+    const response = await fetch(`${BASE_URL}${path}`);
+    const bytes = Buffer.from(await response.arrayBuffer());
+    expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(response.headers.get('content-disposition')).toMatch(
+      /^attachment; filename="[A-Za-z0-9._-]+\.csv"$/,
+    );
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const rows: string[][] = parse(bytes, { bom: true });
+    expect(rows.length).toBeGreaterThan(1);
+    expect(bytes.toString('utf8').endsWith('\r\n')).toBe(true);
+  });
+
+  test(
+    'of a ranking has the rows of the page in its order',
+    async () => {
+      const csv: Record<string, string>[] = parse(
+        await (await fetch(`${BASE_URL}/rank.csv?metric=open_rate&year=2023`)).text(),
+        { bom: true, columns: true },
+      );
+      await visit('/rank?metric=open_rate&year=2023', {}, async (page) => {
+        const links = await page
+          .locator('tbody th a')
+          .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+        expect(links).toEqual(csv.map(({ unit_id }) => `/units/${unit_id}`));
+        const shown = await page.locator('tbody tr td:nth-child(4)').allInnerTexts();
+        expect(shown).toEqual(csv.map(({ value }) => `${Number(value).toFixed(1)}%`));
+      });
+    },
+    PATIENCE,
+  );
+
+  test('of the reference report has its 200 cells as printed', async () => {
+    const csv: Record<string, string>[] = parse(
+      await (await fetch(`${BASE_URL}/reports/450204-2023.csv`)).text(),
+      { bom: true, columns: true },
+    );
+    expect(csv).toHaveLength(200);
+    expect(csv.find(({ key }) => key === 't2_licence_decisions')).toMatchObject({
+      value: '39917',
+      unit: '件',
+      state: 'number',
+      printed: '39917',
+      edition: '2021',
+    });
+  });
+
+  test.each(['/rank.svg?year=2023', '/trend.svg'])('%s is a picture without script', async (path) => {
+    const response = await fetch(`${BASE_URL}${path}`);
+    expect(response.headers.get('content-type')).toBe('image/svg+xml; charset=utf-8');
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(await response.text()).toMatch(/^<svg /);
+  });
+});
+
+describe('a wrong address', () => {
+  const BAD = [
+    ['metrik=t3_new', 'metrik'],
+    ['year=20x3', 'year'],
+    ['metric=t3_foo', 'metric'],
+    ['year=2023&year=2024', 'year'],
+    ['applicant=nobody', 'applicant'],
+  ] as const;
+
+  test.each(BAD)(
+    '/rank?%s is a page that names %s, and 400 with the same words for the file',
+    async (search, name) => {
+      const page = await fetch(`${BASE_URL}/rank?${search}`);
+      const file = await fetch(`${BASE_URL}/rank.csv?${search}`);
+      const sentence = (await file.text()).trim();
+      expect([page.status, file.status]).toEqual([200, 400]);
+      expect(sentence).toContain(`“${name}”`);
+      expect(await page.text()).toContain(sentence);
+    },
+  );
+
+  test.each([
+    ['/units/nobody', 404],
+    ['/units/nobody.csv', 404],
+    ['/reports/450204-1999', 404],
+    ['/reports/450204-2023-r9', 404],
+    ['/reports/450204-2023-r9.csv', 404],
+    ['/rank.csv?year=2008', 200],
+  ])('%s answers %d', async (path, status) => {
+    expect((await fetch(`${BASE_URL}${path}`)).status).toBe(status);
+  });
+
+  const SCRAPS = [
+    "'",
+    '%00',
+    '%',
+    '%E0%A4%A',
+    '..%2f..%2fetc%2fpasswd',
+    '<script>',
+    '%3Cscript%3E',
+    '%F0%9F%98%80',
+    '-1',
+    '1e9',
+    'NaN',
+    '__proto__',
+    'constructor',
+    'null',
+    '%0d%0aSet-Cookie:x',
+    '$%7B1%7D',
+    "1'%20OR%20'1'='1",
+    'a'.repeat(3000),
+    '%2e%2e',
+    '９９９９',
+  ];
+  const PLACES = [
+    (scrap: string) => `/rank?metric=${scrap}`,
+    (scrap: string) => `/rank?year=${scrap}`,
+    (scrap: string) => `/rank?parent=${scrap}`,
+    (scrap: string) => `/rank?page=${scrap}`,
+    (scrap: string) => `/rank?${scrap}=1`,
+    (scrap: string) => `/rank.csv?parent=${scrap}`,
+    (scrap: string) => `/rank.svg?metric=${scrap}`,
+    (scrap: string) => `/trend?unit=${scrap}`,
+    (scrap: string) => `/trend.csv?from=${scrap}`,
+    (scrap: string) => `/units?q=${scrap}`,
+    (scrap: string) => `/units.csv?q=${scrap}`,
+    (scrap: string) => `/units/${scrap}`,
+    (scrap: string) => `/units/${scrap}.csv`,
+    (scrap: string) => `/units/450204?year=${scrap}`,
+    (scrap: string) => `/reports/${scrap}`,
+    (scrap: string) => `/reports/${scrap}.csv`,
+    (scrap: string) => `/${scrap}`,
+  ];
+
+  test(
+    `never ends in a 5xx: ${SCRAPS.length} scraps in ${PLACES.length} places`,
+    async () => {
+      const failed: string[] = [];
+      for (const scrap of SCRAPS) {
+        for (const place of PLACES) {
+          const { status } = await fetch(`${BASE_URL}${place(scrap)}`, { redirect: 'manual' });
+          if (status >= 500) failed.push(`${status} ${place(scrap)}`);
+        }
+      }
+      expect(failed).toEqual([]);
+    },
+    2 * PATIENCE,
+  );
+});
