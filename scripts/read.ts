@@ -11,9 +11,9 @@ import { toRefusal } from '../lib/checks/toOutcome';
 import { describeFileError } from '../lib/document/describeFileError';
 import type { ReadOutcome } from '../lib/report/types';
 
-function readPath(path: string): ReadOutcome {
+async function readPath(path: string): Promise<ReadOutcome> {
   try {
-    return readFile(path, readFileSync(path));
+    return await readFile(path, readFileSync(path));
   } catch (error) {
     const sentence = describeFileError(path, error);
     if (sentence === null) throw error;
@@ -27,7 +27,7 @@ if (paths.length === 0) {
   process.exitCode = 1;
 }
 for (const path of paths) {
-  const outcome = readPath(path);
+  const outcome = await readPath(path);
   console.log(JSON.stringify(outcome));
   if (outcome.status === 'refused') process.exitCode = 1;
 }

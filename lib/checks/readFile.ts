@@ -13,10 +13,10 @@ export function sha256Of(bytes: Uint8Array): string {
  * Reads and checks the bytes of one file; `file` is only its name in the result. A document that cannot be taken
  * comes back as `refused` with a sentence; only a bug throws.
  */
-export function readFile(file: string, bytes: Uint8Array): ReadOutcome {
+export async function readFile(file: string, bytes: Uint8Array): Promise<ReadOutcome> {
   const sha256 = sha256Of(bytes);
   try {
-    return toOutcome(file, sha256, readReport(bytes));
+    return toOutcome(file, sha256, await readReport(bytes));
   } catch (error) {
     if (error instanceof DocumentError || error instanceof ReportError)
       return toRefusal(file, sha256, error.message);

@@ -9,6 +9,8 @@ export interface MarkupCell {
 export interface TableBlock {
   readonly kind: 'table';
   readonly number: number;
+  /** Page it stands on, counted from 1; absent in formats without pages. */
+  readonly page?: number;
   readonly rows: readonly (readonly MarkupCell[])[];
 }
 
@@ -16,7 +18,7 @@ export interface TableBlock {
 export interface LineBlock {
   readonly kind: 'line';
   readonly text: string;
-  /** `line:12` in a text file, `paragraph:12` in a page. */
+  /** `line:12` in a text file, `paragraph:12` in a page, `page:3/line:12` in a format with pages. */
   readonly where: string;
   readonly gap: number;
 }
@@ -31,9 +33,11 @@ export interface Metadata {
   readonly url: string | null;
 }
 
+export type Format = 'text' | 'html' | 'docx' | 'doc' | 'xlsx' | 'xls' | 'pdf' | 'ofd';
+
 /** What a file says, in reading order, whatever its format. */
 export interface Document {
-  readonly format: 'text' | 'html';
+  readonly format: Format;
   readonly blocks: readonly Block[];
   readonly metadata: Metadata;
 }

@@ -3,7 +3,7 @@ import { DocumentError, type TableBlock } from '../document/types';
 /** A cell laid out: the rectangle it covers, rows and columns counted from 0, ends included. */
 export interface GridCell {
   readonly text: string;
-  /** `table:2/row:5/column:4`, counted from 1, of the cell's upper left corner. */
+  /** `table:2/row:5/column:4`, counted from 1, of the cell's upper left corner; `page:3/` before it in a format with pages. */
   readonly where: string;
   readonly top: number;
   readonly bottom: number;
@@ -24,7 +24,7 @@ const MAX_PLACES = 400_000;
  * Lays a table out as browsers do: each cell takes the next free place of its row and covers what its
  * spans say, cut off at the last row. Throws `DocumentError` when the spans make it absurdly large.
  */
-export function toGrid({ number, rows }: TableBlock): Grid {
+export function toGrid({ number, page, rows }: TableBlock): Grid {
   const at: (GridCell | undefined)[][] = rows.map(() => []);
   let places = 0;
 
@@ -34,7 +34,7 @@ export function toGrid({ number, rows }: TableBlock): Grid {
       while (at[top]?.[left]) left += 1;
       const bottom = Math.min(top + markup.rowspan, rows.length) - 1;
       const right = left + markup.colspan - 1;
-      const where = `table:${number}/row:${top + 1}/column:${left + 1}`;
+      const where = `${page === undefined ? '' : `page:${page}/`}table:${number}/row:${top + 1}/column:${left + 1}`;
       const cell: GridCell = { text: markup.text, where, top, bottom, left, right };
 
       places += (bottom - top + 1) * markup.colspan;

@@ -68,8 +68,8 @@ function missingTables(settled: Settled): readonly Finding[] {
  * Throws `DocumentError` when there is no text, `ReportError` when there are no tables or only a part of them;
  * the messages are Chinese sentences for the person who gave the file.
  */
-export function readReport(bytes: Uint8Array): Report {
-  const document = readDocument(bytes);
+export async function readReport(bytes: Uint8Array): Promise<Report> {
+  const document = await readDocument(bytes);
   const settled = settleCells(findFigures(document));
   refuseFragment(settled);
 

@@ -68,7 +68,7 @@ interface Found {
 }
 
 /** Reads one file into the reports it holds, or the reason why it holds none. */
-function findReports(path: string): readonly (Found | Imported)[] {
+async function findReports(path: string): Promise<readonly (Found | Imported)[]> {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(path);
@@ -79,7 +79,7 @@ function findReports(path: string): readonly (Found | Imported)[] {
   }
   const fileName = basename(path);
   if (!isFiguresFile(bytes, fileName)) {
-    const outcome = readFile(path, bytes);
+    const outcome = await readFile(path, bytes);
     const source: Source = {
       sha256: outcome.sha256 ?? '',
       fileName,
@@ -156,7 +156,7 @@ export async function importFiles(
   };
   for (const one of refused) await record(one, 0);
   for (const [i, file] of files.entries()) {
-    for (const found of findReports(file)) {
+    for (const found of await findReports(file)) {
       await record('source' in found ? await save(db, index, today, file, found) : found, i + 1);
     }
   }

@@ -12,8 +12,8 @@ beforeEach(async () => {
 });
 afterEach(() => fresh.drop());
 
-const store = (changes: Readonly<Record<string, string>> = {}) => {
-  const { outcome, source } = outcomeWith(changes);
+const store = async (changes: Readonly<Record<string, string>> = {}) => {
+  const { outcome, source } = await outcomeWith(changes);
   return saveReport(fresh.db, UNIT, outcome, source);
 };
 
@@ -27,7 +27,7 @@ const total = () =>
 
 describe('saveReport', () => {
   test('stores head, 200 cells, findings, and the source byte for byte', async () => {
-    const { outcome, source } = outcomeWith();
+    const { outcome, source } = await outcomeWith();
     expect(await saveReport(fresh.db, UNIT, outcome, source)).toEqual({ outcome: 'created', revision: 1 });
     expect(await total()).toEqual([1, 200, 3, 1]);
 
@@ -59,8 +59,8 @@ describe('saveReport', () => {
     const before = await total();
     expect(await store()).toEqual({ outcome: 'unchanged', revision: 1 });
 
-    const { outcome } = outcomeWith();
-    const { source } = outcomeWith({ none: '0' });
+    const { outcome } = await outcomeWith();
+    const { source } = await outcomeWith({ none: '0' });
     expect(await saveReport(fresh.db, UNIT, outcome, source)).toEqual({ outcome: 'unchanged', revision: 1 });
     expect(await total()).toEqual(before);
   });
@@ -85,7 +85,7 @@ describe('saveReport', () => {
   });
 
   test('stores a blank, a dash and an open cell without a value', async () => {
-    const { outcome, source } = outcomeWith();
+    const { outcome, source } = await outcomeWith();
     const states = ['blank', 'not_applicable', 'unreadable'] as const;
     const cells = outcome.cells.map((cell, i) => {
       const state = states[i];
@@ -102,7 +102,7 @@ describe('saveReport', () => {
   });
 
   test('stores nothing at all when one part of it cannot be stored', async () => {
-    const { outcome, source } = outcomeWith();
+    const { outcome, source } = await outcomeWith();
     const broken = outcome.cells.map((cell, i) => (i === 199 ? { ...cell, value: '1e400' } : cell));
     await expect(saveReport(fresh.db, UNIT, { ...outcome, cells: broken }, source)).rejects.toThrow();
     expect(await total()).toEqual([0, 0, 0, 0]);
@@ -110,7 +110,7 @@ describe('saveReport', () => {
 
   test('keeps the old revision current when the new one fails', async () => {
     await store();
-    const { outcome, source } = outcomeWith({ t3_new_natural: '10' });
+    const { outcome, source } = await outcomeWith({ t3_new_natural: '10' });
     const findings = outcome.findings.map((finding) => ({ ...finding, severity: 'fatal' as 'error' })); // breaks a CHECK
     await expect(saveReport(fresh.db, UNIT, { ...outcome, findings }, source)).rejects.toThrow();
     expect(

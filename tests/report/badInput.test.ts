@@ -33,8 +33,8 @@ describe('bad input ends in a sentence that says what is wrong and what to do', 
       TEXT.slice(0, TEXT.indexOf('三、收到和处理政府信息公开申请情况\n')),
       '报告不完整，缺表三（收到和处理政府信息公开申请情况）、表四',
     ],
-  ])('%s', (_, content, sentence) => {
-    const outcome = read(content);
+  ])('%s', async (_, content, sentence) => {
+    const outcome = await read(content);
     expect(outcome.status).toBe('refused');
     expect(outcome.reason).toContain(sentence);
     expect(outcome.reason).toMatch(/请/);
@@ -58,35 +58,41 @@ describe('bad input ends in a sentence that says what is wrong and what to do', 
       '标题中的年份不是四位数',
     ],
     ['no year at all', FIRST_COPY.replace(/2023年/g, '本年度'), '没有找到报告年度'],
-  ])('%s: the figures are read, the year stays open', (_, content, sentence) => {
-    const outcome = read(content);
+  ])('%s: the figures are read, the year stays open', async (_, content, sentence) => {
+    const outcome = await read(content);
     expect([outcome.status, outcome.report.year]).toEqual(['partial', null]);
     expect(outcome.reason).toContain(sentence);
   });
 
-  (hasCorpus ? test : test.skip)('a real report of prose only (needs the corpus beside the project)', () => {
-    const outcome = readFile('pingtan-local-tax-2013.txt', corpusReport('pingtan-local-tax-2013').bytes);
-    expect(outcome.status).toBe('refused');
-    expect(outcome.reason).toContain('没有找到统计表');
-  });
+  (hasCorpus ? test : test.skip)(
+    'a real report of prose only (needs the corpus beside the project)',
+    async () => {
+      const outcome = await readFile(
+        'pingtan-local-tax-2013.txt',
+        corpusReport('pingtan-local-tax-2013').bytes,
+      );
+      expect(outcome.status).toBe('refused');
+      expect(outcome.reason).toContain('没有找到统计表');
+    },
+  );
 });
 
 describe('encodings', () => {
-  test('a UTF-8 file with a byte order mark reads as one without', () => {
-    const marked = read(Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), REFERENCE]));
-    expect(marked.cells).toEqual(readFile('file', REFERENCE).cells);
+  test('a UTF-8 file with a byte order mark reads as one without', async () => {
+    const marked = await read(Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), REFERENCE]));
+    expect(marked.cells).toEqual((await readFile('file', REFERENCE)).cells);
     expect(marked.report.title).toBe('柳州市柳南区人民政府2023年政府信息公开工作年度报告');
   });
 
-  test('a UTF-16 file reads as one in UTF-8', () => {
+  test('a UTF-16 file reads as one in UTF-8', async () => {
     const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(TEXT, 'utf16le')]);
-    expect(read(utf16).cells).toEqual(readFile('file', REFERENCE).cells);
+    expect((await read(utf16)).cells).toEqual((await readFile('file', REFERENCE)).cells);
   });
 
-  test('a GB18030 text reads without a declaration', () => {
+  test('a GB18030 text reads without a declaration', async () => {
     // 行政许可 / 39917 as GBK bytes, enough to see that the words are understood.
     const gbk = Buffer.from([0xd0, 0xd0, 0xd5, 0xfe, 0xd0, 0xed, 0xbf, 0xc9]);
     expect(new TextDecoder('gb18030').decode(gbk)).toBe('行政许可');
-    expect(read(gbk).reason).toContain('没有找到统计表');
+    expect((await read(gbk)).reason).toContain('没有找到统计表');
   });
 });

@@ -61,8 +61,8 @@ const page = (table3: string, table2 = TABLE_2): string =>
   `<!doctype html><html><head><meta charset="utf-8"></head><body><h1>示例县2023年政府信息公开工作年度报告</h1>
 <table><tr><td>索引号</td><td>1/2024</td></tr></table>${table2}<table>${table3}</table>${TABLE_4}</body></html>`;
 const read = (html: string) => readFile('page.html', Buffer.from(html));
-const valuesOf = (html: string) =>
-  new Map(read(html).cells.map(({ key, state, value }) => [key, value ?? state]));
+const valuesOf = async (html: string) =>
+  new Map((await read(html)).cells.map(({ key, state, value }) => [key, value ?? state]));
 
 const EXPECTED_3 = (edition: Edition): readonly (readonly [string, string])[] =>
   metricsOf(edition, 3).flatMap((metric, row) =>
@@ -71,14 +71,17 @@ const EXPECTED_3 = (edition: Edition): readonly (readonly [string, string])[] =>
 const td = (row: number, column: number): string => `<td>${figure(row, column)}</td>`;
 
 describe('readGrid', () => {
-  test.each(['2019', '2021'] as const)('reads every figure of table 3 of %s below its header', (edition) => {
-    const values = valuesOf(page(HEADER + rows(edition, td)));
-    expect(EXPECTED_3(edition).filter(([key, value]) => values.get(key) !== value)).toEqual([]);
-    expect(read(page(HEADER + rows(edition, td))).report.editions.table3).toBe(edition);
-  });
+  test.each(['2019', '2021'] as const)(
+    'reads every figure of table 3 of %s below its header',
+    async (edition) => {
+      const values = await valuesOf(page(HEADER + rows(edition, td)));
+      expect(EXPECTED_3(edition).filter(([key, value]) => values.get(key) !== value)).toEqual([]);
+      expect((await read(page(HEADER + rows(edition, td)))).report.editions.table3).toBe(edition);
+    },
+  );
 
-  test('reads table 2 with dashes and blanks apart, and table 4', () => {
-    const values = valuesOf(page(HEADER + rows('2021', td)));
+  test('reads table 2 with dashes and blanks apart, and table 4', async () => {
+    const values = await valuesOf(page(HEADER + rows('2021', td)));
     expect(Object.fromEntries([...values].filter(([key]) => key.startsWith('t2_')))).toEqual({
       t2_regulations_issued: 'not_applicable',
       t2_regulations_repealed: 'not_applicable',
@@ -96,26 +99,26 @@ describe('readGrid', () => {
     );
   });
 
-  test('follows the headers when the columns stand in another order', () => {
+  test('follows the headers when the columns stand in another order', async () => {
     const header = HEADER.replace('<td rowspan="2">自然人</td>', '').replace(
       '<td rowspan="2">总计</td>',
       '<td rowspan="2">总计</td><td rowspan="2">自然人</td>',
     );
     const order = [1, 2, 3, 4, 5, 6, 0];
-    const values = valuesOf(page(header + rows('2021', (row, column) => td(row, order[column] ?? 0))));
+    const values = await valuesOf(page(header + rows('2021', (row, column) => td(row, order[column] ?? 0))));
     expect(EXPECTED_3('2021').filter(([key, value]) => values.get(key) !== value)).toEqual([]);
   });
 
-  test('reads blank rows and keeps blank apart from zero', () => {
-    const values = valuesOf(
+  test('reads blank rows and keeps blank apart from zero', async () => {
+    const values = await valuesOf(
       page(HEADER + rows('2021', (row, column) => (row === 4 ? '<td>&nbsp;</td>' : td(row, column)))),
     );
     expect(values.get('t3_refused_state_secret_natural')).toBe('blank');
     expect(values.get('t3_refused_law_forbids_natural')).toBe(figure(5, 0));
   });
 
-  test('leaves a row with a cell too few open, and the others as they are', () => {
-    const outcome = read(
+  test('leaves a row with a cell too few open, and the others as they are', async () => {
+    const outcome = await read(
       page(HEADER + rows('2021', (row, column) => (row === 3 && column === 2 ? '' : td(row, column)))),
     );
     const values = new Map(outcome.cells.map(({ key, value, state }) => [key, value ?? state]));
@@ -128,7 +131,7 @@ describe('readGrid', () => {
     ]);
   });
 
-  test('leaves the rows open when an unknown column stands among the applicants', () => {
+  test('leaves the rows open when an unknown column stands among the applicants', async () => {
     const header = HEADER.replace('<td>科研机构</td>', '<td>科研机构</td><td>事业单位</td>').replace(
       'colspan="7"',
       'colspan="8"',
@@ -136,16 +139,16 @@ describe('readGrid', () => {
     const wider = rows('2021', (row, column) =>
       column === 2 ? `${td(row, 2)}<td>99</td>` : td(row, column),
     );
-    const values = valuesOf(page(header + wider));
+    const values = await valuesOf(page(header + wider));
     expect([...values].filter(([key, value]) => key.startsWith('t3_') && value !== 'unreadable')).toEqual([]);
   });
 
-  test('reads the rows by order where the spans of header and body disagree', () => {
+  test('reads the rows by order where the spans of header and body disagree', async () => {
     const table2 = TABLE_2.replace(
       '<td>规范性文件</td><td>1</td><td>2</td>',
       '<td>规范性文件</td><td colspan="2">1</td><td>2</td>',
     );
-    const values = valuesOf(page(HEADER + rows('2021', td), table2));
+    const values = await valuesOf(page(HEADER + rows('2021', td), table2));
     expect(['issued', 'repealed', 'in_force'].map((column) => values.get(`t2_normative_${column}`))).toEqual([
       '1',
       '2',
@@ -153,8 +156,8 @@ describe('readGrid', () => {
     ]);
   });
 
-  test('reads a cell that is no number as unreadable, with its text and place', () => {
-    const outcome = read(
+  test('reads a cell that is no number as unreadable, with its text and place', async () => {
+    const outcome = await read(
       page(
         HEADER +
           rows('2021', (row, column) => (row === 0 && column === 0 ? '<td>约30</td>' : td(row, column))),
@@ -170,8 +173,8 @@ describe('readGrid', () => {
     expect(outcome.findings.find(({ where }) => where === 't3_new_natural')?.message).toContain('约30');
   });
 
-  test('mixes editions per table: table 2 of 2021, one row （六） as in 2019', () => {
-    expect(read(page(HEADER + rows('2019', td))).report.editions).toEqual({
+  test('mixes editions per table: table 2 of 2021, one row （六） as in 2019', async () => {
+    expect((await read(page(HEADER + rows('2019', td)))).report.editions).toEqual({
       table2: '2021',
       table3: '2019',
       table4: '2019',

@@ -1,9 +1,12 @@
 import { readFile } from '../../lib/checks/readFile';
-import { readOutcomeSchema } from '../../lib/report/types';
+import { type ReadOutcome, readOutcomeSchema } from '../../lib/report/types';
 import { corpusReport, hasCorpus, REFERENCE, REFERENCE_TRUTH, score } from '../fixtures/truth';
 
 describe('the reference report', () => {
-  const outcome = readFile('liunan-district-2023.txt', REFERENCE);
+  let outcome: ReadOutcome;
+  beforeAll(async () => {
+    outcome = await readFile('liunan-district-2023.txt', REFERENCE);
+  });
 
   test('gives all 200 cells as a person read them', () => {
     expect(score(outcome.cells, REFERENCE_TRUTH)).toEqual({ right: 200, open: 0, wrong: [] });
@@ -51,16 +54,20 @@ describe('the reference report', () => {
 const withCorpus = hasCorpus ? describe : describe.skip;
 
 withCorpus('HTML with real tables (needs the corpus beside the project)', () => {
-  test.each(['synthetic-ceshi-city-2025', 'shuyang-ndrc-2023'])('%s: every cell as in truth', (name) => {
-    const { bytes, truth } = corpusReport(name);
-    const outcome = readFile(name, bytes);
-    expect(score(outcome.cells, truth)).toEqual({ right: 200, open: 0, wrong: [] });
-    expect(outcome.status).toBe('read');
-    expect(outcome.findings).toEqual([]);
-  });
+  test.each(['synthetic-ceshi-city-2025', 'shuyang-ndrc-2023'])(
+    '%s: every cell as in truth',
+    async (name) => {
+      const { bytes, truth } = corpusReport(name);
+      const outcome = await readFile(name, bytes);
+      expect(score(outcome.cells, truth)).toEqual({ right: 200, open: 0, wrong: [] });
+      expect(outcome.status).toBe('read');
+      expect(outcome.findings).toEqual([]);
+    },
+  );
 
-  test('shuyang-ndrc-2023 has its head from metadata table and title', () => {
-    expect(readFile('', corpusReport('shuyang-ndrc-2023').bytes).report).toMatchObject({
+  test('shuyang-ndrc-2023 has its head from metadata table and title', async () => {
+    const outcome = await readFile('', corpusReport('shuyang-ndrc-2023').bytes);
+    expect(outcome.report).toMatchObject({
       title: '沭阳县发展和改革局2023年政府信息公开年度报告',
       issuer: '沭阳县发展和改革局',
       year: 2023,
@@ -81,9 +88,9 @@ withCorpus('HTML with real tables (needs the corpus beside the project)', () => 
     'huaian-city-2024',
     'pingtan-2014',
     'pingtan-local-tax-2013',
-  ])('%s: a layout not read yet gives no wrong cell and says why', (name) => {
+  ])('%s: a layout not read yet gives no wrong cell and says why', async (name) => {
     const { bytes, truth } = corpusReport(name);
-    const outcome = readFile(name, bytes);
+    const outcome = await readFile(name, bytes);
     expect(score(outcome.cells, truth).wrong).toEqual([]);
     expect(outcome.status).toBe('refused');
     expect(outcome.reason).toMatch(/请|用数据表/);
