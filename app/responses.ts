@@ -8,6 +8,28 @@ export function badRequest(error: z.ZodError, known: readonly string[]): Respons
   return new Response(`${describeProblem(error, known).join('\n')}\n`, { status: 400, headers: TEXT });
 }
 
+/** A parameter of the right form that names nothing: 400, in words. */
+export function unknownValue(parameter: string, value: string, advice: string): Response {
+  return new Response(`参数“${parameter}”不对：没有“${value}”。${advice}\n`, { status: 400, headers: TEXT });
+}
+
+/** A route whose failures are told in words too: what went wrong inside goes to the log, not to the reader. */
+export function answering<Rest extends readonly unknown[]>(
+  handle: (request: Request, ...rest: Rest) => Promise<Response>,
+): (request: Request, ...rest: Rest) => Promise<Response> {
+  return async (request, ...rest) => {
+    try {
+      return await handle(request, ...rest);
+    } catch (error) {
+      console.error(error);
+      return new Response('服务器出了问题，或数据库没有应答。数据没有受影响，请稍后再试。\n', {
+        status: 503,
+        headers: { ...TEXT, 'retry-after': '10' },
+      });
+    }
+  };
+}
+
 /** Nothing of that name: 404, in words. */
 export function notFoundText(sentence: string): Response {
   return new Response(`${sentence}\n`, { status: 404, headers: TEXT });

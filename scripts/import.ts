@@ -1,7 +1,7 @@
 /**
  * Imports annual reports and figures files into the database (docs/importing.md).
  *
- *   npm run import -- PATH… [--units FILE]
+ *   npm run import -- PATH… [--units FILE] [--replace]
  *
  * A path is a file or a folder. Each report is read, checked and stored in a transaction of its own; the same
  * file twice changes nothing. Exits 1 if anything was refused.
@@ -15,7 +15,13 @@ import { type Imported, importFiles } from '../lib/run/importFiles';
 import { type OpenDatabase, openDatabase } from '../lib/run/openDatabase';
 import { registerUnits } from '../lib/run/registerUnits';
 
-const WORDS = { created: '已导入', unchanged: '未变', revised: '新修订', refused: '拒绝' } as const;
+const WORDS = {
+  created: '已导入',
+  unchanged: '未变',
+  revised: '新修订',
+  older: '存为旧版',
+  refused: '拒绝',
+} as const;
 
 const wordOf = ({ outcome, partial }: Imported): string =>
   outcome !== 'refused' && partial ? `${WORDS[outcome]}（部分可读）` : WORDS[outcome];
@@ -46,13 +52,14 @@ function progress(): { show(imported: Imported, done: number, total: number): vo
 function summary(all: readonly Imported[]): string {
   const count = (fits: (one: Imported) => boolean): number => all.filter(fits).length;
   const table = new Table({
-    head: ['已导入', '未变', '新修订', '其中部分可读', '拒绝'],
+    head: ['已导入', '未变', '新修订', '存为旧版', '其中部分可读', '拒绝'],
     style: { head: [], border: [] },
   });
   table.push([
     count(({ outcome }) => outcome === 'created'),
     count(({ outcome }) => outcome === 'unchanged'),
     count(({ outcome }) => outcome === 'revised'),
+    count(({ outcome }) => outcome === 'older'),
     count(({ outcome, partial }) => outcome !== 'refused' && partial),
     count(({ outcome }) => outcome === 'refused'),
   ]);
@@ -64,14 +71,23 @@ function summary(all: readonly Imported[]): string {
   return [table.toString(), ...reasons].join('\n');
 }
 
-async function run(open: OpenDatabase, paths: readonly string[], units: string | undefined): Promise<number> {
+interface Options {
+  readonly units?: string;
+  readonly replace?: boolean;
+}
+
+async function run(
+  open: OpenDatabase,
+  paths: readonly string[],
+  { units, replace = false }: Options,
+): Promise<number> {
   const problem = units === undefined ? null : await registerUnits(open.db, units);
   if (problem !== null) {
     console.error(problem);
     return 1;
   }
   const { show, end } = progress();
-  const all = await importFiles(open.db, paths, { onProgress: show });
+  const all = await importFiles(open.db, paths, { onProgress: show, replace });
   end();
   console.log(summary(all));
   return all.some(({ outcome }) => outcome === 'refused') ? 1 : 0;
@@ -82,12 +98,12 @@ async function main(): Promise<void> {
     .description('导入年度报告和数据表')
     .argument('<路径...>', '文件或文件夹')
     .option('--units <文件>', '先登记此单位表（CSV）中的单位')
+    .option('--replace', '即使可用的格更少或发布更早，也以给出的文件为准')
     .parse();
-  const { units } = command.opts<{ units?: string }>();
   try {
     const open = await openDatabase();
     try {
-      process.exitCode = await run(open, command.args, units);
+      process.exitCode = await run(open, command.args, command.opts<Options>());
     } finally {
       await open.close();
     }

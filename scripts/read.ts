@@ -1,23 +1,31 @@
 /**
- * Reads annual reports and prints what was found: one JSON object per file and line (docs/read-contract.md).
+ * Reads annual reports and prints what was found: one JSON object per file and line, or per report of a figures file
+ * (docs/read-contract.md).
  *
  *   npm run --silent read -- FILE…
  *
  * Needs no database and changes nothing. Exits 1 if any file was refused.
  */
 import { readFileSync } from 'node:fs';
+import { readFiguresFile } from '../lib/checks/readFiguresFile';
 import { readFile } from '../lib/checks/readFile';
 import { toRefusal } from '../lib/checks/toOutcome';
 import { describeFileError } from '../lib/document/describeFileError';
+import { isFiguresFile } from '../lib/report/parseFigureRows';
 import type { ReadOutcome } from '../lib/report/types';
 
-async function readPath(path: string): Promise<ReadOutcome> {
+async function readPath(path: string): Promise<readonly ReadOutcome[]> {
   try {
-    return await readFile(path, readFileSync(path));
+    const bytes = readFileSync(path);
+    if (!isFiguresFile(bytes, path)) return [await readFile(path, bytes)];
+    const { sha256, reports, problems } = readFiguresFile(path, bytes);
+    return problems.length > 0
+      ? [toRefusal(path, sha256, problems.join(''))]
+      : reports.map(({ outcome }) => outcome);
   } catch (error) {
     const sentence = describeFileError(path, error);
     if (sentence === null) throw error;
-    return toRefusal(path, null, sentence);
+    return [toRefusal(path, null, sentence)];
   }
 }
 
@@ -27,7 +35,8 @@ if (paths.length === 0) {
   process.exitCode = 1;
 }
 for (const path of paths) {
-  const outcome = await readPath(path);
-  console.log(JSON.stringify(outcome));
-  if (outcome.status === 'refused') process.exitCode = 1;
+  for (const outcome of await readPath(path)) {
+    console.log(JSON.stringify(outcome));
+    if (outcome.status === 'refused') process.exitCode = 1;
+  }
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type ChartData, heightOf, optionOf } from '../../lib/chart/charts';
+import { type ChartData, cutToDrawn, heightOf, optionOf } from '../../lib/chart/charts';
 import { chartTable } from '../../lib/chart/chartTable';
 import { LIGHT, toThemedSvg } from '../../lib/chart/palette';
 import { renderSvg } from '../../lib/chart/renderSvg';
@@ -65,15 +65,16 @@ export function ChartFigure({
   notes = [],
   withTable = false,
 }: Props) {
-  const height = heightOf(data);
-  const svg = toThemedSvg(renderSvg(optionOf(data, LIGHT), width, height));
+  const drawn = cutToDrawn(data);
+  const height = heightOf(drawn);
+  const svg = toThemedSvg(renderSvg(optionOf(drawn, LIGHT), width, height));
   return (
     <figure className="figure">
       <figcaption>
         {heading}
         <span className="small">{links}</span>
       </figcaption>
-      <Chart data={data} svg={svg} summary={summary} height={height} />
+      <Chart data={drawn} svg={svg} summary={summary} height={height} />
       <p className="source">来源：各机关政府信息公开工作年度报告（各机关自报数据）。{notes.join('')}</p>
       {withTable && <DataTable data={data} name={summary} />}
     </figure>

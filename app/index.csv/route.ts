@@ -4,10 +4,10 @@ import { numberField, toCsv } from '../../lib/export/csv';
 import { readSearchParams } from '../../lib/query/readSearchParams';
 import { formatReportId } from '../../lib/query/reportId';
 import { noQuery } from '../../lib/query/unitsQuery';
-import { badRequest, csvDownload } from '../responses';
+import { answering, badRequest, csvDownload } from '../responses';
 
 /** GET /index.csv, the twin of the first page: every report that is loaded. */
-export async function GET(request: Request): Promise<Response> {
+export const GET = answering(async (request: Request) => {
   const query = noQuery.safeParse(readSearchParams(new URL(request.url).searchParams));
   if (!query.success) return badRequest(query.error, ['（无）']);
   const reports = await listReports(db(), null);
@@ -26,4 +26,4 @@ export async function GET(request: Request): Promise<Response> {
     ]),
   );
   return csvDownload(csv, 'reports');
-}
+});

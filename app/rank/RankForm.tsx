@@ -1,18 +1,20 @@
-import { APPLICANT_COLUMNS } from '../../lib/metrics/applicants';
-import { hasApplicants } from '../../lib/metrics/catalogue';
-import { APPLICANTS } from '../../lib/metrics/types';
+import type { UnitRow } from '../../lib/metrics/rows';
 import { LEVEL_NAMES } from '../../lib/metrics/unitNames';
 import { LEVELS } from '../../lib/query/fields';
 import type { RankQuery } from '../../lib/query/rankQuery';
+import { ApplicantField } from '../_components/ApplicantField';
 import { MetricOptions } from '../_components/MetricOptions';
 
 /** A plain form: works without JavaScript, and every choice is in the address. */
 export function RankForm({
   query,
   years,
+  parents,
 }: {
   readonly query: RankQuery & { readonly year: number };
   readonly years: readonly number[];
+  /** Units that have units with reports below them. */
+  readonly parents: readonly UnitRow[];
 }) {
   const shown = years.includes(query.year) ? years : [...years, query.year];
   return (
@@ -35,22 +37,36 @@ export function RankForm({
             ))}
         </select>
       </label>
-      {hasApplicants(query.metric) && (
-        <label>
-          申请人
-          <select name="applicant" defaultValue={query.applicant}>
-            {APPLICANTS.map((applicant) => (
-              <option key={applicant} value={applicant}>
-                {APPLICANT_COLUMNS[applicant].label}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
+      <ApplicantField metric={query.metric} applicant={query.applicant} />
       <LevelField level={query.level} />
-      {query.parent && <input type="hidden" name="parent" value={query.parent} />}
+      <ParentField parent={query.parent} parents={parents} />
       <button type="submit">查看</button>
     </form>
+  );
+}
+
+function ParentField({
+  parent,
+  parents,
+}: {
+  readonly parent: RankQuery['parent'];
+  readonly parents: readonly UnitRow[];
+}) {
+  const isListed = parents.some(({ id }) => id === parent);
+  return (
+    <label>
+      上级
+      <select name="parent" defaultValue={parent ?? ''}>
+        <option value="">全部地区</option>
+        {parent && !isListed && <option value={parent}>{parent}</option>}
+        {parents.map(({ id, shortName, parentName }) => (
+          <option key={id} value={id}>
+            {shortName}
+            {parentName && `（${parentName}）`}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

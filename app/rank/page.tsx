@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { db } from '../../lib/db/client';
 import { loadRanking } from '../../lib/load/loadRanking';
 import { metricOf } from '../../lib/metrics/catalogue';
 import { formatUnit, formatValue } from '../../lib/metrics/formatValue';
 import type { SearchParams } from '../../lib/query/fields';
+import { isOnlyApplicant } from '../../lib/query/isOnlyApplicant';
 import { RANK_PARAMS, rankQuery, rankSearch } from '../../lib/query/rankQuery';
 import { mixtures } from '../../lib/result/mixtures';
 import { canPool, SMALL_DENOMINATOR } from '../../lib/result/ranking';
@@ -21,12 +23,16 @@ interface Props {
 }
 
 export default async function RankPage({ searchParams }: Props) {
-  const query = rankQuery.safeParse(await searchParams);
+  const params = await searchParams;
+  const query = rankQuery.safeParse(params);
+  if (!query.success && isOnlyApplicant(query.error)) {
+    redirect(`/rank?${rankSearch(rankQuery.parse({ ...params, applicant: 'total' }))}`);
+  }
   if (!query.success) return <QueryProblem error={query.error} known={RANK_PARAMS} path="/rank" />;
   const page = await loadRanking(db(), query.data);
   if (!page) return <NothingLoaded />;
 
-  const { ranking, years, parent } = page;
+  const { ranking, years, parent, parents } = page;
   const metric = metricOf(ranking.query.metric);
   const heading = `${ranking.query.year} 年${parent ? `${parent.shortName}各单位` : '各单位'}${metric.label}`;
   const search = rankSearch(ranking.query);
@@ -40,7 +46,7 @@ export default async function RankPage({ searchParams }: Props) {
     <>
       <h1>{heading}</h1>
       <MetricNote metric={metric} />
-      <RankForm query={ranking.query} years={years} />
+      <RankForm query={ranking.query} years={years} parents={parents} />
       {query.data.parent && !parent && (
         <p className="notice">
           没有编号为“{query.data.parent}”的单位：请在 <a href="/units">单位</a> 页查编号。

@@ -1,6 +1,7 @@
 import type { ListedUnit } from '../../lib/db/findUnits';
 import { trendSearch } from '../../lib/query/trendQuery';
 import type { Trend } from '../../lib/result/trend';
+import { ApplicantField } from '../_components/ApplicantField';
 import { MetricOptions } from '../_components/MetricOptions';
 
 interface Props {
@@ -20,6 +21,7 @@ export function TrendForm({ trend: { query, series }, choices }: Props) {
             <MetricOptions />
           </select>
         </label>
+        <ApplicantField metric={query.metric} applicant={query.applicant} />
         {query.unit.map((id) => (
           <input key={id} type="hidden" name="unit" value={id} />
         ))}

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { db } from '../../lib/db/client';
 import { loadTrend, loadTrendChoices } from '../../lib/load/loadTrend';
 import { metricOf } from '../../lib/metrics/catalogue';
 import type { SearchParams } from '../../lib/query/fields';
+import { isOnlyApplicant } from '../../lib/query/isOnlyApplicant';
 import { TREND_PARAMS, trendQuery, trendSearch } from '../../lib/query/trendQuery';
 import { ChartFigure } from '../_components/ChartFigure';
 import { MetricNote } from '../_components/MetricNote';
@@ -18,7 +20,11 @@ interface Props {
 }
 
 export default async function TrendPage({ searchParams }: Props) {
-  const query = trendQuery.safeParse(await searchParams);
+  const params = await searchParams;
+  const query = trendQuery.safeParse(params);
+  if (!query.success && isOnlyApplicant(query.error)) {
+    redirect(`/trend?${trendSearch(trendQuery.parse({ ...params, applicant: 'total' }))}`);
+  }
   if (!query.success) return <QueryProblem error={query.error} known={TREND_PARAMS} path="/trend" />;
   const trend = await loadTrend(db(), query.data);
   if (!trend) return <NothingLoaded />;

@@ -4,7 +4,7 @@ import type { Ranking } from '../result/ranking';
 import type { Trend } from '../result/trend';
 import { compositionBars, compositionHeight } from './compositionBars';
 import type { Palette } from './palette';
-import { rankBars, rankBarsHeight } from './rankBars';
+import { barsOf, rankBars, rankBarsHeight } from './rankBars';
 import { trendLines } from './trendLines';
 
 /**
@@ -15,6 +15,16 @@ export type ChartData =
   | { readonly kind: 'ranking'; readonly ranking: Ranking }
   | { readonly kind: 'trend'; readonly trend: Trend }
   | { readonly kind: 'composition'; readonly composition: Composition };
+
+/** The same chart without what is not drawn: a country's ranking has thousands of rows, its chart forty bars. */
+export function cutToDrawn(data: ChartData): ChartData {
+  if (data.kind !== 'ranking') return data;
+  const drawn = new Set(barsOf(data.ranking).map(({ unit }) => unit.id));
+  return {
+    ...data,
+    ranking: { ...data.ranking, rows: data.ranking.rows.filter(({ unit }) => drawn.has(unit.id)) },
+  };
+}
 
 /** The option of a chart, the same on the server and in the browser but for the palette. */
 export function optionOf(data: ChartData, palette: Palette): EChartsCoreOption {

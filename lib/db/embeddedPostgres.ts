@@ -13,6 +13,7 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname, join, relative, resolve } from 'node:path';
 import { Client } from 'pg';
+import { isAlive, withFolderLock } from './withFolderLock';
 
 /** A PostgreSQL server of our own. `stop` leaves it; the last process to leave stops it. */
 export interface RunningPostgres {
@@ -76,15 +77,6 @@ async function answers(url: string): Promise<boolean> {
     await client.end().catch(() => undefined);
   }
 }
-
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-};
 
 /** The server that already runs on the data folder, if one does: PostgreSQL writes its process and port there. */
 async function findRunning(data: string, password: string): Promise<{ url: string; pid: number } | null> {
@@ -178,12 +170,12 @@ function joinServer(root: string, data: string, { url, pid }: { url: string; pid
   writeFileSync(own, '');
   return {
     url,
-    stop: async () => {
-      rmSync(own, { force: true });
-      if (readdirSync(users).some((user) => isAlive(Number(user)))) return;
-      rmSync(users, { recursive: true, force: true });
-      await stopServer(data, pid);
-    },
+    stop: () =>
+      withFolderLock(root, async () => {
+        rmSync(own, { force: true });
+        if (readdirSync(users).some((user) => isAlive(Number(user)))) return;
+        await stopServer(data, pid);
+      }),
   };
 }
 
@@ -196,8 +188,11 @@ export async function startEmbeddedPostgres(folder: string): Promise<RunningPost
   const data = join(root, 'postgres');
   mkdirSync(root, { recursive: true });
   refuseClosedFolders(root);
-  const password = passwordIn(root);
+  // One at a time: whoever comes while the first still starts it, or the last still stops it, waits.
+  return withFolderLock(root, () => startOrJoin(root, data, passwordIn(root)));
+}
 
+async function startOrJoin(root: string, data: string, password: string): Promise<RunningPostgres> {
   const running = await findRunning(data, password);
   if (running) return joinServer(root, data, running);
 
@@ -208,9 +203,6 @@ export async function startEmbeddedPostgres(folder: string): Promise<RunningPost
     await server.start();
     if (!(await answers(urlOf(port, password)))) await server.createDatabase(DATABASE);
   } catch (error) {
-    // Lost a race against another process that starts on the same folder: use its server.
-    const other = await findRunning(data, password);
-    if (other) return joinServer(root, data, other);
     const cause = error instanceof Error ? error.message : logTail();
     throw new DatabaseProblem(`内置数据库启动失败（数据在 ${data}）：${cause}\n${logTail()}`);
   }

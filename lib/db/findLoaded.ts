@@ -15,7 +15,7 @@ export async function countLoaded(db: Db): Promise<Loaded> {
     await db.$queryRaw`
       SELECT (SELECT count(*)::int FROM report WHERE is_current)                          AS "reports",
              (SELECT count(DISTINCT unit_id)::int FROM report WHERE is_current)           AS "units",
-             (SELECT count(*)::int FROM observation WHERE is_current AND state = 'number') AS "figures",
+             (SELECT sum(numbers)::int FROM report WHERE is_current)                       AS "figures",
              (SELECT count(*)::int FROM finding JOIN report USING (unit_id, year, revision)
                WHERE report.is_current AND finding.severity <> 'info')                     AS "findings"`,
   );

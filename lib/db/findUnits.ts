@@ -23,13 +23,31 @@ export async function findUnits(db: Db, ids: readonly string[]): Promise<UnitRow
   return unitRow.array().parse(rows);
 }
 
+/** Units that have units with current reports of a year below them, at any depth, higher levels first. */
+export async function findParents(db: Db, year: number): Promise<UnitRow[]> {
+  const rows = await db.$queryRaw`
+    WITH RECURSIVE above (id) AS (
+      SELECT unit.parent_id FROM unit JOIN report ON report.unit_id = unit.id
+       WHERE report.is_current AND report.year = ${year}
+      UNION
+      SELECT unit.parent_id FROM unit JOIN above ON above.id = unit.id
+    )
+    SELECT unit.id, unit.name, unit.short_name AS "shortName", unit.type, unit.level,
+           unit.region_code AS "regionCode", unit.parent_id AS "parentId", parent.short_name AS "parentName"
+      FROM unit LEFT JOIN unit AS parent ON parent.id = unit.parent_id
+     WHERE unit.id IN (SELECT id FROM above WHERE id IS NOT NULL)
+     ORDER BY array_position(ARRAY['country', 'province', 'city', 'county', 'town'], unit.level), unit.id`;
+  return unitRow.array().parse(rows);
+}
+
 const listedUnit = unitRow.extend({ reports: z.number().int(), years: z.array(z.number().int()) });
 export type ListedUnit = z.infer<typeof listedUnit>;
 
 export interface UnitSearch {
   /** Part of a name, an alias or a code; empty for all units with reports. */
   readonly words: string;
-  readonly limit: number;
+  /** null for all. */
+  readonly limit: number | null;
   readonly offset: number;
 }
 

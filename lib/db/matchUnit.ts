@@ -28,14 +28,15 @@ const normalize = (name: string): string => dropSpace(name.normalize('NFKC'));
 /** 柳南区, 柳州市柳南区, 广西壮族自治区柳州市柳南区: the name alone and behind its parents' names. */
 function pathNames(unit: KnownUnit, byId: ReadonlyMap<string, KnownUnit>): readonly string[] {
   const names = [unit.shortName];
+  const seen = new Set([unit.id]);
   let path = unit.shortName;
-  for (
-    let at = unit.parentId ? byId.get(unit.parentId) : undefined;
-    at;
-    at = at.parentId ? byId.get(at.parentId) : undefined
-  ) {
+  let at = unit.parentId ? byId.get(unit.parentId) : undefined;
+  // Registering refuses circles; one that came in by another way must not hang every import.
+  while (at && !seen.has(at.id)) {
+    seen.add(at.id);
     path = `${at.shortName}${path}`;
     names.push(path);
+    at = at.parentId ? byId.get(at.parentId) : undefined;
   }
   return names;
 }

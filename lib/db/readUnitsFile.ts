@@ -23,7 +23,7 @@ function readRows(text: string): Record<string, string>[] | string {
 }
 
 /**
- * Reads a units file (CSV, UTF-8, columns as in `prisma/data/units.csv`), by which further units are registered.
+ * Reads a units file (CSV, columns as in `prisma/data/units.csv`), by which further units are registered.
  * Never throws for what the file says; every fault is a sentence with its line.
  */
 export function readUnitsFile(text: string): UnitsFile {
@@ -42,12 +42,15 @@ export function readUnitsFile(text: string): UnitsFile {
 
   const units: UnitRow[] = [];
   const problems: string[] = [];
+  const seen = new Set<string>();
   for (const [i, row] of rows.entries()) {
     const parsed = unitRow.safeParse(row);
     if (parsed.success) {
-      const { id } = parsed.data;
-      if (units.some((unit) => unit.id === id))
-        problems.push(`单位表第 ${i + 2} 行：编号 ${id} 出现了两次，请删去一行。`);
+      const { id, valid_from, valid_to } = parsed.data;
+      if (seen.has(id)) problems.push(`单位表第 ${i + 2} 行：编号 ${id} 出现了两次，请删去一行。`);
+      if (valid_from !== null && valid_to !== null && valid_from > valid_to)
+        problems.push(`单位表第 ${i + 2} 行：起始日期 ${valid_from} 晚于终止日期 ${valid_to}，请更正。`);
+      seen.add(id);
       units.push(parsed.data);
     } else {
       const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')}：${message}`);

@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { parseCellKey } from '../metrics/cellKey';
 import type { ReadOutcome } from '../report/types';
 import type { Db } from './client';
+import type { Prisma } from './generated/client';
 
 /** The file that a report was read from. */
 export interface Source {
@@ -14,17 +15,40 @@ export interface Source {
   readonly citation: string | null;
 }
 
-export type SaveResult = { readonly outcome: 'created' | 'revised' | 'unchanged'; readonly revision: number };
+/** `older`: stored beside a current revision that was published later. `refused`: nothing was stored; why, in Chinese. */
+export type SaveResult =
+  | { readonly outcome: 'created' | 'revised' | 'older' | 'unchanged'; readonly revision: number }
+  | { readonly outcome: 'refused'; readonly reason: string };
 
-/** Two reports with this hash alike say the same: same facts, same state and value in every cell. */
+/** Two reports with this hash alike say the same: same editions, same state and value in every cell. */
 export function contentHash({ report, cells }: ReadOutcome): string {
-  const values = cells
-    .map(({ key, state, value }) => [key, state, value])
-    .toSorted((a, b) => String(a[0]).localeCompare(String(b[0])));
+  const values = cells.map(({ key, state, value }) => `${key}\t${state}\t${value}`).toSorted();
   return createHash('sha256')
-    .update(JSON.stringify([report, values]))
+    .update(JSON.stringify([report.editions, values]))
     .digest('hex');
 }
+
+const numbersOf = ({ cells }: ReadOutcome): number => cells.filter(({ state }) => state === 'number').length;
+const settledOf = ({ cells }: ReadOutcome): number =>
+  cells.filter(({ state }) => state !== 'unreadable').length;
+
+/** True when both say when they were published, and the first did so before the second. */
+const isOlder = (publishedOn: string | null, current: Date | null): boolean =>
+  publishedOn !== null && current !== null && new Date(publishedOn) < current;
+
+/** The file's bytes, once, however many reports it holds. */
+async function storeSource(tx: Prisma.TransactionClient, source: Source): Promise<void> {
+  const known = await tx.sourceDocument.count({ where: { sha256: source.sha256 } });
+  if (known > 0) return;
+  const packed = new Uint8Array(gzipSync(source.bytes));
+  await tx.$executeRaw`
+    INSERT INTO source_document (sha256, file_name, format, size, bytes)
+    VALUES (${source.sha256}, ${source.fileName}, ${source.format}, ${source.bytes.length}, ${packed})
+    ON CONFLICT (sha256) DO NOTHING`;
+}
+
+/** A source of a thousand reports or a slow disk takes its time; milliseconds. */
+const LIMITS = { timeout: 120_000, maxWait: 60_000 };
 
 function observations({ cells }: ReadOutcome) {
   return cells.map((cell) => {
@@ -37,15 +61,18 @@ function observations({ cells }: ReadOutcome) {
 /**
  * Stores one report of one unit in one transaction: its source, its head, all its cells and findings, or nothing.
  *
- * A report that is stored already (the same facts and figures, in whatever file) is `unchanged`. Other figures for
- * the same unit and year are a new revision, which becomes the current one; the old one stays. Importers of the
- * same unit and year wait for each other. Throws what the database throws.
+ * A report that is stored already (the same figures, in whatever file) is `unchanged`. Other figures for the same
+ * unit and year are a new revision, which becomes the current one, the old one stays; if it was published before the
+ * current one it is stored as `older`. One that settles fewer cells than the current one is `refused`: a damaged copy
+ * must not push out a whole one. With `replace` the given figures become current in any case. Importers of the same
+ * unit and year wait for each other. Throws what the database throws.
  */
 export async function saveReport(
   db: Db,
   unitId: string,
   outcome: ReadOutcome,
   source: Source,
+  { replace = false }: { readonly replace?: boolean } = {},
 ): Promise<SaveResult> {
   const { report, status, findings } = outcome;
   const { year } = report;
@@ -57,15 +84,19 @@ export async function saveReport(
     await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${unitId}/${year}`}, 0))::text`;
     const stored = await tx.report.findMany({ where: { unitId, year }, orderBy: { revision: 'desc' } });
     const same = stored.find((revision) => revision.contentHash === hash);
-    if (same) return { outcome: 'unchanged', revision: same.revision };
+    if (same && (same.isCurrent || !replace)) return { outcome: 'unchanged', revision: same.revision };
 
+    const current = stored.find(({ isCurrent }) => isCurrent);
+    if (current && !replace && settledOf(outcome) < current.settled) {
+      return {
+        outcome: 'refused',
+        reason: `库里已有 ${unitId}-${year} 的报告（${current.settled} 格可用），这份只有 ${settledOf(outcome)} 格可用，没有替换：如确需以这份为准，加上 --replace 再导入。`,
+      };
+    }
+    const becomesCurrent = !current || replace || !isOlder(report.publishedOn, current.publishedOn);
     const revision = (stored[0]?.revision ?? 0) + 1; // counts revisions, not a measure
-    const packed = new Uint8Array(gzipSync(source.bytes));
-    await tx.$executeRaw`
-      INSERT INTO source_document (sha256, file_name, format, size, bytes)
-      VALUES (${source.sha256}, ${source.fileName}, ${source.format}, ${source.bytes.length}, ${packed})
-      ON CONFLICT (sha256) DO NOTHING`;
-    if (revision > 1) {
+    await storeSource(tx, source);
+    if (current && becomesCurrent) {
       await tx.$executeRaw`UPDATE report SET is_current = false WHERE unit_id = ${unitId} AND year = ${year} AND is_current`;
       await tx.$executeRaw`UPDATE observation SET is_current = false WHERE unit_id = ${unitId} AND year = ${year} AND is_current`;
     }
@@ -74,7 +105,7 @@ export async function saveReport(
         unitId,
         year,
         revision,
-        isCurrent: true,
+        isCurrent: becomesCurrent,
         scope: report.scope,
         title: report.title,
         issuer: report.issuer,
@@ -87,12 +118,14 @@ export async function saveReport(
         sourceSha256: source.sha256,
         status,
         contentHash: hash,
+        numbers: numbersOf(outcome),
+        settled: settledOf(outcome),
       },
     });
     const rows = observations(outcome);
     await tx.$executeRaw`
       INSERT INTO observation (unit_id, year, metric_id, applicant, revision, is_current, value, state, raw, place)
-      SELECT ${unitId}, ${year}, metric.id, cell.applicant::applicant, ${revision}, true,
+      SELECT ${unitId}, ${year}, metric.id, cell.applicant::applicant, ${revision}, ${becomesCurrent},
              cell.value::numeric, cell.state::cell_state, cell.raw, cell.place
         FROM unnest(${rows.map(({ metric }) => metric)}::text[], ${rows.map(({ applicant }) => applicant)}::text[],
                     ${rows.map(({ value }) => value)}::text[], ${rows.map(({ state }) => state)}::text[],
@@ -113,6 +146,7 @@ export async function saveReport(
         message,
       })),
     });
-    return { outcome: revision === 1 ? 'created' : 'revised', revision };
-  });
+    const result = becomesCurrent ? 'revised' : 'older';
+    return { outcome: current ? result : 'created', revision };
+  }, LIMITS);
 }

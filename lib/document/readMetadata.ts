@@ -1,5 +1,6 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { foldSpace } from '../text/foldSpace';
+import { parseDay } from '../text/parseDay';
 import { isElement, type MarkupElement, type MarkupNode, textOf } from './markupText';
 import type { Block, Metadata } from './types';
 
@@ -19,7 +20,8 @@ function* elements(root: DefaultTreeAdapterTypes.Document): Generator<MarkupElem
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (!isElement(node)) continue;
     yield node;
-    stack.push(...[...node.childNodes].reverse());
+    // One by one: as arguments of one call, a hundred thousand children overflow the stack.
+    for (const child of [...node.childNodes].reverse()) stack.push(child);
   }
 }
 
@@ -39,7 +41,7 @@ function besideCaption(blocks: readonly Block[], caption: RegExp): string | null
 }
 
 const isoDate = (text: string | null): string | null =>
-  /(20\d\d)-(\d\d)-(\d\d)/.exec(text ?? '')?.[0] ?? null;
+  parseDay(/20\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}/.exec(text ?? '')?.[0] ?? '');
 const webAddress = (text: string | null): string | null => (text && /^https?:\/\//i.test(text) ? text : null);
 
 /** What the markup of a page says about it. Titles are in order of trust: marked title, headings, then `title`. */

@@ -39,23 +39,20 @@ export async function loadOverview(db: Db): Promise<Overview | null> {
   if (year === null) return null;
 
   const inputs = [...OUTCOMES.flatMap(({ key }) => inputsOf(key)), ...inputsOf('t3_result_total')];
-  const [ranked, requests, reports, cells, newest] = await Promise.all([
+  const [ranked, requests, reports, newest] = await Promise.all([
     loadRanking(db, rankQuery.parse({ year: String(year) })),
     loadTrend(db, trendQuery.parse({})),
     findReports(db, { from: year, to: year }),
-    findCells(db, { inputs, from: year, to: year }),
     listReports(db, NEWEST),
   ]);
   if (!ranked || !requests) return null;
   const shown = reports.slice(0, MOST_BARS);
-  const names = new Map(
-    (
-      await findUnits(
-        db,
-        shown.map(({ unitId }) => unitId),
-      )
-    ).map((unit) => [unit.id, unit.shortName]),
-  );
+  const units = shown.map(({ unitId }) => unitId);
+  const [named, cells] = await Promise.all([
+    findUnits(db, units),
+    findCells(db, { inputs, from: year, to: year, units }),
+  ]);
+  const names = new Map(named.map((unit) => [unit.id, unit.shortName]));
   const outcomes = toComposition(
     shown.map((report) => ({ report, label: names.get(report.unitId) ?? report.unitId })),
     cells,

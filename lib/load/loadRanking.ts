@@ -2,7 +2,7 @@ import type { Db } from '../db/client';
 import { findCells } from '../db/findCells';
 import { findYears, type LoadedYear } from '../db/findLoaded';
 import { countUnitsBelow, findReports } from '../db/findReports';
-import { findUnits } from '../db/findUnits';
+import { findParents, findUnits } from '../db/findUnits';
 import { inputsOf } from '../metrics/catalogue';
 import type { UnitRow } from '../metrics/rows';
 import type { RankQuery } from '../query/rankQuery';
@@ -20,6 +20,8 @@ export interface RankingPage {
   readonly years: readonly number[];
   /** The parent asked for; null when none was, or when there is no such unit. */
   readonly parent: UnitRow | null;
+  /** Units that have units with reports below them, for a choice of parent. */
+  readonly parents: readonly UnitRow[];
 }
 
 /** Answers a ranking; null when nothing at all is loaded. Page and CSV both call this. */
@@ -30,18 +32,26 @@ export async function loadRanking(db: Db, query: RankQuery): Promise<RankingPage
 
   const { level, parent } = query;
   const reports = await findReports(db, { from: year, to: year, level, parent });
-  const [units, cells, expected, parents] = await Promise.all([
+  const [units, cells, expected, asked, parents] = await Promise.all([
     findUnits(
       db,
       reports.map(({ unitId }) => unitId),
     ),
-    findCells(db, { inputs: inputsOf(query.metric, query.applicant), from: year, to: year }),
-    parent ? countUnitsBelow(db, parent, level) : null,
+    findCells(db, {
+      inputs: inputsOf(query.metric, query.applicant),
+      from: year,
+      to: year,
+      // A whole country is read by the metric's index; a part of it by its units.
+      ...((level || parent) && { units: reports.map(({ unitId }) => unitId) }),
+    }),
+    parent ? countUnitsBelow(db, parent, level, year) : null,
     parent ? findUnits(db, [parent]) : [],
+    findParents(db, year),
   ]);
   return {
     ranking: toRanking({ ...query, year }, { units, reports, cells, expected }),
     years: years.map((loaded) => loaded.year),
-    parent: parents[0] ?? null,
+    parent: asked[0] ?? null,
+    parents,
   };
 }

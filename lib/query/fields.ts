@@ -29,7 +29,7 @@ export const unitId = z
   .string('只能给一次')
   .regex(/^[A-Za-z0-9-]{1,64}$/, '应为单位编号，例如 450204，见 /units');
 
-export const LEVELS = ['province', 'city', 'county', 'town'] as const;
+export const LEVELS = ['country', 'province', 'city', 'county', 'town'] as const;
 export const level = z.enum(LEVELS, `只能是 ${LEVELS.join('、')}`);
 
 export const page = z

@@ -15,9 +15,9 @@ export const rankQuery = z
     metric: metric.default('t2_licence_decisions'),
     year: year.optional(),
     applicant: applicant.default('total'),
-    // A form sends the empty choice as `level=`.
+    // A form sends an empty choice as `level=`.
     level: z.preprocess((value) => (value === '' ? undefined : value), level.optional()),
-    parent: unitId.optional(),
+    parent: z.preprocess((value) => (value === '' ? undefined : value), unitId.optional()),
     sort: z.enum(RANK_SORTS, `只能是 ${RANK_SORTS.join('、')}`).default('-value'),
     page: page.default(1),
   })

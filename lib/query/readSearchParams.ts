@@ -5,7 +5,8 @@ export function readSearchParams(params: URLSearchParams): SearchParams {
   return Object.fromEntries(
     [...new Set(params.keys())].map((key) => {
       const values = params.getAll(key);
-      return [key, values.length > 1 ? values : values[0]];
+      // Zod passes over a key of this name, as if it had not been given.
+      return [key === '__proto__' ? '__proto__=' : key, values.length > 1 ? values : values[0]];
     }),
   );
 }

@@ -5,6 +5,8 @@ import type { CellState } from './types';
 export interface Slot {
   readonly text: string;
   readonly where: string;
+  /** True for an empty cell that is seen only as a wider gap between lines: to be confirmed by the sums of its row. */
+  readonly inferred?: true;
 }
 
 /**

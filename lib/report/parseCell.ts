@@ -13,8 +13,10 @@ const NOT_APPLICABLE = /^(?:[-‐‑–—―−_/\\]+|无|不适用)$/;
 /** 39917, 39,917 and 39 917; at most twelve digits: more is never a count, but cells run together. */
 const WHOLE = /^(?:\d{1,12}|\d{1,3}(?:,\d{3}){1,3}|\d{1,3}(?: \d{3}){1,3})$/;
 const DECIMAL = /^(?:\d{1,12}|\d{1,3}(?:,\d{3}){1,3})(?:\.\d{1,6})?$/;
-/** 55（含自然失效29件）: a note after the number, in brackets. */
-const NOTE = /^([^()]*\d[^()]*)\([^()]*\)$/;
+/** 55（含自然失效29件）: a note after the number, in brackets. A second number alone, 9（8）, is no note. */
+const NOTE = /^([^()]*\d[^()]*)\((?!\s*\d+\s*\))[^()]*\)$/;
+/** Longer texts are prose, or something worse, and never a cell with a number. */
+const MAX_LENGTH = 60;
 
 const canonical = (digits: string): string => {
   const [whole = '', fraction = ''] = digits.replace(/[, ]/g, '').split('.');
@@ -68,9 +70,11 @@ const PARSERS: Readonly<Record<ValueType, (printed: string) => ParsedCell>> = {
  * @see 国办公开办函〔2021〕30号, 附件
  */
 export function parseCell(text: string, type: ValueType): ParsedCell {
+  if (text.length > MAX_LENGTH * 10) return without('unreadable');
   const printed = foldSpace(text.normalize('NFKC')).replaceAll('〇', '0').replaceAll('○', '0');
   if (printed === '') return without('blank');
   if (NOT_APPLICABLE.test(dropSpace(printed))) return without('not_applicable');
+  if (printed.length > MAX_LENGTH) return without('unreadable');
   const [, beforeNote] = NOTE.exec(printed) ?? [];
   return PARSERS[type]((beforeNote ?? printed).trim());
 }

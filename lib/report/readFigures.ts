@@ -1,43 +1,16 @@
-import { parse } from 'csv-parse/sync';
 import { decodeText } from '../document/decodeText';
 import { isDerived, metricOf } from '../metrics/catalogue';
 import { type CellKey, parseCellKey } from '../metrics/cellKey';
-import { cellsOf } from '../metrics/editions';
+import { cellsOf, EDITIONS, editionDue } from '../metrics/editions';
 import type { KnownMetric } from '../metrics/reported';
 import type { Edition, TableNo } from '../metrics/types';
+import { parseDay } from '../text/parseDay';
+import { type FigureRow, parseFigureRows } from './parseFigureRows';
 import { toOccurrence } from './toOccurrence';
 import { type ReadCell, type Report, scopeSchema } from './types';
 
-/** Columns of a figures file, with the Chinese names that are taken for the same. */
-const COLUMNS: Readonly<Record<string, string>> = {
-  unit: 'unit',
-  单位: 'unit',
-  year: 'year',
-  年度: 'year',
-  key: 'key',
-  指标: 'key',
-  raw: 'raw',
-  数值: 'raw',
-  unit_name: 'unit_name',
-  单位名称: 'unit_name',
-  title: 'title',
-  标题: 'title',
-  issuer: 'issuer',
-  发布机构: 'issuer',
-  published_on: 'published_on',
-  发布日期: 'published_on',
-  source_url: 'source_url',
-  来源网址: 'source_url',
-  citation: 'citation',
-  出处: 'citation',
-  scope: 'scope',
-  范围: 'scope',
-};
-const REQUIRED = ['unit', 'year', 'key', 'raw'] as const;
 const FIRST_YEAR = 2008;
 const LAST_YEAR = 2100;
-
-type Row = Readonly<Record<string, string>> & { readonly line: string };
 
 /** The figures of one unit and year, or why they cannot be taken. */
 export interface FiguresReport {
@@ -55,66 +28,15 @@ export interface Figures {
   readonly problems: readonly string[];
 }
 
-/** True for a table of figures: a file named `.csv`, or a text whose first line names the required columns. */
-export function isFiguresFile(bytes: Uint8Array, file = ''): boolean {
-  if (/\.csv$/i.test(file)) return true;
-  const head = new TextDecoder('utf-8').decode(bytes.subarray(0, 512)).split(/\r?\n/)[0] ?? '';
-  const names = head
-    .replace(/["\uFEFF]/g, '')
-    .split(',')
-    .map((name) => COLUMNS[name.trim()]);
-  return REQUIRED.every((name) => names.includes(name));
-}
-
-function parseRows(text: string): { readonly rows: readonly Row[]; readonly problems: readonly string[] } {
-  let table: string[][];
-  try {
-    table = parse(text, { bom: true, relax_column_count: false, skip_empty_lines: true });
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return { rows: [], problems: [`数据表不是合格的 CSV：${detail}。请用电子表格软件另存为“CSV UTF-8”。`] };
-  }
-  const [header = [], ...lines] = table;
-  const names = header.map((name) => COLUMNS[name.trim()] ?? null);
-  const unknown = header.filter((_, i) => names[i] === null);
-  const missing = REQUIRED.filter((name) => !names.includes(name));
-  if (missing.length > 0) {
-    return {
-      rows: [],
-      problems: [
-        `数据表缺少列 ${missing.join('、')}：第一行必须写列名，必需的列是 ${REQUIRED.join('、')}（见 docs/importing.md）。`,
-      ],
-    };
-  }
-  if (unknown.length > 0) {
-    return {
-      rows: [],
-      problems: [`数据表有不认识的列“${unknown.join('”“')}”：可用的列见 docs/importing.md，请改名或删去。`],
-    };
-  }
-  const rows = lines.map((line, i): Row => {
-    const fields = line.map((value, column): [string, string] => [names[column] ?? '', value.trim()]);
-    return { ...Object.fromEntries(fields), line: String(i + 2) };
-  });
-  return { rows, problems: [] };
-}
-
 function metricOfKey(key: CellKey): KnownMetric | null {
   const cell = parseCellKey(key);
   const metric = cell && metricOf(cell.key);
   return metric && !isDerived(metric) ? metric : null;
 }
 
-const field = (row: Row | undefined, name: string): string | null => row?.[name] || null; // an empty field says nothing
+const field = (row: FigureRow | undefined, name: string): string | null => row?.[name] || null; // an empty field says nothing
 
-function isDay(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`);
-  return (
-    /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
-  );
-}
-
-function problemsOf(row: Row, seen: Set<string>): string | null {
+function problemsOf(row: FigureRow, seen: Set<string>): string | null {
   const at = `第 ${row.line} 行`;
   const year = row.year ?? '';
   if (!/^\d{4}$/.test(year) || Number(year) < FIRST_YEAR || Number(year) > LAST_YEAR) {
@@ -125,7 +47,7 @@ function problemsOf(row: Row, seen: Set<string>): string | null {
   if (seen.has(key)) return `${at}：指标“${key}”在同一单位同一年度里出现了两次，请删去一行。`;
   seen.add(key);
   const date = field(row, 'published_on');
-  if (date && !isDay(date)) return `${at}：发布日期“${date}”不对，应写成 2024-01-30 的样子。`;
+  if (date && parseDay(date) !== date) return `${at}：发布日期“${date}”不对，应写成 2024-01-30 的样子。`;
   if (date && Number(date.slice(0, 4)) < Number(year))
     return `${at}：发布日期 ${date} 早于报告年度 ${year}，请核对。`;
   const scope = field(row, 'scope');
@@ -138,22 +60,47 @@ function problemsOf(row: Row, seen: Set<string>): string | null {
     : null;
 }
 
-/** The edition of which these cells are all part; the newer one when both fit; null without cells of that table. */
-function editionOf(table: TableNo, keys: readonly CellKey[]): Edition | null {
+/** The edition of which these cells are all part; that due in the year when both fit; null without cells of that table. */
+function editionOf(table: TableNo, keys: readonly CellKey[], year: number): Edition | null {
   const own = keys.filter((key) => key.startsWith(`t${table}_`));
   if (own.length === 0) return null;
   return (
-    (['2021', '2019'] as const).find((edition) => {
+    [editionDue(year), ...EDITIONS].find((edition) => {
       const known = new Set(cellsOf(edition, table));
       return own.every((key) => known.has(key));
     }) ?? null
   );
 }
 
-function toReport(rows: readonly Row[]): FiguresReport {
+/** Facts about a report stand in each of its rows, or in some; where two rows disagree none is chosen. */
+const FACTS = {
+  title: '标题',
+  issuer: '发布机构',
+  unit_name: '单位名称',
+  published_on: '发布日期',
+  source_url: '来源网址',
+  citation: '出处',
+  scope: '范围',
+} as const;
+
+const factOf = (rows: readonly FigureRow[], name: keyof typeof FACTS): string | null =>
+  rows.map((row) => field(row, name)).find((value) => value !== null) ?? null;
+
+function differingFacts(rows: readonly FigureRow[]): string[] {
+  return Object.entries(FACTS).flatMap(([name, words]) => {
+    const values = [...new Set(rows.flatMap((row) => field(row, name) ?? []))];
+    return values.length > 1
+      ? [
+          `${rows[0]?.unit ?? ''} ${rows[0]?.year ?? ''} 年各行的${words}（${name}）不一致：${values.slice(0, 2).join('”与“')}，请改成一致或分开导入。`,
+        ]
+      : [];
+  });
+}
+
+function toReport(rows: readonly FigureRow[]): FiguresReport {
   const [first] = rows;
   const seen = new Set<string>();
-  const problems = rows.flatMap((row) => problemsOf(row, seen) ?? []);
+  const problems = [...rows.flatMap((row) => problemsOf(row, seen) ?? []), ...differingFacts(rows)];
   const cells: ReadCell[] = [];
   const conversions: string[] = [];
 
@@ -168,9 +115,14 @@ function toReport(rows: readonly Row[]): FiguresReport {
     if (sighting.conversion) conversions.push(`第 ${row.line} 行：${sighting.conversion}`);
   }
   const keys = cells.map(({ key }) => key);
-  const [table2, table3] = [editionOf(2, keys), editionOf(3, keys)];
+  const year = Number(first?.year);
+  const [table2, table3] = [editionOf(2, keys, year), editionOf(3, keys, year)];
   // Table 4 is the same in both editions: it goes with the tables beside it.
-  const editions = { table2, table3, table4: editionOf(4, keys) && (table3 ?? table2 ?? editionOf(4, keys)) };
+  const editions = {
+    table2,
+    table3,
+    table4: editionOf(4, keys, year) && (table3 ?? table2 ?? editionOf(4, keys, year)),
+  };
   for (const table of [2, 3, 4] as const) {
     if (editions[`table${table}`] === null && keys.some((key) => key.startsWith(`t${table}_`))) {
       problems.push(`表${'〇一二三四'[table]}的指标混用了 2019 年版和 2021 年版的键，请只用其中一版。`);
@@ -197,16 +149,16 @@ function toReport(rows: readonly Row[]): FiguresReport {
   ];
   const unit = field(first, 'unit') ?? '';
   const head = {
-    title: field(first, 'title'),
-    issuer: field(first, 'issuer') ?? field(first, 'unit_name'),
-    unit: field(first, 'unit_name') ?? unit,
-    year: problems.length > 0 ? null : Number(first?.year),
-    scope: scopeSchema.catch('unknown').parse(field(first, 'scope') ?? 'unknown'),
+    title: factOf(rows, 'title'),
+    issuer: factOf(rows, 'issuer') ?? factOf(rows, 'unit_name'),
+    unit: factOf(rows, 'unit_name') ?? unit,
+    year: problems.length > 0 ? null : year,
+    scope: scopeSchema.catch('unknown').parse(factOf(rows, 'scope') ?? 'unknown'),
     editions,
-    publishedOn: field(first, 'published_on'),
-    sourceUrl: field(first, 'source_url'),
+    publishedOn: factOf(rows, 'published_on'),
+    sourceUrl: factOf(rows, 'source_url'),
   };
-  return { unit, citation: field(first, 'citation'), report: { head, cells, notes }, problems };
+  return { unit, citation: factOf(rows, 'citation'), report: { head, cells, notes }, problems };
 }
 
 /**
@@ -217,8 +169,8 @@ function toReport(rows: readonly Row[]): FiguresReport {
  * Throws `DocumentError` when the bytes are not text; every other fault is a Chinese sentence in `problems`.
  */
 export function readFigures(bytes: Uint8Array): Figures {
-  const { rows, problems } = parseRows(decodeText(bytes));
-  const groups = new Map<string, Row[]>();
+  const { rows, problems } = parseFigureRows(decodeText(bytes));
+  const groups = new Map<string, FigureRow[]>();
   for (const row of rows) {
     const group = `${row.unit ?? ''}\n${row.year ?? ''}`;
     groups.set(group, [...(groups.get(group) ?? []), row]);

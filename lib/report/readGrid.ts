@@ -1,5 +1,5 @@
 import { cellsAbove, cellsInRow, type Grid, type GridCell } from '../grid/toGrid';
-import { type CellKey, cellKey } from '../metrics/cellKey';
+import { type CellKey, cellKey, parseCellKey } from '../metrics/cellKey';
 import type { ColumnSpelling } from '../metrics/columnSpellings';
 import { REPORTED_METRICS } from '../metrics/reported';
 import { APPLICANTS, type Applicant } from '../metrics/types';
@@ -45,7 +45,7 @@ function headerColumns<Key>(
   nameOf: (path: readonly string[]) => Key | null,
   expected: readonly Key[],
 ): readonly HeaderColumn<Key>[] | null {
-  const width = Math.max(...grid.at.map((row) => row.length));
+  const width = grid.at.reduce((most, row) => Math.max(most, row.length), 0);
   const keys = Array.from({ length: width }, (_, column) =>
     nameOf(cellsAbove(grid, rows, column, column).map(({ text }) => text)),
   );
@@ -71,6 +71,8 @@ function readTable3(grid: Grid): Occurrence[] {
   const found: Occurrence[] = [];
   let headerRows: number[] = [];
   let inHeader = false;
+  let columns: readonly HeaderColumn<Applicant>[] | null = null;
+  let inOrder = false;
 
   for (const row of grid.at.keys()) {
     const cells = cellsInRow(grid, row);
@@ -87,11 +89,13 @@ function readTable3(grid: Grid): Occurrence[] {
       if (inHeader && cells.some((cell) => cell.top === row)) headerRows = [...headerRows, row];
       continue;
     }
+    if (inHeader) {
+      columns = headerColumns(grid, headerRows, applicantOf, APPLICANTS);
+      inOrder = endsInTable3Header(textsOf(grid, headerRows).filter((text) => text !== ''));
+    }
     inHeader = false;
 
     const keys = table3Keys(metric.key);
-    const columns = headerColumns(grid, headerRows, applicantOf, APPLICANTS);
-    const inOrder = endsInTable3Header(textsOf(grid, headerRows).filter((text) => text !== ''));
     const byColumn =
       columns &&
       pairByColumn(columns, values)?.map(
@@ -107,18 +111,30 @@ function readTable3(grid: Grid): Occurrence[] {
       found.push({ kind: 'open', keys, slots: values, where: cells[at]?.where ?? '', reason });
     }
   }
-  return found;
+  // Without its header and with hardly a row of the form, it is another table that has a row 总计 or 其他 too.
+  return headerRows.length > 0 || rowsOf(found) >= FEW_ROWS ? found : [];
 }
+
+/** Rows of the form below which a table without the form's header is taken for another table. */
+const FEW_ROWS = 3;
+const rowsOf = (found: readonly Occurrence[]): number =>
+  new Set(
+    found.map((sighting) =>
+      sighting.kind === 'open' ? sighting.keys.join() : parseCellKey(sighting.key)?.key,
+    ),
+  ).size;
 
 function readTable2(grid: Grid): Occurrence[] {
   const found: Occurrence[] = [];
   let columns: readonly HeaderColumn<ColumnSpelling>[] | null = null;
+  let headers = 0;
 
   for (const row of grid.at.keys()) {
     const cells = cellsInRow(grid, row);
     const header = cells.filter(({ text }) => text !== '' && normalizeLabel(text) !== '信息内容');
     const named = header.map(({ text }) => parseTable2Header([text]));
     if (header.length > 0 && named.every((names) => names?.length === 1)) {
+      headers += 1;
       columns = header.flatMap(({ left, right }, i) => (named[i] ?? []).map((key) => ({ key, left, right })));
       continue;
     }
@@ -139,7 +155,8 @@ function readTable2(grid: Grid): Occurrence[] {
         ));
     found.push(...table2Row(item, pairs, values, cells[at]?.where ?? ''));
   }
-  return found;
+  // A table with none of the form's columns is another one that speaks of licences and penalties too.
+  return headers > 0 ? found : [];
 }
 
 function readTable4(grid: Grid): Occurrence[] {

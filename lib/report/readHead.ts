@@ -1,5 +1,6 @@
 import type { Document, LineBlock } from '../document/types';
 import { dropSpace, foldSpace } from '../text/foldSpace';
+import { parseDay } from '../text/parseDay';
 import type { Finding, ReportHead, Scope } from './types';
 
 /** What title, text and markup say about who reports on which year. */
@@ -31,7 +32,10 @@ const YEAR_FIRST = new RegExp(`^(?<year>\\d{2,})年?度?(?<unit>[^\\d，。；�
 /** A title of a report taken apart, or null when the text is not one. A year of other than four digits is no year. */
 export function parseTitle(text: string): Title | null {
   const folded = foldSpace(text);
-  const words = arabicYears(dropSpace(text.normalize('NFKC')));
+  // 《…》, 关于印发…的通知: the words around a title are not part of the issuer's name.
+  const words = arabicYears(dropSpace(text.normalize('NFKC')))
+    .replace(/[《》〈〉]/g, '')
+    .replace(/^(?:关于)?(?:印发|公布|发布|公开)/, '');
   if (words.length > MAX_TITLE) return null;
   const groups = (UNIT_FIRST.exec(words) ?? YEAR_FIRST.exec(words))?.groups;
   if (!groups?.unit || !groups.year) return null;
@@ -51,12 +55,9 @@ function periodYears(text: string): readonly number[] {
 
 /** 发布日期: 2024-01-30 17:05, 2024年1月30日, 2024/1/30; null when none of these, or no such day. */
 function publicationDate(text: string): string | null {
-  const [, year, month, day] =
-    /(?:发布|公开|发文)(?:日期|时间)[:：]?\s*(20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})/.exec(text) ?? [];
-  if (!year || !month || !day) return null;
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const date = new Date(`${iso}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null;
+  const [, day] =
+    /(?:发布|公开|发文)(?:日期|时间)[:：]?\s*(20\d\d[-年/.]\d{1,2}[-月/.]\d{1,2})/.exec(text) ?? [];
+  return day ? parseDay(day) : null;
 }
 
 /** 来源: 柳州市柳南区人民政府 — a line above the text; the address of a page may stand there too. */
@@ -83,9 +84,31 @@ function scopeOf(text: string, unit: string | null): Scope {
   return isDepartment && /我[局厅委办院]|本机关|本单位/.test(text) ? 'own_organ' : 'unknown';
 }
 
+/**
+ * The title among all that look like one. A page links to the reports of other years: of several years, that of the
+ * stated period is meant; failing that, markup that names the title of the page decides, and else nothing does.
+ */
+function chooseTitle(
+  marked: readonly Title[],
+  printed: readonly Title[],
+  period: readonly number[],
+): { readonly title: Title | null; readonly years: readonly number[] } {
+  const all = [...marked, ...printed];
+  const years = [...new Set(all.flatMap(({ year }) => (year === null ? [] : [year])))];
+  if (years.length <= 1) return { title: all[0] ?? null, years };
+  const [only] = period.length === 1 ? period : [];
+  const fitting = all.find(({ year }) => year !== null && year === only);
+  if (fitting) return { title: fitting, years: [] };
+  const markedYears = new Set(marked.map(({ year }) => year));
+  return markedYears.size === 1 && period.length === 0
+    ? { title: marked[0] ?? null, years: [] }
+    : { title: all[0] ?? null, years };
+}
+
 /** The year of title and period if both that are given agree and it lies before the publication, else null with a note. */
 function settleYear(
   title: number | null | undefined,
+  titleYears: readonly number[],
   period: readonly number[],
   publishedOn: string | null,
 ): { readonly year: number | null; readonly note: Finding | null } {
@@ -105,6 +128,12 @@ function settleYear(
     },
   });
   const [from = null, ...more] = period;
+  if (titleYears.length > 1)
+    return note(
+      titleYears[0] ?? null,
+      titleYears[1] ?? null,
+      `文件里有不同年份的报告标题（${titleYears.join('、')}）：无法确定是哪一年的报告，请只保留一份，或核对标题和统计期限后再导入。`,
+    );
   if (title === null) return note(null, from, '标题中的年份不是四位数：请核对标题，更正后再导入。');
   if (more.length > 0)
     return note(
@@ -149,10 +178,12 @@ export function readHead(document: Document): { readonly head: Head; readonly no
         .normalize('NFKC'),
     ),
   );
-  const candidates = [...metadata.titles, ...lines.map((line) => line.text)];
-  const title = candidates.map(parseTitle).find((parsed) => parsed !== null) ?? null;
-  const years = new Set(
-    lines.map((line) => parseTitle(line.text)?.year).filter((year) => year !== undefined),
+  const titlesIn = (texts: readonly string[]): Title[] => texts.flatMap((words) => parseTitle(words) ?? []);
+  const period = periodYears(text);
+  const { title, years } = chooseTitle(
+    titlesIn(metadata.titles),
+    titlesIn(lines.map((line) => line.text)),
+    period,
   );
 
   const printedDate = lines.map((line) => publicationDate(line.text)).find((date) => date !== null) ?? null;
@@ -170,7 +201,7 @@ export function readHead(document: Document): { readonly head: Head; readonly no
     (source && BODY.test(source) ? source : null);
   const unit = title?.unit ?? issuer;
 
-  const { year, note } = settleYear(years.size > 1 ? null : title?.year, periodYears(text), publishedOn);
+  const { year, note } = settleYear(title?.year, years, period, publishedOn);
   return {
     head: {
       title: title?.text ?? null,

@@ -11,12 +11,32 @@ import {
   TABLE_4_KEYS,
   table3Keys,
 } from './columnHeaders';
-import type { Occurrence } from './occurrence';
+import type { Occurrence, Slot } from './occurrence';
 import { pairByOrder } from './pairColumns';
+import { parseCell } from './parseCell';
 import { findRow, table3Metric } from './rowLabels';
 import { table2Row } from './table2';
 import { toOccurrence } from './toOccurrence';
 import type { Strip } from './toStrips';
+
+const UNCONFIRMED = '行间的空白像是空格，但这一行的数字加起来与总计不符，不能确认空在哪里';
+
+/**
+ * True when no empty cell had to be inferred from a gap, or when each group of `size` cells that has one prints a total
+ * that its printed parts make: only then are the gaps empty cells and no figure is lost.
+ */
+function confirmsGaps(slots: readonly Slot[], size: number): boolean {
+  for (let start = 0; start < slots.length; start += size) {
+    const group = slots.slice(start, start + size);
+    if (group.every(({ inferred }) => !inferred)) continue;
+    const values = group.map(({ text }) => parseCell(text, 'count'));
+    const total = values.at(-1)?.value ?? null;
+    if (total === null || values.some(({ state }) => state === 'unreadable')) return false;
+    const parts = values.slice(0, -1).flatMap(({ value }) => (value === null ? [] : [Number(value)]));
+    if (parts.reduce((sum, part) => sum + part, 0) !== Number(total)) return false;
+  }
+  return true;
+}
 
 /** A label may be broken over this many lines. */
 const MAX_LABEL_LINES = 4;
@@ -42,6 +62,8 @@ const REMEDIES = REPORTED_METRICS.filter((metric) => metric.key.startsWith('t4_'
 
 function readTable4({ labels, slots, where }: Strip): Occurrence[] {
   const pairs = endsInTable4Header(labels) ? pairByOrder(TABLE_4_KEYS, slots) : null;
+  if (pairs && !confirmsGaps(slots, 5))
+    return [{ kind: 'open', keys: TABLE_4_KEYS, slots, where, reason: UNCONFIRMED }];
   if (!pairs) {
     const reason = endsInTable4Header(labels)
       ? `应有 15 个数字，读到 ${slots.length} 个`
@@ -80,7 +102,9 @@ export function readStrips(strips: readonly Strip[]): readonly Occurrence[] {
       if (endsInTable3Header(before) || headerInside(before)) table3Header = true;
       const keys = table3Keys(metric.key);
       const pairs = table3Header ? pairByOrder(keys, slots) : null;
-      if (pairs) found.push(...pairs.map(([key, slot]) => toOccurrence(metric, key, slot)));
+      if (pairs && !confirmsGaps(slots, 7))
+        found.push({ kind: 'open', keys, slots, where, reason: UNCONFIRMED });
+      else if (pairs) found.push(...pairs.map(([key, slot]) => toOccurrence(metric, key, slot)));
       else {
         const reason = table3Header
           ? `应有 7 个数字，读到 ${slots.length} 个`
@@ -94,7 +118,10 @@ export function readStrips(strips: readonly Strip[]): readonly Occurrence[] {
     const header = blockHeader(item ? labels.slice(0, -item.lines) : labels);
     // A row that the form does not have stands between header and figures too: its label is passed over.
     if (header) columns = parseTable2Header(header) ?? (item ? null : parseTable2Header(header.slice(0, -1)));
-    if (item) found.push(...table2Row(item.row, columns && pairByOrder(columns, slots), slots, where));
+    if (!item) continue;
+    // Rows of table 2 have no sums that could confirm a gap.
+    const isSure = slots.every(({ inferred }) => !inferred);
+    found.push(...table2Row(item.row, isSure ? columns && pairByOrder(columns, slots) : null, slots, where));
   }
   return found;
 }

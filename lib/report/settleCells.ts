@@ -33,18 +33,48 @@ export function describePlace(where: string): string {
 const keysOf = (sighting: Occurrence): readonly CellKey[] =>
   sighting.kind === 'cell' ? [sighting.key] : sighting.keys;
 
-/** Edition of a table: that of the first figure that only one edition asks for. Tables 4 are alike in both. */
-function editionOf(table: TableNo, sightings: readonly Occurrence[]): Edition | null {
+/** How many figures of a table only one edition asks for, by edition. Tables 4 are alike in both. */
+function exclusiveFigures(
+  table: TableNo,
+  sightings: readonly Occurrence[],
+): Readonly<Record<Edition, number>> {
   const [only2019, only2021] = (['2019', '2021'] as const).map((edition) => new Set(cellsOf(edition, table)));
+  const found = { '2019': 0, '2021': 0 };
   for (const sighting of sightings) {
     const keys = keysOf(sighting).filter((key) => tableOf(key) === table);
     if (sighting.kind === 'open' && new Set(keys.map((key) => only2019?.has(key))).size > 1) continue;
     for (const key of keys) {
-      if (only2019?.has(key) && !only2021?.has(key)) return '2019';
-      if (only2021?.has(key) && !only2019?.has(key)) return '2021';
+      if (only2019?.has(key) && !only2021?.has(key)) found['2019'] += 1;
+      if (only2021?.has(key) && !only2019?.has(key)) found['2021'] += 1;
     }
   }
-  return null;
+  return found;
+}
+
+/** Edition of a table: that with more figures of its own; null when neither has any. */
+function editionOf(table: TableNo, sightings: readonly Occurrence[]): Edition | null {
+  const { '2019': older, '2021': newer } = exclusiveFigures(table, sightings);
+  if (older === 0 && newer === 0) return null;
+  return older > newer ? '2019' : '2021';
+}
+
+/** A table that stands in the document in two editions: the figures of the one that is not taken are told, not dropped in silence. */
+function noteEditions(sightings: readonly Occurrence[]): Finding[] {
+  return ([2, 3] as const).flatMap((table) => {
+    const { '2019': older, '2021': newer } = exclusiveFigures(table, sightings);
+    if (older === 0 || newer === 0) return [];
+    const taken = older > newer ? '2019' : '2021';
+    return [
+      {
+        rule: 'STR-02',
+        severity: 'warning' as const,
+        where: `t${table}`,
+        left: String(newer),
+        right: String(older),
+        message: `${TABLE_NAMES[table]}在文件里混有两种格式：2021 年版独有的 ${newer} 格，2019 年版独有的 ${older} 格；按 ${taken} 年版取数，另一版独有的格没有取，请核对原文。`,
+      },
+    ];
+  });
 }
 
 /** True when the figures of a damaged row, in their order, all stand in the row that another copy prints whole. */
@@ -124,7 +154,7 @@ export function settleCells(sightings: readonly Occurrence[]): Settled {
   } as const;
 
   const { cells, open } = bySighting(sightings);
-  const notes: Finding[] = [];
+  const notes: Finding[] = noteEditions(sightings);
   const settled: ReadCell[] = [];
   const reported = new Set<OpenSighting>();
   const missing = new Map<TableNo, CellKey[]>();

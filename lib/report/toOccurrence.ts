@@ -3,6 +3,9 @@ import type { KnownMetric } from '../metrics/reported';
 import type { Occurrence, Slot } from './occurrence';
 import { type ParsedCell, parseCell } from './parseCell';
 
+/** Digits before the point that an amount in 万元 may have. */
+const MAX_DIGITS = 12;
+
 /** Powers of ten from a printed unit of money to 万元. */
 const TO_WAN = { 元: -4, 万元: 0, 亿元: 4 } as const;
 
@@ -35,6 +38,8 @@ export function toOccurrence(
     return { ...found, state: parsed.state, value: parsed.value };
   }
   const value = shiftDecimal(parsed.value, TO_WAN[printed]);
+  // No district takes a trillion yuan in fees, and the database holds no more.
+  if ((value.split('.')[0] ?? '').length > MAX_DIGITS) return { ...found, state: 'unreadable', value: null };
   return {
     ...found,
     state: 'number',

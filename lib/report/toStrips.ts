@@ -54,7 +54,8 @@ export function toStrips(lines: readonly LineBlock[]): readonly Strip[] {
       continue;
     }
     const blanks = emptyCellsBefore(line.gap, usual);
-    for (let blank = 0; blank < blanks; blank += 1) slots.push({ text: '', where: line.where });
+    for (let blank = 0; blank < blanks; blank += 1)
+      slots.push({ text: '', where: line.where, inferred: true });
     slots.push({ text: line.text, where: line.where });
   }
   if (slots.length > 0) strips.push({ labels, slots, where });

@@ -78,8 +78,10 @@ export function toRanking(query: RankQuery & { readonly year: number }, rows: Ra
   const ranked = measured
     .flatMap(({ measure }) => (measure.kind === 'value' && !isSmall(measure) ? [measure.value] : []))
     .toSorted((a, b) => b - a);
+  const places = new Map<number, number>();
+  for (const [i, value] of ranked.entries()) if (!places.has(value)) places.set(value, i + 1);
   const rankOf = (measure: Measure): number | null =>
-    measure.kind === 'value' && !isSmall(measure) ? ranked.indexOf(measure.value) + 1 : null;
+    measure.kind === 'value' && !isSmall(measure) ? (places.get(measure.value) ?? null) : null;
 
   const pooled = poolParts(values.map(({ numerator, denominator }) => ({ numerator, denominator })));
   return {

@@ -1,19 +1,20 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { z } from 'zod';
 import { readFiguresFile } from '../checks/readFiguresFile';
 import { readFile } from '../checks/readFile';
 import type { Db } from '../db/client';
 import { matchUnit, readUnitIndex, type UnitIndex } from '../db/matchUnit';
-import { type Source, saveReport } from '../db/saveReport';
+import { type SaveResult, type Source, saveReport } from '../db/saveReport';
 import { describeFileError } from '../document/describeFileError';
-import { isFiguresFile } from '../report/readFigures';
+import { isFiguresFile } from '../report/parseFigureRows';
 import type { ReadOutcome } from '../report/types';
 
 /** What became of one report. A refused one has a reason in Chinese; nothing of it is stored. */
 export interface Imported {
   readonly path: string;
   readonly sha256: string | null;
-  readonly outcome: 'created' | 'revised' | 'unchanged' | 'refused';
+  readonly outcome: SaveResult['outcome'];
   readonly partial: boolean;
   readonly reason: string | null;
   readonly unitId: string | null;
@@ -27,21 +28,24 @@ export function listFiles(paths: readonly string[]): {
 } {
   const files: string[] = [];
   const refused: Imported[] = [];
-  const enter = (path: string): void => {
+  /** `above`: the folders on the way, so that a link to one of them is not entered for ever. */
+  const enter = (path: string, above: readonly string[]): void => {
     try {
       if (!statSync(path).isDirectory()) {
         files.push(path);
         return;
       }
+      const folder = realpathSync(path);
+      if (above.includes(folder)) return;
       const names = readdirSync(path).filter((name) => !name.startsWith('.'));
-      for (const name of names.toSorted()) enter(join(path, name));
+      for (const name of names.toSorted()) enter(join(path, name), [...above, folder]);
     } catch (error) {
       const reason = describeFileError(path, error);
       if (reason === null) throw error;
       refused.push(refusal(path, null, reason));
     }
   };
-  for (const path of paths) enter(path);
+  for (const path of paths) enter(path, []);
   return { files, refused };
 }
 
@@ -99,7 +103,33 @@ async function findReports(path: string): Promise<readonly (Found | Imported)[]>
   }));
 }
 
-async function save(db: Db, index: UnitIndex, today: Date, path: string, found: Found): Promise<Imported> {
+/** What one run knows. `seen`: the reports of the file at hand, by unit and year. */
+interface Run {
+  readonly db: Db;
+  readonly index: UnitIndex;
+  readonly today: Date;
+  readonly replace: boolean;
+}
+
+/** The errors by which the database refuses data; all others mean that it does not work. */
+const DATA_ERROR = /^(?:22|23)/;
+
+function dataError(error: unknown): string | null {
+  const parsed = z
+    .object({
+      meta: z.object({ driverAdapterError: z.object({ cause: z.object({ originalCode: z.string() }) }) }),
+    })
+    .safeParse(error);
+  const code = parsed.success ? parsed.data.meta.driverAdapterError.cause.originalCode : '';
+  return DATA_ERROR.test(code) ? code : null;
+}
+
+async function save(
+  { db, index, today, replace }: Run,
+  path: string,
+  found: Found,
+  seen: Set<string>,
+): Promise<Imported> {
   const { outcome, unit, source } = found;
   const { year } = outcome.report;
   if (outcome.status === 'refused') return refusal(path, source.sha256, outcome.reason ?? '', year);
@@ -115,12 +145,36 @@ async function save(db: Db, index: UnitIndex, today: Date, path: string, found: 
   const match = matchUnit(index, unit, year);
   if (match.kind === 'unclear') return refusal(path, source.sha256, match.reason, year);
 
-  const { outcome: result } = await saveReport(db, match.id, outcome, source);
+  const id = `${match.id}-${year}`;
+  if (seen.has(id)) {
+    return refusal(
+      path,
+      source.sha256,
+      `同一文件里有两份 ${id} 的数据（单位写法不同）：请合并后再导入。`,
+      year,
+    );
+  }
+  seen.add(id);
+
+  let saved: SaveResult;
+  try {
+    saved = await saveReport(db, match.id, outcome, source, { replace });
+  } catch (error) {
+    const code = dataError(error);
+    if (code === null) throw error;
+    return refusal(
+      path,
+      source.sha256,
+      `${id} 的数据存不进数据库（错误 ${code}）：请核对文件中的数字和日期。`,
+      year,
+    );
+  }
+  if (saved.outcome === 'refused') return refusal(path, source.sha256, saved.reason, year);
   const partial = outcome.status === 'partial';
   return {
     path,
     sha256: source.sha256,
-    outcome: result,
+    outcome: saved.outcome,
     partial,
     reason: outcome.reason,
     unitId: match.id,
@@ -132,6 +186,8 @@ export interface ImportOptions {
   /** Called after each report; `done` of `total` files have been dealt with. */
   readonly onProgress?: (imported: Imported, done: number, total: number) => void;
   readonly today?: Date;
+  /** Take the given figures as current even where they settle fewer cells or are older. */
+  readonly replace?: boolean;
 }
 
 /**
@@ -143,9 +199,9 @@ export async function importFiles(
   paths: readonly string[],
   options: ImportOptions = {},
 ): Promise<readonly Imported[]> {
-  const { onProgress, today = new Date() } = options;
+  const { onProgress, today = new Date(), replace = false } = options;
   const { files, refused } = listFiles(paths);
-  const index = await readUnitIndex(db);
+  const state: Run = { db, index: await readUnitIndex(db), today, replace };
   const run = await db.importRun.create({ data: {} });
   const all: Imported[] = [];
 
@@ -156,8 +212,9 @@ export async function importFiles(
   };
   for (const one of refused) await record(one, 0);
   for (const [i, file] of files.entries()) {
+    const seen = new Set<string>();
     for (const found of await findReports(file)) {
-      await record('source' in found ? await save(db, index, today, file, found) : found, i + 1);
+      await record('source' in found ? await save(state, file, found, seen) : found, i + 1);
     }
   }
   await db.importRun.update({ where: { id: run.id }, data: { finishedAt: new Date() } });

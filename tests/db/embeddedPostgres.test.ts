@@ -67,6 +67,13 @@ describe('startEmbeddedPostgres', () => {
     await third.end('stop');
   });
 
+  test('gives three processes that start at once the same server', async () => {
+    const starters = await Promise.all([startProcess(), startProcess(), startProcess()]);
+    expect(new Set(starters.map(({ url }) => url)).size).toBe(1);
+    await Promise.all(starters.map((starter) => starter.end('stop')));
+    await expect(query(starters[0]?.url ?? '', 'SELECT 1')).rejects.toThrow();
+  });
+
   test('is taken over from a starter that was killed', async () => {
     const killed = await startProcess();
     await killed.end('kill');

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type FreshDatabase, freshDatabase } from '../setup/freshDatabase';
@@ -58,7 +58,7 @@ describe('npm run import', () => {
     file('a/b/report.txt', text);
     file('a/.hidden.txt', 'not a report');
     expect(runImport(folder)).toMatchObject({ code: 0 });
-    file('a/b/report.txt', text.replaceAll('2024-01-30', '2024-02-01'));
+    file('a/b/report.txt', text.replaceAll('2024-01-30', '2024-02-01').replaceAll('39917', '39918'));
     const { code, out } = runImport(folder);
     expect([code, out.includes('新修订\t')]).toEqual([0, true]);
     expect(await fresh.db.report.count({ where: { isCurrent: true } })).toBe(1);
@@ -107,6 +107,32 @@ describe('npm run import', () => {
     expect(await fresh.db.report.count()).toBe(1);
   });
 
+  test('takes a folder that links to itself once', async () => {
+    file('good.txt', text);
+    symlinkSync(folder, join(folder, 'again'));
+    expect(runImport(folder).code).toBe(0);
+    expect(await fresh.db.importFile.count()).toBe(1);
+  });
+
+  test('refuses a second copy of a unit and year under another spelling, and goes on', async () => {
+    const csv = 'unit,year,key,raw\n450204,2023,t3_new_total,9\n柳州市柳南区,2023,t3_new_natural,9\n';
+    const { code, out } = runImport(file('two.csv', csv), file('other.csv', csv.replaceAll('2023', '2022')));
+    expect(code).toBe(1);
+    expect(out).toContain('同一文件里有两份 450204-2023 的数据');
+    expect(await fresh.db.observation.count()).toBe(2);
+  });
+
+  test('refuses fewer figures than are stored, and takes them with --replace', async () => {
+    expect(runImport(REPORT).code).toBe(0);
+    const few = file('few.csv', 'unit,year,key,raw\n450204,2023,t3_new_total,10\n');
+    const refused = runImport(few);
+    expect(refused.code).toBe(1);
+    expect(refused.out).toContain('--replace');
+    expect(await fresh.db.observation.count({ where: { isCurrent: true } })).toBe(200);
+    expect(runImport(few, '--replace').code).toBe(0);
+    expect(await fresh.db.observation.count({ where: { isCurrent: true } })).toBe(1);
+  });
+
   test('names a path that is not there', () => {
     const { code, out, err } = runImport(join(folder, 'nowhere'));
     expect([code, err]).toEqual([1, '']);
@@ -128,6 +154,22 @@ describe('--units', () => {
     expect(await fresh.db.report.findFirst()).toMatchObject({ unitId: '450204-jyj', year: 2023 });
   });
 
+  test('takes a units file in GBK, as Excel saves it', async () => {
+    // 甲 乙 in GBK: bytes that are no UTF-8.
+    const units = Buffer.concat([
+      Buffer.from(`${HEADER}450204-jia,`),
+      Buffer.from([0xbc, 0xd7]),
+      Buffer.from(','),
+      Buffer.from([0xbc, 0xd7]),
+      Buffer.from(',county_dept,county,450204,450204,,,\n'),
+    ]);
+    expect(
+      runImport(file('figures.csv', figures.replace('柳南区教育局', '甲')), '--units', file('u.csv', units))
+        .code,
+    ).toBe(0);
+    expect(await fresh.db.unit.findUnique({ where: { id: '450204-jia' } })).toMatchObject({ name: '甲' });
+  });
+
   test.each([
     ['an unknown type', `${HEADER}x-1,甲,甲,county_school,county,,450204,,,\n`, /第 2 行.*类型只能是/],
     ['an unknown parent', `${HEADER}x-1,甲,甲,county_dept,county,,nobody,,,\n`, /nobody.*不存在/],
@@ -138,6 +180,17 @@ describe('--units', () => {
     ],
     ['a column missing', 'id,name\nx-1,甲\n', /缺少列/],
     ['no rows', HEADER, /没有数据行/],
+    ['a unit above itself', `${HEADER}x-1,甲,甲,town,town,,x-1,,,\n`, /“x-1”的上级又回到它自己/],
+    [
+      'a circle of two',
+      `${HEADER}x-1,甲,甲,town,town,,x-2,,,\nx-2,乙,乙,town,town,,x-1,,,\n`,
+      /的上级又回到它自己/,
+    ],
+    [
+      'an end before the beginning',
+      `${HEADER}x-1,甲,甲,town,town,,450204,2020-01-01,2019-01-01,\n`,
+      /起始日期 2020-01-01 晚于终止日期 2019-01-01/,
+    ],
   ])('refuses %s before anything is imported', async (_, content, reason) => {
     const { code, err } = runImport(file('figures.csv', figures), '--units', file('units.csv', content));
     expect(code).toBe(1);

@@ -84,6 +84,51 @@ describe('saveReport', () => {
     expect(await fresh.db.observation.count({ where: { ...KEY, isCurrent: true } })).toBe(200);
   });
 
+  test('does not let a copy with fewer settled cells push out a whole report, unless told to', async () => {
+    await store();
+    const { outcome, source } = await outcomeWith({ t3_new_natural: '10' });
+    const open = outcome.cells.map((cell) =>
+      cell.key.startsWith('t4_') ? { ...cell, state: 'unreadable' as const, value: null } : cell,
+    );
+    const partial = { ...outcome, status: 'partial' as const, cells: open };
+    const refused = await saveReport(fresh.db, UNIT, partial, source);
+    expect(refused).toMatchObject({ outcome: 'refused' });
+    expect('reason' in refused && refused.reason).toContain('--replace');
+    expect(await total()).toEqual([1, 200, 3, 1]);
+    expect(await saveReport(fresh.db, UNIT, partial, source, { replace: true })).toEqual({
+      outcome: 'revised',
+      revision: 2,
+    });
+    // What was pushed out comes back the same way.
+    const { outcome: whole, source: wholeSource } = await outcomeWith();
+    expect(await saveReport(fresh.db, UNIT, whole, wholeSource)).toEqual({
+      outcome: 'unchanged',
+      revision: 1,
+    });
+    expect(await saveReport(fresh.db, UNIT, whole, wholeSource, { replace: true })).toEqual({
+      outcome: 'revised',
+      revision: 3,
+    });
+    expect(await fresh.db.report.count({ where: { ...KEY, isCurrent: true } })).toBe(1);
+  });
+
+  test('keeps a report that was published earlier beside the current one', async () => {
+    await store();
+    const { outcome, source } = await outcomeWith({ t3_new_natural: '10' });
+    const earlier = { ...outcome, report: { ...outcome.report, publishedOn: '2024-01-02' } };
+    expect(await saveReport(fresh.db, UNIT, earlier, source)).toEqual({ outcome: 'older', revision: 2 });
+    const reports = await fresh.db.report.findMany({ where: KEY, orderBy: { revision: 'asc' } });
+    expect(reports.map(({ isCurrent }) => isCurrent)).toEqual([true, false]);
+    expect(await fresh.db.observation.count({ where: { ...KEY, isCurrent: true, revision: 2 } })).toBe(0);
+  });
+
+  test('takes the same figures with other words around them for the same report', async () => {
+    await store();
+    const { outcome, source } = await outcomeWith();
+    const renamed = { ...outcome, report: { ...outcome.report, title: 'another title' } };
+    expect(await saveReport(fresh.db, UNIT, renamed, source)).toEqual({ outcome: 'unchanged', revision: 1 });
+  });
+
   test('stores a blank, a dash and an open cell without a value', async () => {
     const { outcome, source } = await outcomeWith();
     const states = ['blank', 'not_applicable', 'unreadable'] as const;

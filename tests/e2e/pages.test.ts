@@ -280,13 +280,22 @@ describe('a wrong address', () => {
     },
   );
 
+  test('an applicant left over from another metric leads to the total', async () => {
+    const answer = await fetch(`${BASE_URL}/rank?metric=t2_penalty_decisions&applicant=natural&year=2023`);
+    expect(answer.status).toBe(200);
+    expect(answer.url).toBe(`${BASE_URL}/rank?metric=t2_penalty_decisions&year=2023`);
+  });
+
   test.each([
     ['/units/nobody', 404],
     ['/units/nobody.csv', 404],
     ['/reports/450204-1999', 404],
     ['/reports/450204-2023-r9', 404],
     ['/reports/450204-2023-r9.csv', 404],
-    ['/rank.csv?year=2008', 200],
+    ['/rank.csv?year=2008', 400],
+    ['/rank.csv?parent=999999', 400],
+    ['/trend.csv?unit=nobody', 400],
+    ['/trend.svg?unit=nobody', 400],
   ])('%s answers %d', async (path, status) => {
     expect((await fetch(`${BASE_URL}${path}`)).status).toBe(status);
   });

@@ -1,5 +1,6 @@
 import { METRICS } from '../../lib/metrics/catalogue';
 import { describeProblem } from '../../lib/query/describeProblem';
+import { isOnlyApplicant } from '../../lib/query/isOnlyApplicant';
 import { RANK_PARAMS, RANK_SORTS, rankQuery, rankSearch } from '../../lib/query/rankQuery';
 import { readSearchParams } from '../../lib/query/readSearchParams';
 import { formatReportId, parseReportId } from '../../lib/query/reportId';
@@ -38,8 +39,9 @@ describe('rankQuery', () => {
     ['year=20x3', '参数“year”不对：应为四位年份'],
     ['year=1999', '参数“year”不对：不早于 2008'],
     ['year=2023&year=2024', '参数“year”不对：只能给一次'],
-    ['level=village', '参数“level”不对：只能是 province、city、county、town'],
+    ['level=village', '参数“level”不对：只能是 country、province、city、county、town'],
     ['parent=%27%3B--', '参数“parent”不对：应为单位编号'],
+    ['__proto__=1', '不认识的参数“__proto__='],
     ['page=0', '参数“page”不对：应为 1 以上的整数'],
     ['page=999999999', '参数“page”不对'],
     ['sort=size', '参数“sort”不对'],
@@ -51,7 +53,19 @@ describe('rankQuery', () => {
   });
 
   test('takes the empty choice of a form for none', () => {
-    expect(rankQuery.parse({ level: '' })).toEqual(rankQuery.parse({}));
+    expect(rankQuery.parse({ level: '', parent: '' })).toEqual(rankQuery.parse({}));
+  });
+});
+
+describe('isOnlyApplicant', () => {
+  test.each([
+    ['metric=t2_fee_amount&applicant=natural', true],
+    ['metric=t2_fee_amount&applicant=natural&year=20x3', false],
+    ['applicant=nobody', false],
+    ['metrik=t3_new', false],
+  ])('%s: %s', (search, expected) => {
+    const { error } = rankQuery.safeParse(params(search));
+    expect(error && isOnlyApplicant(error)).toBe(expected);
   });
 });
 

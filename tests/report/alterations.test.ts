@@ -271,6 +271,16 @@ const ALTERATIONS: readonly Alteration[] = [
         digits.replace(/\d/g, (d) => String.fromCharCode(0xff10 + Number(d))),
       ),
   },
+  {
+    name: 'a figure lost and a wider gap before the last one',
+    alter: replacing(NEW_ROW, '一、本年新收政府信息公开申请数量\n\n0\n\n0\n\n0\n\n0\n\n0\n\n\n\n9\n'),
+    mayStayOpen: 7,
+  },
+  {
+    name: 'the last figure lost and a wider gap after the label',
+    alter: replacing(NEW_ROW, '一、本年新收政府信息公开申请数量\n\n\n\n9\n\n0\n\n0\n\n0\n\n0\n\n0\n'),
+    mayStayOpen: 7,
+  },
   { name: 'figures with 件', alter: (text) => text.replace(/^(\d+)$/gm, '$1件'), mayStayOpen: 1 },
 ];
 

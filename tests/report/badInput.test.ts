@@ -77,6 +77,21 @@ describe('bad input ends in a sentence that says what is wrong and what to do', 
   );
 });
 
+/** Text in GBK, by the platform's decoder run over all two-byte codes; characters outside GBK are not in the report. */
+function toGbk(text: string): Uint8Array {
+  const decoder = new TextDecoder('gb18030');
+  const codes = new Map<string, readonly number[]>();
+  for (let lead = 0x81; lead <= 0xfe; lead += 1) {
+    for (let trail = 0x40; trail <= 0xfe; trail += 1) {
+      const character = decoder.decode(Uint8Array.of(lead, trail));
+      if (trail !== 0x7f && [...character].length === 1) codes.set(character, [lead, trail]);
+    }
+  }
+  return Uint8Array.from(
+    [...text].flatMap((character) => codes.get(character) ?? character.codePointAt(0) ?? []),
+  );
+}
+
 describe('encodings', () => {
   test('a UTF-8 file with a byte order mark reads as one without', async () => {
     const marked = await read(Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), REFERENCE]));
@@ -89,10 +104,7 @@ describe('encodings', () => {
     expect((await read(utf16)).cells).toEqual((await readFile('file', REFERENCE)).cells);
   });
 
-  test('a GB18030 text reads without a declaration', async () => {
-    // 行政许可 / 39917 as GBK bytes, enough to see that the words are understood.
-    const gbk = Buffer.from([0xd0, 0xd0, 0xd5, 0xfe, 0xd0, 0xed, 0xbf, 0xc9]);
-    expect(new TextDecoder('gb18030').decode(gbk)).toBe('行政许可');
-    expect((await read(gbk)).reason).toContain('没有找到统计表');
+  test('a GBK text reads without a declaration as one in UTF-8', async () => {
+    expect((await read(toGbk(TEXT))).cells).toEqual((await readFile('file', REFERENCE)).cells);
   });
 });

@@ -100,3 +100,16 @@ describe('looksLikeCell', () => {
     expect(looksLikeCell(text)).toBe(expected);
   });
 });
+
+describe('a text that is no cell', () => {
+  test.each(['9（8）', '9(8)', '1'.repeat(61)])('%s is unreadable', (text) => {
+    expect(parseCell(text, 'count').state).toBe('unreadable');
+  });
+
+  test('of a hundred thousand digits is told at once', () => {
+    const started = process.hrtime.bigint();
+    expect(looksLikeCell('1'.repeat(100_000))).toBe(false);
+    // Quadratic time took half a minute here; a second is far from both.
+    expect(Number(process.hrtime.bigint() - started) / 1e9).toBeLessThan(1);
+  });
+});

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readFiguresFile } from '../../lib/checks/readFiguresFile';
-import { isFiguresFile } from '../../lib/report/readFigures';
+import { isFiguresFile } from '../../lib/report/parseFigureRows';
 
 const read = (csv: string) => readFiguresFile('figures.csv', Buffer.from(csv));
 const HEAD = 'unit,year,key,raw,title,published_on,source_url\n';
@@ -70,6 +70,24 @@ describe('readFiguresFile', () => {
     const { reports, problems } = read(csv);
     expect(reports).toEqual([]);
     expect(problems.join('')).toContain(sentence);
+  });
+
+  test('refuses a report whose rows tell different facts, and names them', () => {
+    const { reports } = read(
+      'unit,year,key,raw,source_url\n1,2023,t3_new_total,9,https://a.example/\n1,2023,t3_new_natural,9,https://b.example/\n',
+    );
+    expect(reports[0]?.outcome.status).toBe('refused');
+    expect(reports[0]?.outcome.reason).toContain('来源网址（source_url）不一致');
+  });
+
+  test('takes figures that both forms ask for as those of the form due in the year', () => {
+    const { reports } = read('unit,year,key,raw\n1,2020,t3_new_total,9\n1,2022,t3_new_total,9\n');
+    expect(reports.map(({ outcome }) => outcome.report.editions.table3)).toEqual(['2019', '2021']);
+  });
+
+  test('names the line of the file, empty lines counted', () => {
+    const { reports } = read('unit,year,key,raw\n\n1,2023,t3_new_total,9\n\n1,2023,t3_nothing,9\n');
+    expect(reports[0]?.outcome.reason).toContain('第 5 行');
   });
 
   test('reads a file that a Chinese spreadsheet saved as GBK', () => {

@@ -1,4 +1,5 @@
-import { parseTitle } from '../../lib/report/readHead';
+import { readText } from '../../lib/document/readText';
+import { parseTitle, readHead } from '../../lib/report/readHead';
 
 describe('parseTitle', () => {
   test.each([
@@ -8,6 +9,8 @@ describe('parseTitle', () => {
     ['沭阳县发展和改革局2023年政府信息公开年度报告-沭阳县发改局', '沭阳县发展和改革局', 2023],
     ['示例市人民政府二〇二一年政府信息公开工作年度报告', '示例市人民政府', 2021],
     ['示例市人民政府２０２２年政府信息公开工作年报', '示例市人民政府', 2022],
+    ['《示例县2023年政府信息公开工作年度报告》', '示例县', 2023],
+    ['关于印发示例县人民政府2023年政府信息公开工作年度报告的通知', '示例县人民政府', 2023],
     ['示例局20202020年政府信息公开工作年度报告', '示例局', null],
   ])('%s is of %s for %s', (text, unit, year) => {
     expect(parseTitle(text)).toMatchObject({ unit, year });
@@ -20,5 +23,21 @@ describe('parseTitle', () => {
     '2023年,我区持续规范政府信息公开专栏建设',
   ])('%s is no title', (text) => {
     expect(parseTitle(text)).toBeNull();
+  });
+});
+
+describe('the year of a page that links to other years', () => {
+  const page = (...lines: readonly string[]) => readHead(readText(lines.join('\n')));
+  const LINKS = ['示例县2021年政府信息公开工作年度报告', '示例县2022年政府信息公开工作年度报告'];
+
+  test('is that of the stated period', () => {
+    const { head, notes } = page(...LINKS, '统计数据期限为2022年1月1日至2022年12月31日。');
+    expect([head.year, head.title, notes]).toEqual([2022, LINKS[1], []]);
+  });
+
+  test('is open when nothing says which, in a sentence that names the years', () => {
+    const { head, notes } = page(...LINKS);
+    expect(head.year).toBeNull();
+    expect(notes[0]?.message).toContain('不同年份的报告标题（2021、2022）');
   });
 });

@@ -18,7 +18,8 @@ CREATE TABLE unit (
   parent_id   text REFERENCES unit (id),
   valid_from  date,
   valid_to    date,
-  CHECK (valid_from <= valid_to)
+  CHECK (valid_from <= valid_to),
+  CHECK (parent_id <> id)
 );
 CREATE INDEX unit_parent_id_idx ON unit (parent_id);
 
@@ -57,6 +58,9 @@ CREATE TABLE report (
   source_sha256  char(64) NOT NULL REFERENCES source_document (sha256),
   status         text NOT NULL CHECK (status IN ('read', 'partial')),
   content_hash   char(64) NOT NULL,
+  -- Cells with a printed number, and cells that are settled (a number, blank or a dash): counted once, when stored.
+  numbers        integer NOT NULL CHECK (numbers >= 0),
+  settled        integer NOT NULL CHECK (settled >= numbers),
   imported_at    timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (unit_id, year, revision)
 );
@@ -146,7 +150,7 @@ CREATE TABLE import_file (
   ordinal integer NOT NULL,
   path    text NOT NULL,
   sha256  char(64),
-  outcome text NOT NULL CHECK (outcome IN ('created', 'revised', 'unchanged', 'refused')),
+  outcome text NOT NULL CHECK (outcome IN ('created', 'revised', 'older', 'unchanged', 'refused')),
   partial boolean NOT NULL,
   reason  text,
   unit_id text,

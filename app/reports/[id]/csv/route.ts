@@ -4,14 +4,14 @@ import { loadReport } from '../../../../lib/load/loadReport';
 import { readSearchParams } from '../../../../lib/query/readSearchParams';
 import { formatReportId, parseReportId } from '../../../../lib/query/reportId';
 import { noQuery } from '../../../../lib/query/unitsQuery';
-import { badRequest, csvDownload, notFoundText } from '../../../responses';
+import { answering, badRequest, csvDownload, notFoundText } from '../../../responses';
 
 interface Context {
   readonly params: Promise<{ readonly id: string }>;
 }
 
 /** GET /reports/[id].csv: every cell of one revision of a report, beside the printed text and its place. */
-export async function GET(request: Request, { params }: Context): Promise<Response> {
+export const GET = answering(async (request: Request, { params }: Context) => {
   const query = noQuery.safeParse(readSearchParams(new URL(request.url).searchParams));
   if (!query.success) return badRequest(query.error, ['（无）']);
   const id = parseReportId((await params).id);
@@ -25,4 +25,4 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     cellsCsv(unit.name, cells, () => printed),
     `report-${formatReportId(report)}`,
   );
-}
+});

@@ -3,14 +3,14 @@ import { cellsCsv } from '../../../../lib/export/cellsCsv';
 import { loadUnitProfile } from '../../../../lib/load/loadUnitProfile';
 import { readSearchParams } from '../../../../lib/query/readSearchParams';
 import { UNIT_PARAMS, unitIdPath, unitQuery } from '../../../../lib/query/unitsQuery';
-import { badRequest, csvDownload, notFoundText } from '../../../responses';
+import { answering, badRequest, csvDownload, notFoundText } from '../../../responses';
 
 interface Context {
   readonly params: Promise<{ readonly id: string }>;
 }
 
 /** GET /units/[id].csv: every printed cell of the unit's current reports, or of one year's with `year`. */
-export async function GET(request: Request, { params }: Context): Promise<Response> {
+export const GET = answering(async (request: Request, { params }: Context) => {
   const query = unitQuery.safeParse(readSearchParams(new URL(request.url).searchParams));
   if (!query.success) return badRequest(query.error, UNIT_PARAMS);
   const id = unitIdPath.safeParse((await params).id);
@@ -23,4 +23,4 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     cellsCsv(unit.name, wanted, (year) => reports.find((report) => report.year === year)),
     `unit-${unit.id}`,
   );
-}
+});

@@ -1,0 +1,26 @@
+import { APPLICANT_COLUMNS } from '../../lib/metrics/applicants';
+import { hasApplicants, type MetricKey } from '../../lib/metrics/catalogue';
+import { APPLICANTS, type Applicant } from '../../lib/metrics/types';
+
+/** The column of table 3 to show; nothing for metrics that have no columns by applicant. */
+export function ApplicantField({
+  metric,
+  applicant,
+}: {
+  readonly metric: MetricKey;
+  readonly applicant: Applicant;
+}) {
+  if (!hasApplicants(metric)) return null;
+  return (
+    <label>
+      申请人
+      <select name="applicant" defaultValue={applicant}>
+        {APPLICANTS.map((column) => (
+          <option key={column} value={column}>
+            {APPLICANT_COLUMNS[column].label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

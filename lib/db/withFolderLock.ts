@@ -1,0 +1,55 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Starting a database for the first time takes seconds; a process that waits longer waits for one that hangs. */
+const PATIENCE_MS = 90_000;
+const PAUSE_MS = 100;
+
+/** True while a process of that number exists, ours or another user's. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+function take(file: string): boolean {
+  try {
+    writeFileSync(file, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** A process that was killed leaves its lock behind: a lock whose owner is gone is taken away. */
+function clearStale(file: string): void {
+  try {
+    const owner = Number.parseInt(readFileSync(file, 'utf8'), 10);
+    if (!Number.isNaN(owner) && !isAlive(owner)) rmSync(file, { force: true });
+  } catch {
+    // It was released while we looked.
+  }
+}
+
+/**
+ * Runs `work` while no other process does so on the same folder; the others wait. Throws what `work` throws, and an
+ * `Error` when the lock cannot be had in a minute and a half.
+ */
+export async function withFolderLock<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
+  const file = join(folder, 'lock');
+  const deadline = Date.now() + PATIENCE_MS;
+  while (!take(file)) {
+    if (Date.now() > deadline) throw new Error(`${file} is held by process ${readFileSync(file, 'utf8')}`);
+    clearStale(file);
+    await new Promise((done) => setTimeout(done, PAUSE_MS));
+  }
+  try {
+    return await work();
+  } finally {
+    rmSync(file, { force: true });
+  }
+}
