@@ -1,20 +1,22 @@
-import { foldSpace } from '../text/foldSpace';
-import type { Document, LineBlock } from './types';
+import { readPipes, type TextLine } from './pipeTables';
+import type { Document } from './types';
 
 const NO_METADATA = { titles: [], publishedOn: null, issuer: null, url: null } as const;
 
-/** A plain text: one block a line, empty lines counted as the gap before the next one. */
+/**
+ * A plain text: one block a line, empty lines counted as the gap before the next one; tables drawn with pipes or tabs
+ * as tables.
+ */
 export function readText(text: string): Document {
-  const blocks: LineBlock[] = [];
+  const lines: TextLine[] = [];
   let gap = 0;
   for (const [i, line] of text.split(/\r\n|\r|\n/).entries()) {
-    const folded = foldSpace(line);
-    if (folded === '') {
+    if (line.trim() === '') {
       gap += 1;
       continue;
     }
-    blocks.push({ kind: 'line', text: folded, where: `line:${i + 1}`, gap });
+    lines.push({ text: line, number: i + 1, gap });
     gap = 0;
   }
-  return { format: 'text', blocks, metadata: NO_METADATA };
+  return { format: 'text', blocks: readPipes(lines), metadata: NO_METADATA };
 }

@@ -12,6 +12,8 @@ export interface TableBlock {
   /** Page it stands on, counted from 1; absent in formats without pages. */
   readonly page?: number;
   readonly rows: readonly (readonly MarkupCell[])[];
+  /** Where each row stands, `line:12`, in formats whose tables are lines of text; absent elsewhere. */
+  readonly places?: readonly string[];
 }
 
 /** A line of a text file, or a paragraph of a page. Empty lines are left out; `gap` counts those before it. */
@@ -21,6 +23,8 @@ export interface LineBlock {
   /** `line:12` in a text file, `paragraph:12` in a page, `page:3/line:12` in a format with pages. */
   readonly where: string;
   readonly gap: number;
+  /** True when the markup says that the line is one cell of a table, which may be empty. */
+  readonly isCell?: true;
 }
 
 export type Block = TableBlock | LineBlock;

@@ -24,9 +24,9 @@ const MAX_PLACES = 400_000;
  * Lays a table out as browsers do: each cell takes the next free place of its row and covers what its
  * spans say, cut off at the last row. Throws `DocumentError` when the spans make it absurdly large.
  */
-export function toGrid({ number, page, rows }: TableBlock): Grid {
+export function toGrid({ number, page, rows, places }: TableBlock): Grid {
   const at: (GridCell | undefined)[][] = rows.map(() => []);
-  let places = 0;
+  let covered = 0;
 
   for (const [top, row] of rows.entries()) {
     let left = 0;
@@ -34,11 +34,14 @@ export function toGrid({ number, page, rows }: TableBlock): Grid {
       while (at[top]?.[left]) left += 1;
       const bottom = Math.min(top + markup.rowspan, rows.length) - 1;
       const right = left + markup.colspan - 1;
-      const where = `${page === undefined ? '' : `page:${page}/`}table:${number}/row:${top + 1}/column:${left + 1}`;
+      const place = places?.[top];
+      const where = place
+        ? `${place}/column:${left + 1}`
+        : `${page === undefined ? '' : `page:${page}/`}table:${number}/row:${top + 1}/column:${left + 1}`;
       const cell: GridCell = { text: markup.text, where, top, bottom, left, right };
 
-      places += (bottom - top + 1) * markup.colspan;
-      if (places > MAX_PLACES) {
+      covered += (bottom - top + 1) * markup.colspan;
+      if (covered > MAX_PLACES) {
         throw new DocumentError(
           'too_complex',
           `第 ${number} 个表格的合并单元格过大，不是正常的报告表格：请核对文件。`,

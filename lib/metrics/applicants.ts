@@ -18,7 +18,7 @@ export const APPLICANT_COLUMNS: Readonly<Record<Applicant, ApplicantColumn>> = {
     label: '社会公益组织',
     labelEn: 'Charities',
     path: ['法人或其他组织', '社会公益组织'],
-    aliases: ['社会公益'],
+    aliases: ['社会公益', '社会公益机构'],
   },
   org_legal: {
     label: '法律服务机构',
@@ -26,5 +26,5 @@ export const APPLICANT_COLUMNS: Readonly<Record<Applicant, ApplicantColumn>> = {
     path: ['法人或其他组织', '法律服务机构'],
   },
   org_other: { label: '其他', labelEn: 'Other organisations', path: ['法人或其他组织', '其他'] },
-  total: { label: '总计', labelEn: 'Total', path: ['总计'] },
+  total: { label: '总计', labelEn: 'Total', path: ['总计'], aliases: ['合计'] },
 };

@@ -29,29 +29,61 @@ export const TABLE_2_BLOCK = /^第二十条第[一二三四五六七八九十\d]
 
 /** The applicant column that a normalised header names, or null. */
 export function findApplicant(header: string): Applicant | null {
+  const name = header.replace(/件$/, '');
   return (
     APPLICANTS.find((applicant) => {
       const { label, aliases = [] } = APPLICANT_COLUMNS[applicant];
-      return label === header || aliases.includes(header);
+      return label === name || aliases.includes(name);
     }) ?? null
   );
 }
 
+/** The words of the header of table 3, for running text. */
 /** The header of table 3 read row by row: 总计 stands in its second row, so before 商业企业, or last where it was redrawn. */
+export const TABLE_3_HEADER_WORDS =
+  '自然人(?:件)?(?:法人[或和]其他组织)?(?:件)?(?:[总合]计(?:件)?)?商业企业科研机构社会公益(?:组织|机构)?法律服务机构其他(?:组织)?(?:[总合]计(?:件)?)?';
 const TABLE_3_HEADER =
-  /自然人(?:法人或其他组织)?(总计)?商业企业科研机构社会公益(?:组织)?法律服务机构其他(?:组织)?(总计)?$/;
+  /自然人(?:件)?(?:法人[或和]其他组织)?(?:件)?([总合]计(?:件)?)?商业企业科研机构社会公益(?:组织|机构)?法律服务机构其他(?:组织)?([总合]计(?:件)?)?$/;
 
 /** True when the labels end in the header of table 3 with its seven columns in the form's order. */
 export function endsInTable3Header(texts: readonly string[]): boolean {
-  const match = TABLE_3_HEADER.exec(texts.map(normalizeLabel).join(''));
+  const text = texts.map(normalizeLabel).join('');
+  const match = TABLE_3_HEADER.exec(text);
+  // 总计 read before 商业企业 stands in the row of 法人或其他组织; without that it would be the second column.
+  if (match?.[1] !== undefined && !/法人[或和]其他组织/.test(match[0])) return false;
   return match !== null && (match[1] === undefined) !== (match[2] === undefined);
+}
+
+/** The words of the header of table 3, whole and as line breaks tear them. */
+const HEADER_WORDS =
+  /自然人|商业|企业|科研|机构|社会|公益|组织|法律|服务|其他|[总合]计|申请人情况|法人[或和]|件|本列数据的?勾稽关系为?|第[一二三四]项|加|之和|等于/g;
+const IN_FORM_ORDER = ['自然人', '商业', '科研', '公益', '法律'];
+
+/**
+ * Whether the labels are the header of table 3 in the form's order: true, false when its columns stand in another order
+ * or others stand among them, null when it is torn and does not tell.
+ */
+export function table3HeaderOrder(texts: readonly string[]): boolean | null {
+  if (endsInTable3Header(texts)) return true;
+  const text = texts.map(normalizeLabel).join('');
+  const places = IN_FORM_ORDER.map((word) => text.indexOf(word)).filter((at) => at >= 0);
+  const isSorted = places.every((at, i) => i === 0 || at > (places[i - 1] ?? at));
+  return isSorted && text.replace(HEADER_WORDS, '') === '' ? null : false;
+}
+
+/** True when the labels name kinds of applicants: a header of table 3 in whatever shape. */
+export function mentionsTable3(texts: readonly string[]): boolean {
+  const labels = texts.map(normalizeLabel);
+  return (
+    labels.some((label) => label.startsWith('自然人')) && labels.some((label) => /^(?:商业|科研)/.test(label))
+  );
 }
 
 const FIVE = '结果维持结果纠正其他结果尚未审结总计';
 const DIRECT = '未经复议直接起诉';
 const AFTER_RECON = '复议后起诉';
 /** The header of table 4 read row by row, in the three ways it is drawn. */
-const TABLE_4_HEADERS = [
+export const TABLE_4_HEADERS = [
   `行政复议行政诉讼${FIVE}${DIRECT}${AFTER_RECON}${FIVE}${FIVE}`,
   `行政复议行政诉讼${DIRECT}${AFTER_RECON}${FIVE}${FIVE}${FIVE}`,
   `行政复议${FIVE}行政诉讼${DIRECT}${FIVE}${AFTER_RECON}${FIVE}`,
@@ -84,6 +116,16 @@ const SUFFIXES: Readonly<Record<string, string>> = {
   尚未审结: 'pending',
   总计: 'total',
 };
+
+/** The five columns of each block of table 4. */
+export const REMEDY_COLUMNS: readonly string[] = Object.keys(SUFFIXES);
+
+/** The five cells of the block that a heading names last, 行政诉讼（复议后起诉）; null when it names none. */
+export function remedyKeys(heading: string): readonly CellKey[] | null {
+  const text = normalizeLabel(heading);
+  const block = BLOCKS.find(([label]) => text.endsWith(label));
+  return block ? Object.values(SUFFIXES).map((suffix) => `t4_${block[1]}_${suffix}`) : null;
+}
 
 /** The fifteen cells of table 4 in the form's order. */
 export const TABLE_4_KEYS: readonly CellKey[] = ['recon', 'suit_direct', 'suit_after_recon'].flatMap(

@@ -10,6 +10,13 @@ export interface Slot {
 }
 
 /**
+ * How sure a sighting is. `grid`: the figure stands in the row of its label and under the header of its column.
+ * `order`: beside its label, in the form's order. `sums`: only the sums of the form tell where it belongs.
+ */
+export const WITNESSES = ['grid', 'order', 'sums'] as const;
+export type Witness = (typeof WITNESSES)[number];
+
+/**
  * One sighting of figures in the document. A cell printed twice gives two sightings: `settleCells` compares them.
  * `cell`: found under its own labels. `open`: the row was found but its figures cannot be told apart.
  */
@@ -21,6 +28,9 @@ export type Occurrence =
       readonly state: CellState;
       readonly value: string | null;
       readonly where: string;
+      readonly witness: Witness;
+      /** Which printing of its table it stands in, counted from 0; absent where each table was met once at most. */
+      readonly copy?: number;
       /** A conversion that was made, in Chinese; absent when the value is as printed. */
       readonly conversion?: string;
     }
@@ -29,6 +39,7 @@ export type Occurrence =
       readonly keys: readonly CellKey[];
       readonly slots: readonly Slot[];
       readonly where: string;
+      readonly copy?: number;
       /** Why, in Chinese, for the finding. */
       readonly reason: string;
     };

@@ -10,9 +10,18 @@ export interface ParsedCell {
 }
 
 const NOT_APPLICABLE = /^(?:[-‐‑–—―−_/\\]+|无|不适用)$/;
-/** 39917, 39,917 and 39 917; at most twelve digits: more is never a count, but cells run together. */
-const WHOLE = /^(?:\d{1,12}|\d{1,3}(?:,\d{3}){1,3}|\d{1,3}(?: \d{3}){1,3})$/;
-const DECIMAL = /^(?:\d{1,12}|\d{1,3}(?:,\d{3}){1,3})(?:\.\d{1,6})?$/;
+/**
+ * 39917 and 39,917; at most twelve digits: more is never a count, but cells run together. 000 and 05 are several figures
+ * without a gap, 39 917 may be two.
+ */
+const WHOLE = /^(?:0|[1-9]\d{0,11}|[1-9]\d{0,2}(?:,\d{3}){1,3})$/;
+const DECIMAL = /^(?:0|[1-9]\d{0,11}|[1-9]\d{0,2}(?:,\d{3}){1,3})(?:\.\d{1,6})?$/;
+/** ¹ ² ₃ ④: marks of a footnote, which NFKC would turn into digits of the number before them. */
+const FOOTNOTE = /[\u00B2\u00B3\u00B9\u2070-\u209F\u2460-\u24FF\u2776-\u2793\u3251-\u32BF]/;
+/** A unit that changes the size of the number, in brackets behind it: no mere note. */
+const SCALED_NOTE = /\([^()]*[元万亿千百][^()]*\)$/;
+/** 251000（元）, 251000（单位：元） */
+const UNIT_IN_BRACKETS = / ?\((?:单位[:：]? ?)?(元|万元|亿元)\)$/;
 /** 55（含自然失效29件）: a note after the number, in brackets. A second number alone, 9（8）, is no note. */
 const NOTE = /^([^()]*\d[^()]*)\((?!\s*\d+\s*\))[^()]*\)$/;
 /** Longer texts are prose, or something worse, and never a cell with a number. */
@@ -36,14 +45,15 @@ function parseCount(printed: string): ParsedCell {
 }
 
 function parseAmount(printed: string): ParsedCell {
-  const [, digits = '', unit] = /^([\d., ]+?) ?(元|万元|亿元)?$/.exec(printed) ?? [];
+  const [, digits = '', unit] =
+    /^([\d.,]+) ?(元|万元|亿元)?$/.exec(printed.replace(UNIT_IN_BRACKETS, '$1')) ?? [];
   if (!DECIMAL.test(digits)) return without('unreadable');
   return number(canonical(digits), unit === '元' || unit === '万元' || unit === '亿元' ? unit : null);
 }
 
 /** 本年增/减: 4, +4, -4, 增4, 减4, ↑4, ↓4, 无增减, and 4/2 for four added and two removed. */
 function parseDelta(printed: string): ParsedCell {
-  const text = dropSpace(printed).replace(/[件项个]$/, '');
+  const text = printed.replace(/ ?[件项个]$/, '').replace(/^([^\d\s]) /, '$1');
   if (/^(?:无增减|无变化)$/.test(text)) return number('0');
   const [, added, removed] = /^(\d{1,9})\/(\d{1,9})$/.exec(text) ?? [];
   if (added && removed) return number(String(Number(added) - Number(removed)));
@@ -62,7 +72,7 @@ const PARSERS: Readonly<Record<ValueType, (printed: string) => ParsedCell>> = {
 /**
  * Reads the text of one cell as a count (件, 项), a signed change (本年增/减) or an amount of money.
  *
- * Accepts what districts print: full-width digits, 〇, thousands separators, a unit after the number, a note
+ * Accepts what districts print: full-width digits, 〇, commas between thousands, a unit after the number, a note
  * in brackets. An empty cell is `blank`, a dash, slash or 无 is `not_applicable`; neither is zero. Anything
  * else (a negative count, two numbers in one cell, 约30) is `unreadable`. Never throws, never converts units.
  *
@@ -70,11 +80,14 @@ const PARSERS: Readonly<Record<ValueType, (printed: string) => ParsedCell>> = {
  * @see 国办公开办函〔2021〕30号, 附件
  */
 export function parseCell(text: string, type: ValueType): ParsedCell {
-  if (text.length > MAX_LENGTH * 10) return without('unreadable');
-  const printed = foldSpace(text.normalize('NFKC')).replaceAll('〇', '0').replaceAll('○', '0');
+  if (text.length > MAX_LENGTH * 10 || FOOTNOTE.test(text)) return without('unreadable');
+  const printed = foldSpace(text.normalize('NFKC')).replaceAll('〇', '0');
   if (printed === '') return without('blank');
   if (NOT_APPLICABLE.test(dropSpace(printed))) return without('not_applicable');
   if (printed.length > MAX_LENGTH) return without('unreadable');
+  if (SCALED_NOTE.test(printed)) {
+    return type === 'amount' ? parseAmount(printed) : without('unreadable');
+  }
   const [, beforeNote] = NOTE.exec(printed) ?? [];
   return PARSERS[type]((beforeNote ?? printed).trim());
 }

@@ -108,7 +108,14 @@ function toReport(rows: readonly FigureRow[]): FiguresReport {
     const key = row.key ?? '';
     const metric = metricOfKey(key);
     if (!metric) continue;
-    const sighting = toOccurrence(metric, key, { text: row.raw ?? '', where: `row:${row.line}` });
+    const sighting = toOccurrence(
+      metric,
+      key,
+      { text: row.raw ?? '', where: `row:${row.line}` },
+      'grid',
+      // The catalogue's unit is what a figures file is asked for.
+      '万元',
+    );
     if (sighting.kind !== 'cell') continue;
     const { raw, state, value, where } = sighting;
     cells.push({ key, raw, value, state, where });

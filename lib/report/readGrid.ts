@@ -1,137 +1,64 @@
-import { cellsAbove, cellsInRow, type Grid, type GridCell } from '../grid/toGrid';
-import { type CellKey, cellKey, parseCellKey } from '../metrics/cellKey';
+import { cellsInRow, type Grid, type GridCell } from '../grid/toGrid';
+import type { CellKey } from '../metrics/cellKey';
 import type { ColumnSpelling } from '../metrics/columnSpellings';
 import { REPORTED_METRICS } from '../metrics/reported';
-import { APPLICANTS, type Applicant } from '../metrics/types';
 import { normalizeLabel } from '../text/normalizeLabel';
 import {
-  endsInTable3Header,
   endsInTable4Header,
-  findApplicant,
   findTable4Cell,
   mentionsTable4,
   parseTable2Header,
+  REMEDY_COLUMNS,
+  remedyKeys,
+  TABLE_2_BLOCK,
   TABLE_4_KEYS,
-  table3Keys,
 } from './columnHeaders';
-import type { Occurrence } from './occurrence';
+import { areFigures, isFigure, textsOf } from './gridFigures';
+import { headerColumns } from './headerColumns';
+import type { Occurrence, Slot, Witness } from './occurrence';
 import { type HeaderColumn, pairByColumn, pairByOrder } from './pairColumns';
-import { looksLikeCell } from './parseCell';
-import { findRow, table3Metric } from './rowLabels';
-import { table2Row } from './table2';
+import { findRow } from './rowLabels';
+import { totalHolds } from './rowSums';
+import { type PairedRow, table2Row } from './table2';
 import { toOccurrence } from './toOccurrence';
 
-const isFigure = (cell: GridCell): boolean => cell.text === '' || looksLikeCell(cell.text);
+/** A unit named above a block of table 2 that is not the form's: its figures are not in the catalogue's unit. */
+const OTHER_UNIT = /单位[:：](?!(?:万元|件|项)[)）]?$)/;
 
-/** True for the cells right of a row label when they are figures, even if one of them cannot be read. */
-const areFigures = (cells: readonly GridCell[]): boolean =>
-  cells.length > 0 && (cells.every(isFigure) || cells.some((cell) => cell.text !== '' && isFigure(cell)));
-
-/** Neighbouring columns with the same meaning as one: a header cell that spans several. */
-function mergeColumns<Key>(keys: readonly (Key | null)[]): HeaderColumn<Key>[] {
-  const merged: { key: Key; left: number; right: number }[] = [];
-  for (const [column, key] of keys.entries()) {
-    const last = merged.at(-1);
-    if (key !== null && last?.key === key && last.right === column - 1) last.right = column;
-    else if (key !== null) merged.push({ key, left: column, right: column });
-  }
-  return merged;
+/** Trailing empty cells that a pipe table leaves for columns of other rows. */
+function withoutFiller(values: readonly GridCell[], count: number): readonly GridCell[] {
+  let end = values.length;
+  while (end > count && values[end - 1]?.text === '') end -= 1;
+  return values.slice(0, end);
 }
 
-/** The columns that header rows name, each exactly once; null when one is missing or stands twice. */
-function headerColumns<Key>(
-  grid: Grid,
-  rows: readonly number[],
-  nameOf: (path: readonly string[]) => Key | null,
-  expected: readonly Key[],
-): readonly HeaderColumn<Key>[] | null {
-  const width = grid.at.reduce((most, row) => Math.max(most, row.length), 0);
-  const keys = Array.from({ length: width }, (_, column) =>
-    nameOf(cellsAbove(grid, rows, column, column).map(({ text }) => text)),
-  );
-  const columns = mergeColumns(keys);
-  return columns.length === expected.length &&
-    expected.every((key) => columns.some((column) => column.key === key))
-    ? columns
-    : null;
-}
-
-/** 商业企业 may be broken over two header rows; 申请人情况 and 法人或其他组织 only group. */
-function applicantOf(path: readonly string[]): Applicant | null {
-  const leaf = path
-    .map(normalizeLabel)
-    .filter((label) => label !== '申请人情况' && label !== '法人或其他组织');
-  return findApplicant(leaf.join(''));
-}
-
-const textsOf = (grid: Grid, rows: readonly number[]): readonly string[] =>
-  rows.flatMap((row) => cellsInRow(grid, row).filter((cell) => cell.top === row)).map(({ text }) => text);
-
-function readTable3(grid: Grid): Occurrence[] {
-  const found: Occurrence[] = [];
-  let headerRows: number[] = [];
-  let inHeader = false;
-  let columns: readonly HeaderColumn<Applicant>[] | null = null;
-  let inOrder = false;
-
-  for (const row of grid.at.keys()) {
-    const cells = cellsInRow(grid, row);
-    const labels = cells.map(({ text }) => normalizeLabel(text));
-    if (labels.includes('自然人') || labels.includes('商业企业') || labels.includes('申请人情况')) {
-      headerRows = inHeader ? [...headerRows, row] : [row];
-      inHeader = true;
-      continue;
-    }
-    const at = cells.findLastIndex(({ text }) => findRow(3, text) !== null);
-    const metric = at < 0 ? null : table3Metric(findRow(3, cells[at]?.text ?? '') ?? '');
-    const values = cells.slice(at + 1);
-    if (!metric || !areFigures(values) || mentionsTable4(textsOf(grid, [row]))) {
-      if (inHeader && cells.some((cell) => cell.top === row)) headerRows = [...headerRows, row];
-      continue;
-    }
-    if (inHeader) {
-      columns = headerColumns(grid, headerRows, applicantOf, APPLICANTS);
-      inOrder = endsInTable3Header(textsOf(grid, headerRows).filter((text) => text !== ''));
-    }
-    inHeader = false;
-
-    const keys = table3Keys(metric.key);
-    const byColumn =
-      columns &&
-      pairByColumn(columns, values)?.map(
-        ([applicant, cell]) => [cellKey(metric.key, applicant), cell] as const,
+function pairTable2(
+  columns: readonly HeaderColumn<ColumnSpelling>[],
+  values: readonly GridCell[],
+): PairedRow | null {
+  if (values.some(({ top, bottom, text }) => bottom > top && text !== '')) return null;
+  const byColumn = pairByColumn(columns, values);
+  if (byColumn) return byColumn;
+  const cells = withoutFiller(values, columns.length);
+  // Where the places do not fit, the order decides, but not where an empty cell could stand anywhere.
+  return cells.some(({ text }) => text === '')
+    ? null
+    : pairByOrder(
+        columns.map(({ key }) => key),
+        cells,
       );
-    const pairs = byColumn ?? (inOrder ? pairByOrder(keys, values) : null);
-    if (pairs) found.push(...pairs.map(([key, cell]) => toOccurrence(metric, key, cell)));
-    else {
-      const reason =
-        columns || inOrder
-          ? `应有 7 个数字，这一行有 ${values.length} 格，与列标题对不上`
-          : '没有找到申请人情况的列标题，或与格式不符';
-      found.push({ kind: 'open', keys, slots: values, where: cells[at]?.where ?? '', reason });
-    }
-  }
-  // Without its header and with hardly a row of the form, it is another table that has a row 总计 or 其他 too.
-  return headerRows.length > 0 || rowsOf(found) >= FEW_ROWS ? found : [];
 }
 
-/** Rows of the form below which a table without the form's header is taken for another table. */
-const FEW_ROWS = 3;
-const rowsOf = (found: readonly Occurrence[]): number =>
-  new Set(
-    found.map((sighting) =>
-      sighting.kind === 'open' ? sighting.keys.join() : parseCellKey(sighting.key)?.key,
-    ),
-  ).size;
-
-function readTable2(grid: Grid): Occurrence[] {
+/** Table 2 from one laid-out table: each block has its own header, which rules until the next heading of a block. */
+export function readTable2(grid: Grid): Occurrence[] {
   const found: Occurrence[] = [];
   let columns: readonly HeaderColumn<ColumnSpelling>[] | null = null;
   let headers = 0;
 
   for (const row of grid.at.keys()) {
     const cells = cellsInRow(grid, row);
-    const header = cells.filter(({ text }) => text !== '' && normalizeLabel(text) !== '信息内容');
+    const printed = cells.filter(({ text }) => text !== '');
+    const header = printed.filter(({ text }) => !/^信息(?:内容|名称)$/.test(normalizeLabel(text)));
     const named = header.map(({ text }) => parseTable2Header([text]));
     if (header.length > 0 && named.every((names) => names?.length === 1)) {
       headers += 1;
@@ -141,59 +68,129 @@ function readTable2(grid: Grid): Occurrence[] {
     const at = cells.findIndex(({ text }) => findRow(2, text) !== null);
     const item = at < 0 ? null : findRow(2, cells[at]?.text ?? '');
     const values = cells.slice(at + 1);
-    if (!item || !areFigures(values)) {
-      // A row of words that are not the form's columns ends what the last header said.
-      if (header.length > 1) columns = null;
+    if (item && areFigures(values)) {
+      found.push(
+        ...table2Row(item, columns && pairTable2(columns, values), values, cells[at]?.where ?? '', 'grid'),
+      );
       continue;
     }
-    const pairs =
-      columns &&
-      (pairByColumn(columns, values) ??
-        pairByOrder(
-          columns.map(({ key }) => key),
-          values,
-        ));
-    found.push(...table2Row(item, pairs, values, cells[at]?.where ?? ''));
+    // A heading of a block, or words that are not the form's columns, end what the last header said.
+    const isHeading = printed.some(({ text }) =>
+      TABLE_2_BLOCK.test(text.normalize('NFKC').replace(/\s/g, '')),
+    );
+    if (header.length < printed.length || header.length > 1 || isHeading) columns = null;
+    if (printed.some(({ text }) => OTHER_UNIT.test(text.replace(/\s/g, '')))) return openAll(found);
   }
   // A table with none of the form's columns is another one that speaks of licences and penalties too.
   return headers > 0 ? found : [];
 }
 
-function readTable4(grid: Grid): Occurrence[] {
-  const first = [...grid.at.keys()].find((row) =>
+/** Figures that were found, none of which can be taken: the table is in another unit. */
+const openAll = (found: readonly Occurrence[]): Occurrence[] =>
+  found.map((sighting) =>
+    sighting.kind === 'open'
+      ? sighting
+      : {
+          kind: 'open',
+          keys: [sighting.key],
+          slots: [{ text: sighting.raw, where: sighting.where }],
+          where: sighting.where,
+          reason: '表中另注了计量单位，不能确认',
+        },
+  );
+
+/** The figures of a row, without the words (数量, 本年数) that may stand before them; null when it is not a row of figures. */
+function figuresIn(cells: readonly GridCell[]): readonly GridCell[] | null {
+  const [first, ...rest] = cells;
+  const figures = first && !isFigure(first) && first.text.length <= 8 ? rest : cells;
+  return figures.length > 1 && figures.every(isFigure) && figures.some(({ text }) => text !== '')
+    ? figures
+    : null;
+}
+
+const isNumbering = (cells: readonly GridCell[]): boolean =>
+  cells.length > 2 && cells.every(({ text }, i) => text === String(i + 1));
+
+const openRemedies = (keys: readonly CellKey[], slots: readonly Slot[], reason: string): Occurrence[] => [
+  { kind: 'open', keys, slots, where: slots[0]?.where ?? '', reason },
+];
+
+const sightings = (pairs: readonly (readonly [CellKey, Slot])[], witness: Witness = 'grid'): Occurrence[] =>
+  pairs.flatMap(([key, slot]) => {
+    const metric = REPORTED_METRICS.find((remedy) => remedy.key === key);
+    return metric ? [toOccurrence(metric, key, slot, witness)] : [];
+  });
+
+/** True when each group of five cells prints the total that its parts make. */
+export const remediesAdd = (slots: readonly Slot[]): boolean =>
+  Array.from({ length: Math.ceil(slots.length / 5) }, (_, i) => slots.slice(i * 5, i * 5 + 5)).every(
+    totalHolds,
+  );
+
+/** Table 4 from one laid-out table, with all three blocks of columns side by side. */
+export function readTable4(grid: Grid): Occurrence[] {
+  const rows = [...grid.at.keys()];
+  const first = rows.find((row) =>
     cellsInRow(grid, row).some(({ text }) => normalizeLabel(text) === '行政复议'),
   );
   if (first === undefined) return [];
-  const below = [...grid.at.keys()].slice(first);
-  const figures = below.find((row) => {
-    const cells = cellsInRow(grid, row);
-    return cells.every(isFigure) && cells.some(({ text }) => text !== '');
+  const allFigures = rows.slice(first).flatMap((row) => {
+    const cells = figuresIn(cellsInRow(grid, row));
+    return cells ? [{ row, cells }] : [];
   });
-  if (figures === undefined) return [];
-
-  const headerRows = below.filter((row) => row < figures);
-  const header = textsOf(grid, headerRows);
+  const figures = allFigures.length > 1 ? allFigures.filter(({ cells }) => !isNumbering(cells)) : allFigures;
+  const [only] = figures;
+  if (!only) return [];
+  const headerRows = rows.filter(
+    (row) => row >= first && row < only.row && !isNumbering(cellsInRow(grid, row)),
+  );
+  const header = textsOf(grid, headerRows).filter((text) => text !== '');
   if (!mentionsTable4(header)) return [];
-  const cells = cellsInRow(grid, figures);
+  if (figures.length > 1)
+    return openRemedies(TABLE_4_KEYS, only.cells, '表头下有不止一行数字，不能确认哪一行是本年的');
+
   const columns = headerColumns<CellKey>(grid, headerRows, findTable4Cell, TABLE_4_KEYS);
-  const pairs =
-    (columns && pairByColumn(columns, cells)) ??
-    (endsInTable4Header(header.filter((text) => text !== '')) ? pairByOrder(TABLE_4_KEYS, cells) : null);
-  if (!pairs) {
-    const where = cells[0]?.where ?? '';
-    return [{ kind: 'open', keys: TABLE_4_KEYS, slots: cells, where, reason: '数字与列标题对不上' }];
+  const byColumn = columns && pairByColumn(columns, only.cells);
+  const isPlain = endsInTable4Header(header) && only.cells.every(({ text }) => text !== '');
+  const byOrder = isPlain ? pairByOrder(TABLE_4_KEYS, only.cells) : null;
+  const inFormOrder =
+    byColumn && TABLE_4_KEYS.flatMap((key) => byColumn.find(([name]) => name === key)?.[1] ?? []);
+  const agrees = !byOrder || !inFormOrder || inFormOrder.every((cell, i) => cell === byOrder[i]?.[1]);
+
+  if (agrees && (byColumn || byOrder)) return sightings(byColumn ?? byOrder ?? []);
+  if (byOrder && inFormOrder) {
+    const orderAdds = remediesAdd(only.cells);
+    if (orderAdds && !remediesAdd(inFormOrder)) return sightings(byOrder);
+    if (!orderAdds && remediesAdd(inFormOrder) && byColumn) return sightings(byColumn);
   }
-  return pairs.flatMap(([key, cell]) => {
-    const metric = REPORTED_METRICS.find((remedy) => remedy.key === key);
-    return metric ? [toOccurrence(metric, key, cell)] : [];
+  return openRemedies(TABLE_4_KEYS, only.cells, '数字与列标题对不上');
+}
+
+/**
+ * Fifteen figures in a row, after words that name both kinds of suit (`before`) but under a header that is torn: they are
+ * table 4 if all three totals come out.
+ */
+export function readBareRemedies(grid: Grid, before: readonly string[]): Occurrence[] {
+  const words = before.map(normalizeLabel).join('');
+  if (!/未经复议直接起诉/.test(words) || !/复议后起诉/.test(words)) return [];
+  return [...grid.at.keys()].flatMap((row) => {
+    const cells = cellsInRow(grid, row);
+    const isTable4 = cells.length === TABLE_4_KEYS.length && cells.every(isFigure) && remediesAdd(cells);
+    return isTable4 && !isNumbering(cells) ? sightings(pairByOrder(TABLE_4_KEYS, cells) ?? [], 'sums') : [];
   });
 }
 
 /**
- * Reads tables 2, 3 and 4 from one laid-out table: each figure in the row of its label and below the header of
- * its column. Where the spans of header and body disagree (as content systems leave them), the order of the columns
- * decides, if the header is the form's and the numbers of cells agree. Otherwise the row is open.
+ * One block of table 4 in a table of its own, its name (行政复议, 未经复议直接起诉, 复议后起诉) in the words just before:
+ * five columns with their labels above five figures.
  */
-export function readGrid(grid: Grid): readonly Occurrence[] {
-  return [...readTable2(grid), ...readTable3(grid), ...readTable4(grid)];
+export function readRemedyBlock(grid: Grid, before: string): Occurrence[] {
+  const keys = remedyKeys(before);
+  const rows = [...grid.at.keys()].map((row) => cellsInRow(grid, row));
+  const [header = [], ...below] = rows.filter((cells) => cells.some(({ text }) => text !== ''));
+  const isHeader = header.map(({ text }) => normalizeLabel(text)).join() === REMEDY_COLUMNS.join();
+  if (!keys || !isHeader) return [];
+  const [cells, ...more] = below;
+  const pairs = cells && more.length === 0 && cells.every(isFigure) ? pairByOrder(keys, cells) : null;
+  return pairs ? sightings(pairs) : openRemedies(keys, cells ?? [], '数字与列标题对不上');
 }

@@ -1,21 +1,9 @@
 import { readDocument } from '../document/readDocument';
-import type { Document } from '../document/types';
-import { toGrid } from '../grid/toGrid';
 import type { TableNo } from '../metrics/types';
-import type { Occurrence } from './occurrence';
-import { readGrid } from './readGrid';
+import { findFigures } from './findFigures';
 import { readHead } from './readHead';
-import { readStrips } from './readStrips';
 import { type Settled, settleCells } from './settleCells';
-import { toStrips } from './toStrips';
 import { type Finding, type Report, ReportError, type ReportHead } from './types';
-
-/** Every sighting of figures: in tables as marked up and, where a table is not marked up, in the flattened text. */
-function findFigures({ blocks }: Document): readonly Occurrence[] {
-  const inTables = blocks.flatMap((block) => (block.kind === 'table' ? readGrid(toGrid(block)) : []));
-  const inText = readStrips(toStrips(blocks.filter((block) => block.kind === 'line')));
-  return [...inTables, ...inText];
-}
 
 const TABLES: readonly (readonly [TableNo, string, string])[] = [
   [2, '表二', '主动公开政府信息情况'],

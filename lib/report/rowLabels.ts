@@ -34,6 +34,10 @@ function spellingsOf(table: 2 | 3): readonly Spelling[] {
 }
 const SPELLINGS = { 2: spellingsOf(2), 3: spellingsOf(3) } as const;
 
+/** Characters that change what a label asks for: a slip in one of them makes another label. */
+const MEANING = /[^本上下去前今当累计年不非未无元万一二三四1-9]/g;
+const sameMeaning = (a: string, b: string): boolean => a.replace(MEANING, '') === b.replace(MEANING, '');
+
 /** Labels so short that a slip of one character could make another one of them. */
 const MIN_FUZZY = 7;
 
@@ -45,6 +49,8 @@ const MIN_FUZZY = 7;
 export function findRow(table: 2 | 3, label: string): string | null {
   const text = normalizeLabel(label);
   const numbered = numberedForm(label);
+  // 其他 alone, or numbered 3, is the row under （六）; 4.其他 is a row that the form does not have.
+  if (text === '其他' && !/^(?:\(?3[.、)]?)?其他$/.test(numbered) && !/^\(六\)/.test(numbered)) return null;
   const exact =
     SPELLINGS[table].find((spelling) => spelling.numbered === numbered) ??
     SPELLINGS[table].find((spelling) => spelling.text === text && spelling.numbered === undefined);
@@ -55,7 +61,10 @@ export function findRow(table: 2 | 3, label: string): string | null {
   const near = new Set(
     SPELLINGS[table]
       .filter(
-        (spelling) => spelling.text.length >= MIN_FUZZY && editDistance(spelling.text, text, most) <= most,
+        (spelling) =>
+          spelling.text.length >= MIN_FUZZY &&
+          sameMeaning(spelling.text, text) &&
+          editDistance(spelling.text, text, most) <= most,
       )
       .map(({ row }) => row),
   );
@@ -73,4 +82,13 @@ const table3ByRow = new Map(
 /** The metric of a row of table 3, by the name that `findRow` returns. */
 export function table3Metric(row: string): KnownMetric | null {
   return table3ByRow.get(row) ?? null;
+}
+
+/** A label with the numbering that stands alone before it, in a cell or line of its own: （六） and 其他. */
+export function joinNumbering(before: string | undefined, label: string): string {
+  const isNumbering =
+    /^(?:[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[.、．)]|[一二三四五六七八九十]、)$/.test(
+      (before ?? '').trim(),
+    );
+  return isNumbering ? `${before}${label}` : label;
 }

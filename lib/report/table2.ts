@@ -2,7 +2,7 @@ import { cellKey } from '../metrics/cellKey';
 import { COLUMN_SPELLINGS, type ColumnSpelling } from '../metrics/columnSpellings';
 import { type KnownMetric, REPORTED_METRICS } from '../metrics/reported';
 import { normalizeLabel } from '../text/normalizeLabel';
-import type { Occurrence, Slot } from './occurrence';
+import type { Occurrence, Slot, Witness } from './occurrence';
 import { rowNameOf } from './rowLabels';
 import { toOccurrence } from './toOccurrence';
 
@@ -45,6 +45,7 @@ export function table2Row(
   pairs: PairedRow | null,
   slots: readonly Slot[],
   where: string,
+  witness: Witness,
 ): Occurrence[] {
   const open = (reason: string): Occurrence[] => [
     { kind: 'open', keys: metricsOfRow(row).map(({ key }) => cellKey(key)), slots, where, reason },
@@ -55,6 +56,6 @@ export function table2Row(
   const stray = cells.find(({ metric }) => metric === null);
   if (stray) return open(`列标题“${stray.column.column}”不属于这一行`);
   return cells.flatMap(({ metric, column, slot }) =>
-    metric ? [toOccurrence(metric, cellKey(metric.key), slot, column.moneyUnit)] : [],
+    metric ? [toOccurrence(metric, cellKey(metric.key), slot, witness, column.moneyUnit)] : [],
   );
 }

@@ -1,6 +1,6 @@
 import type { CellKey } from '../metrics/cellKey';
 import type { KnownMetric } from '../metrics/reported';
-import type { Occurrence, Slot } from './occurrence';
+import type { Occurrence, Slot, Witness } from './occurrence';
 import { type ParsedCell, parseCell } from './parseCell';
 
 /** Digits before the point that an amount in 万元 may have. */
@@ -28,12 +28,16 @@ export function toOccurrence(
   metric: KnownMetric,
   key: CellKey,
   { text, where }: Slot,
+  witness: Witness,
   columnUnit?: '元' | '万元',
 ): Occurrence {
   const parsed: ParsedCell = parseCell(text, metric.type);
-  const found = { kind: 'cell', key, raw: text, where } as const;
+  const found = { kind: 'cell', key, raw: text, where, witness } as const;
   const printed = parsed.unit ?? columnUnit ?? null;
 
+  // Money of which neither cell nor column says the unit may be ten thousand times what it seems.
+  if (metric.unit === '万元' && parsed.value !== null && parsed.value !== '0' && printed === null)
+    return { ...found, state: 'unreadable', value: null };
   if (metric.unit !== '万元' || parsed.value === null || printed === null || printed === '万元') {
     return { ...found, state: parsed.state, value: parsed.value };
   }

@@ -35,7 +35,9 @@ function emptyCellsBefore(gap: number, usual: number): number {
  * has the right length is for the reader of the table to judge.
  */
 export function toStrips(lines: readonly LineBlock[]): readonly Strip[] {
-  const isCell = lines.map(({ text }) => looksLikeCell(text));
+  const isCell = lines.map(
+    ({ text, isCell: marked }) => looksLikeCell(text) || (marked === true && text === ''),
+  );
   const usual = usualGap(lines, isCell);
   const strips: Strip[] = [];
   let labels: string[] = [];
@@ -53,7 +55,7 @@ export function toStrips(lines: readonly LineBlock[]): readonly Strip[] {
       where = line.where;
       continue;
     }
-    const blanks = emptyCellsBefore(line.gap, usual);
+    const blanks = line.isCell ? 0 : emptyCellsBefore(line.gap, usual);
     for (let blank = 0; blank < blanks; blank += 1)
       slots.push({ text: '', where: line.where, inferred: true });
     slots.push({ text: line.text, where: line.where });

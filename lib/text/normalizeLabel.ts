@@ -1,7 +1,8 @@
 import { dropSpace } from './foldSpace';
 
-/** 一、 （一） 1. 1、 (1) ① at the head of a label; NFKC has already turned ① into 1 and （ into (. */
-const NUMBERING = /^(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)[、.]?|\d+[.、)]?(?=\D))+/;
+/** 一、 （一） 1. 1、 (1) ① at the head of a label, but not a year; NFKC has already turned ① into 1 and （ into (. */
+const NUMBERING =
+  /^(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)[、.]?|\d{1,2}[.、)](?=\D)|\d(?=\D))+/;
 const PUNCTUATION = /[,，、.。;；:：()<>《》〈〉[\]【】"'“”‘’「」『』·]/g;
 
 /**

@@ -5,12 +5,10 @@ describe('parseCell', () => {
     ['0', '0'],
     ['１２', '12'],
     ['1,234', '1234'],
-    ['39 917', '39917'],
     ['11,398,889', '11398889'],
     [' 7 件\n', '7'],
     ['3项', '3'],
     ['〇', '0'],
-    ['007', '7'],
     ['55（含自然失效29件）', '55'],
     ['22 （其中修订 16 件）', '22'],
   ])('reads the count %j as %s', (text, value) => {
@@ -33,6 +31,15 @@ describe('parseCell', () => {
     ['约30', 'unreadable'],
     ['3 9', 'unreadable'],
     ['0 0', 'unreadable'],
+    ['39 917', 'unreadable'],
+    ['007', 'unreadable'],
+    ['000', 'unreadable'],
+    ['0,135', 'unreadable'],
+    ['5\u20286', 'unreadable'],
+    ['4279①', 'unreadable'],
+    ['35²', 'unreadable'],
+    ['3（万件）', 'unreadable'],
+    ['○', 'unreadable'],
     ['2023年', 'unreadable'],
     ['1234567890123', 'unreadable'],
     ['3.99万', 'unreadable'],
@@ -47,13 +54,15 @@ describe('parseCell', () => {
     ['52.150', '52.15', null],
     ['39,573.8', '39573.8', null],
     ['251000元', '251000', '元'],
+    ['251000（元）', '251000', '元'],
+    ['2.5（单位：万元）', '2.5', '万元'],
     ['1.5 亿元', '1.5', '亿元'],
     ['23.45万元', '23.45', '万元'],
   ])('reads the amount %j as %s, unit %s', (text, value, unit) => {
     expect(parseCell(text, 'amount')).toEqual({ state: 'number', value, unit });
   });
 
-  test.each(['0件', '-1', '1.2345678', '1.2.3', '.', '约5万元'])(
+  test.each(['0件', '-1', '1.2345678', '1.2.3', '.', '约5万元', '5（千元）'])(
     'does not turn the amount %j into a number',
     (text) => {
       expect(parseCell(text, 'amount').value).toBeNull();

@@ -77,22 +77,26 @@ withCorpus('HTML with real tables (needs the corpus beside the project)', () => 
     });
   });
 
+  // Cells of which the document itself leaves open what they say are not counted (see the corpus' README).
   test.each([
-    'pingtan-2019',
-    'pingtan-2021',
-    'pingtan-2023',
-    'pingtan-2025',
-    'shuyang-county-2025',
-    'shanghai-office-2025',
-    'hongze-district-2023',
-    'huaian-city-2024',
-    'pingtan-2014',
-    'pingtan-local-tax-2013',
-  ])('%s: a layout not read yet gives no wrong cell and says why', async (name) => {
+    ['pingtan-2019', 179],
+    ['pingtan-2021', 197],
+    ['pingtan-2023', 197],
+    ['pingtan-2025', 197],
+    ['shuyang-county-2025', 200],
+    ['shanghai-office-2025', 194],
+  ])('%s, torn or without gaps: %d cells right, none wrong', async (name, right) => {
     const { bytes, truth } = corpusReport(name);
-    const outcome = await readFile(name, bytes);
-    expect(score(outcome.cells, truth).wrong).toEqual([]);
-    expect(outcome.status).toBe('refused');
-    expect(outcome.reason).toMatch(/请|用数据表/);
+    const { cells } = await readFile(name, bytes);
+    expect(score(cells, truth)).toMatchObject({ right, wrong: [] });
   });
+
+  test.each(['pingtan-2014', 'pingtan-local-tax-2013'])(
+    '%s has nothing of the form: refused, in words',
+    async (name) => {
+      const outcome = await readFile(name, corpusReport(name).bytes);
+      expect([outcome.status, outcome.cells]).toEqual(['refused', []]);
+      expect(outcome.reason).toMatch(/请|用数据表/);
+    },
+  );
 });

@@ -24,18 +24,21 @@ describe('toOccurrence', () => {
   const slot = (text: string) => ({ text, where: 'line:1' });
 
   test('keeps money as printed where the column says 万元', () => {
-    expect(toOccurrence(metric('t2_fee_amount'), 't2_fee_amount', slot('96171.6'), '万元')).toEqual({
+    expect(toOccurrence(metric('t2_fee_amount'), 't2_fee_amount', slot('96171.6'), 'grid', '万元')).toEqual({
       kind: 'cell',
       key: 't2_fee_amount',
       raw: '96171.6',
       state: 'number',
       value: '96171.6',
       where: 'line:1',
+      witness: 'grid',
     });
   });
 
   test('converts a column in 元 to 万元 and says so', () => {
-    expect(toOccurrence(metric('t2_fee_amount'), 't2_fee_amount', slot('251000'), '元')).toMatchObject({
+    expect(
+      toOccurrence(metric('t2_fee_amount'), 't2_fee_amount', slot('251000'), 'grid', '元'),
+    ).toMatchObject({
       value: '25.1',
       raw: '251000',
       conversion: '原文以“元”计：251000 元 = 25.1 万元。',
@@ -43,7 +46,9 @@ describe('toOccurrence', () => {
   });
 
   test("lets the cell's own unit go before that of the column", () => {
-    expect(toOccurrence(metric('t2_fee_amount'), 't2_fee_amount', slot('251000元'), '万元')).toMatchObject({
+    expect(
+      toOccurrence(metric('t2_fee_amount'), 't2_fee_amount', slot('251000元'), 'grid', '万元'),
+    ).toMatchObject({
       value: '25.1',
     });
   });
@@ -53,6 +58,7 @@ describe('toOccurrence', () => {
       metric('t2_procurement_amount'),
       't2_procurement_amount',
       slot('75394432.52元'),
+      'grid',
     );
     expect(found).toMatchObject({ value: '75394432.52', raw: '75394432.52元' });
     expect(found).not.toHaveProperty('conversion');

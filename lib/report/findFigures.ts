@@ -1,0 +1,93 @@
+import type { Block, Document, LineBlock } from '../document/types';
+import { toGrid } from '../grid/toGrid';
+import { assembleTable3 } from './assembleTable3';
+import { gridEvents } from './gridEvents';
+import type { Occurrence } from './occurrence';
+import { looksLikeCell } from './parseCell';
+import { readFlow } from './readFlow';
+import { readBareRemedies, readRemedyBlock, readTable2, readTable4 } from './readGrid';
+import { readStrips } from './readStrips';
+import type { Table3Event } from './table3Events';
+import { toStrips } from './toStrips';
+
+/** Lines that follow each other, or one table. */
+type Part =
+  | Extract<Block, { kind: 'table' }>
+  | { readonly kind: 'lines'; readonly lines: readonly LineBlock[] };
+
+function toParts(blocks: readonly Block[]): readonly Part[] {
+  const parts: Part[] = [];
+  let lines: LineBlock[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'line') {
+      lines.push(block);
+      continue;
+    }
+    if (lines.length > 0) parts.push({ kind: 'lines', lines });
+    lines = [];
+    parts.push(block);
+  }
+  if (lines.length > 0) parts.push({ kind: 'lines', lines });
+  return parts;
+}
+
+/** Lines before a table among which its heading may stand. */
+const LINES_BEFORE = 12;
+
+/** Lines of which each is one cell, with the figures of at least a table 4 among them; else the text runs on. */
+const FEWEST_CELLS = 30;
+
+const isOneCellALine = (lines: readonly LineBlock[]): boolean =>
+  lines.filter(({ text, isCell }) => isCell || looksLikeCell(text)).length >= FEWEST_CELLS;
+
+/** 5, alone on a line outside all runs of figures: a page number, or what may be one. */
+function hasBareNumbers(lines: readonly LineBlock[]): boolean {
+  const isBare = (i: number): boolean => {
+    const line = lines[i];
+    const alone = (at: number): boolean => lines[at] === undefined || !looksLikeCell(lines[at]?.text ?? '');
+    return (
+      line !== undefined &&
+      /^\d{1,3}$/.test(line.text) &&
+      alone(i - 1) &&
+      alone(i + 1) &&
+      (lines[i - 1]?.text ?? '').length > 20
+    );
+  };
+  return lines.filter((_, i) => isBare(i)).length >= 2;
+}
+
+/** True while table 3 has begun and its last row has not been met. */
+function isInTable3(events: readonly Table3Event[]): boolean {
+  const last = events.findLast(({ kind }) => kind !== 'figures');
+  if (!last) return false;
+  return last.kind === 'header' || last.kind === 'figures' || last.metric.key !== 't3_carried_out';
+}
+
+/**
+ * Every sighting of figures in a document, whatever its layout: in laid-out tables row by row, in text with one cell a
+ * line by the label before each run, in running text by the words of the form. Table 3 is gathered over all parts, since
+ * a page break or a careless conversion tears it apart.
+ */
+export function findFigures({ blocks }: Document): readonly Occurrence[] {
+  const found: Occurrence[] = [];
+  const events: Table3Event[] = [];
+  const allLines = blocks.filter((block) => block.kind === 'line');
+  const oneCell = isOneCellALine(allLines);
+  let before: readonly string[] = [];
+
+  for (const part of toParts(blocks)) {
+    if (part.kind === 'lines') {
+      const { lines } = part;
+      const reading = oneCell ? readStrips(toStrips(lines)) : readFlow(lines, isInTable3(events));
+      found.push(...reading.found);
+      events.push(...reading.events);
+      before = lines.slice(-LINES_BEFORE).map(({ text }) => text);
+      continue;
+    }
+    const grid = toGrid(part);
+    const remedies = [...readTable4(grid), ...readRemedyBlock(grid, before.at(-1) ?? '')];
+    found.push(...readTable2(grid), ...(remedies.length > 0 ? remedies : readBareRemedies(grid, before)));
+    events.push(...gridEvents(grid, isInTable3(events)));
+  }
+  return [...found, ...assembleTable3(events, hasBareNumbers(allLines))];
+}

@@ -1,0 +1,151 @@
+import { cellsInRow, type Grid, type GridCell } from '../grid/toGrid';
+import { APPLICANTS, type Applicant } from '../metrics/types';
+import { normalizeLabel } from '../text/normalizeLabel';
+import { findApplicant, mentionsTable4, table3HeaderOrder } from './columnHeaders';
+import { areFigures, isFigure, textsOf } from './gridFigures';
+import { headerColumns } from './headerColumns';
+import type { Slot } from './occurrence';
+import { type HeaderColumn, pairByColumn } from './pairColumns';
+import { findRow, joinNumbering, table3Metric } from './rowLabels';
+import { totalHolds } from './rowSums';
+import type { Table3Event } from './table3Events';
+
+const COLUMNS = APPLICANTS.length;
+/** Rows of the form below which a table without the form's header is taken for another table. */
+const FEW_ROWS = 3;
+/** A header of the form takes three rows; content systems double some of them. */
+const MOST_HEADER_ROWS = 6;
+
+/** 商业企业 may be broken over two header rows; 申请人情况 and 法人或其他组织 only group. */
+function applicantOf(path: readonly string[]): Applicant | null {
+  const leaf = path.map(normalizeLabel).filter((label) => !/^(?:申请人情况|法人[或和]其他组织)$/.test(label));
+  return findApplicant(leaf.join(''));
+}
+
+type RowEvent = Extract<Table3Event, { kind: 'row' }>;
+
+/** The seven figures of a row and what binds them: header columns and order agree, or the sum of the row tells which is right. */
+function bondOf(
+  columns: readonly HeaderColumn<Applicant>[] | null,
+  inOrder: boolean,
+  values: readonly GridCell[],
+): Pick<RowEvent, 'slots' | 'bond' | 'applicants' | 'problem'> {
+  if (values.some(({ top, bottom, text }) => bottom > top && text !== ''))
+    return { slots: values, bond: 'line', problem: '有数字占了几行，不能确认属于哪一行' };
+  const pairs = columns && pairByColumn(columns, values);
+  if (!pairs) return { slots: values, bond: 'line' };
+
+  const byColumn = {
+    slots: pairs.map(([, cell]) => cell),
+    applicants: pairs.map(([applicant]) => applicant),
+    bond: 'columns',
+  } as const;
+  const inFormOrder: readonly Slot[] = APPLICANTS.flatMap(
+    (applicant) => pairs.find(([name]) => name === applicant)?.[1] ?? [],
+  );
+  const agrees = values.length === COLUMNS && inFormOrder.every((slot, i) => slot === values[i]);
+  if (agrees) return byColumn;
+  // The header's words say that its columns stand in another order than the form's, and so do their places.
+  if (!inOrder && values.length === COLUMNS) return byColumn;
+
+  const columnsAdd = totalHolds(inFormOrder);
+  const orderAdds = values.length === COLUMNS && totalHolds(values);
+  if (columnsAdd && (!orderAdds || inFormOrder.every((slot, i) => slot.text === values[i]?.text)))
+    return byColumn;
+  if (orderAdds && !columnsAdd) return { slots: values, bond: 'line' };
+  return { slots: values, bond: 'line', problem: '列标题的位置与数字的位置对不上' };
+}
+
+/** 1 2 3 … under a header: the columns are numbered there, as on forms. */
+const isNumbering = (cells: readonly GridCell[]): boolean =>
+  cells.length > 2 && cells.every(({ text }, i) => text === String(i + 1));
+
+/** Seven figures in a row whose label is empty, a fragment, or elsewhere. */
+function bareFigures(cells: readonly GridCell[]): readonly GridCell[] | null {
+  const from = cells.findLastIndex((cell) => !isFigure(cell)) + 1;
+  const to = cells.findLastIndex(({ text }) => text !== '') + 1;
+  const first = cells.findIndex(({ text }, i) => i >= from && text !== '');
+  const printed = first < 0 ? [] : cells.slice(first, Math.max(to, first + COLUMNS));
+  return printed.length === COLUMNS && !isNumbering(printed) ? printed : null;
+}
+
+/** Where the label of a row stands: the last cell, of this row alone, that names a row of the form. */
+function labelAt(cells: readonly GridCell[]): number {
+  return cells.findLastIndex(
+    ({ top, bottom, text }, i) =>
+      top === bottom && findRow(3, joinNumbering(cells[i - 1]?.text, text)) !== null,
+  );
+}
+
+/**
+ * What a laid-out table shows of table 3, row by row. `isOpen`: the document is in the middle of table 3, so that rows
+ * without a header go on with it. Empty for a table that is another one.
+ */
+export function gridEvents(grid: Grid, isOpen: boolean): readonly Table3Event[] {
+  const events: Table3Event[] = [];
+  let headerRows: number[] = [];
+  let inHeader = false;
+  let columns: readonly HeaderColumn<Applicant>[] | null = null;
+  let inOrder = false;
+  let headers = 0;
+  let rows = 0;
+
+  const closeHeader = (where: string): void => {
+    if (!inHeader) return;
+    inHeader = false;
+    columns = headerColumns(grid, headerRows, applicantOf, APPLICANTS);
+    const order = table3HeaderOrder(textsOf(grid, headerRows).filter((text) => text !== ''));
+    inOrder = order === true;
+    const isForms = columns !== null && columns.every(({ key }, i) => key === APPLICANTS[i]);
+    events.push({ kind: 'header', inOrder: isForms || order, where });
+  };
+
+  for (const row of grid.at.keys()) {
+    const cells = cellsInRow(grid, row);
+    const labels = cells.map(({ text }) => normalizeLabel(text));
+    if (labels.some((label) => /^(?:自然人|商业企业|申请人情况)/.test(label))) {
+      headers += 1;
+      if (!inHeader) headerRows = [];
+      inHeader = true;
+      if (headerRows.length < MOST_HEADER_ROWS) headerRows.push(row);
+      continue;
+    }
+    if (mentionsTable4(textsOf(grid, [row]))) break;
+    const at = labelAt(cells);
+    const found = at < 0 ? null : findRow(3, joinNumbering(cells[at - 1]?.text, cells[at]?.text ?? ''));
+    const metric = found === null ? null : table3Metric(found);
+    const values = cells.slice(at + 1);
+    const where = cells[Math.max(at, 0)]?.where ?? '';
+
+    if (metric && areFigures(values) && (values.length >= COLUMNS || (found ?? '').length > 2)) {
+      closeHeader(where);
+      rows += 1;
+      events.push({ kind: 'row', metric, where, ...bondOf(columns, inOrder, values) });
+    } else if (metric && values.every(({ text }) => text === '') && (found ?? '').length > 2) {
+      events.push({ kind: 'label', metric, where });
+    } else {
+      const bare = bareFigures(cells);
+      if (bare && (headers > 0 || isOpen)) {
+        closeHeader(where);
+        events.push({ kind: 'figures', slots: bare, where });
+      } else if (
+        inHeader &&
+        !isNumbering(cells.filter(({ text }) => text !== '')) &&
+        cells.some(({ top }) => top === row)
+      ) {
+        if (headerRows.length < MOST_HEADER_ROWS) headerRows.push(row);
+      }
+    }
+  }
+  if (inHeader && isHeaderOnly(grid)) closeHeader('');
+  return headers > 0 || rows >= FEW_ROWS || isOpen
+    ? events.filter((event) => isOfForm(event, headers > 0))
+    : [];
+}
+
+/** A header in a table of its own: every row belongs to it. */
+const isHeaderOnly = (grid: Grid): boolean => grid.at.length <= MOST_HEADER_ROWS;
+
+/** Without a header above it in the same table, a row must have its seven figures to count. */
+const isOfForm = (event: Table3Event, hasHeader: boolean): boolean =>
+  hasHeader || event.kind !== 'row' || event.slots.length >= COLUMNS;

@@ -1,0 +1,118 @@
+import type { LineBlock } from '../document/types';
+import { type FlowLabel, findLabels } from './flowPatterns';
+import type { Slot } from './occurrence';
+
+/** A stretch of running text: a word of the form, figures, or anything else. */
+export type FlowToken =
+  | (FlowLabel & { readonly where: string })
+  | {
+      readonly kind: 'figures';
+      /** Cut where the text has a gap; each piece may still be several figures printed without one. */
+      readonly pieces: readonly Slot[];
+      /** True when they stand on one line with the words before them. */
+      readonly onLine: boolean;
+      readonly where: string;
+    }
+  | { readonly kind: 'other'; readonly text: string; readonly where: string };
+
+interface FlowChar {
+  readonly character: string;
+  readonly where: string;
+  /** White space stood before it. */
+  readonly gap: boolean;
+  /** It begins a line. */
+  readonly first: boolean;
+}
+
+/** — 5 —, - 4 -, P. 9, 第 5 页 共 10 页: what stands at the foot of a page and belongs to no row. */
+const PAGE_NUMBER = /^(?:[-–—－·]\s*\d{1,3}\s*[-–—－·]|[Pp]\.?\s*\d{1,3}|第\s*\d{1,3}\s*页.{0,12})$/;
+const NUMERIC = /[\d.,+\-−–—/〇]/;
+/** Units and words that may follow or lead a figure inside its cell. */
+const IN_FIGURE = /[元万亿件条项增减↑↓]/;
+
+function toChars(lines: readonly LineBlock[]): readonly FlowChar[] {
+  return lines.flatMap(({ text, where }) => {
+    if (PAGE_NUMBER.test(text)) return [];
+    const chars: FlowChar[] = [];
+    let gap = true;
+    let first = true;
+    for (const character of text.normalize('NFKC')) {
+      if (/\s/.test(character)) gap = true;
+      else {
+        chars.push({ character, where, gap, first });
+        gap = false;
+        first = false;
+      }
+    }
+    return chars;
+  });
+}
+
+/** How many of some characters, from the first on, are figures. */
+function figuresLength(chars: readonly FlowChar[]): number {
+  let length = 0;
+  for (const [i, { character, gap }] of chars.entries()) {
+    const follows = i > 0 && !gap && IN_FIGURE.test(character) && NUMERIC.test(chars[i - 1]?.character ?? '');
+    const leads = /[增减]/.test(character) && /\d/.test(chars[i + 1]?.character ?? '');
+    const ends = i > 1 && !gap && character === '元' && /[万亿]/.test(chars[i - 1]?.character ?? '');
+    if (!NUMERIC.test(character) && !follows && !leads && !ends) break;
+    length = i + 1;
+  }
+  return length;
+}
+
+function toPieces(chars: readonly FlowChar[]): readonly Slot[] {
+  const pieces: { text: string; where: string }[] = [];
+  for (const { character, where, gap } of chars) {
+    const last = pieces.at(-1);
+    if (last && !gap) last.text += character;
+    else pieces.push({ text: character, where });
+  }
+  return pieces;
+}
+
+/** What stands between two words of the form: figures first, if there are any, then the rest. */
+function between(chars: readonly FlowChar[]): readonly FlowToken[] {
+  const [start] = chars;
+  if (!start) return [];
+  const length = figuresLength(chars);
+  const figures = chars.slice(0, length);
+  const rest = chars.slice(length);
+  const tokens: FlowToken[] = [];
+  if (figures.some(({ character }) => /[\d〇\-—–−/]/.test(character))) {
+    tokens.push({
+      kind: 'figures',
+      pieces: toPieces(figures),
+      onLine: figures.every(({ first }) => !first),
+      where: start.where,
+    });
+  }
+  if (rest.length > 0) {
+    const text = rest.map(({ character }) => character).join('');
+    const at = rest.findIndex(({ character }, i) => NUMERIC.test(character) && rest[i]?.first === true);
+    // Figures on a line of their own after other words: a row whose label is broken around it.
+    if (at > 0)
+      return [
+        ...tokens,
+        { kind: 'other', text: text.slice(0, at), where: start.where },
+        ...between(rest.slice(at)),
+      ];
+    tokens.push({ kind: 'other', text, where: rest[0]?.where ?? start.where });
+  }
+  return tokens;
+}
+
+/** Running text as words of the form, figures, and the rest, in reading order. White space only parts figures. */
+export function lexFlow(lines: readonly LineBlock[]): readonly FlowToken[] {
+  const chars = toChars(lines);
+  // Positions count characters of the plane that all words of the form are in; others count twice and are rare names.
+  const text = chars.map(({ character }) => (character.length === 1 ? character : '\uFFFD')).join('');
+  const tokens: FlowToken[] = [];
+  let at = 0;
+  for (const { label, from, to } of findLabels(text)) {
+    tokens.push(...between(chars.slice(at, from)));
+    tokens.push({ ...label, where: chars[to - 1]?.where ?? '' });
+    at = to;
+  }
+  return [...tokens, ...between(chars.slice(at))];
+}

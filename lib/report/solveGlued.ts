@@ -1,0 +1,63 @@
+import { metricsOf } from '../metrics/editions';
+import { APPLICANTS, type Edition } from '../metrics/types';
+import { columnHolds } from './columnSums';
+import type { Slot } from './occurrence';
+import { cutPieces, cutToTotal } from './splitDigits';
+import type { RowEvent } from './table3Copies';
+
+const COLUMNS = APPLICANTS.length;
+/** More combinations than this are not tried: the sums would not choose among them. */
+const MOST_TRIES = 2_000;
+
+const UNSETTLED = '数字连在一起，没有间隔，合计不足以确认各格的数字';
+
+const withSlots = (row: RowEvent, slots: readonly Slot[]): RowEvent => ({ ...row, slots, bond: 'glued' });
+const open = (row: RowEvent): RowEvent => ({ ...row, problem: UNSETTLED });
+const textsOf = ({ slots }: RowEvent): string => slots.map(({ text }) => text).join();
+
+/** A row that can be cut in one way only, whatever the sums say: seven digits for seven cells. */
+function forced(row: RowEvent): RowEvent | null {
+  const [only, ...more] = cutPieces(row.slots, COLUMNS);
+  return only && more.length === 0 ? withSlots(row, only) : null;
+}
+
+/** All choices of one way for each row, as long as there are not too many. */
+function combinations(rows: readonly (readonly RowEvent[])[]): readonly (readonly RowEvent[])[] | null {
+  const tries = rows.reduce((product, ways) => product * ways.length, 1);
+  if (tries === 0 || tries > MOST_TRIES) return null;
+  return rows.reduce<readonly (readonly RowEvent[])[]>(
+    (all, ways) => all.flatMap((chosen) => ways.map((way) => [...chosen, way])),
+    [[]],
+  );
+}
+
+const columnsAdd = (rows: readonly RowEvent[], edition: Edition, key: string): boolean => {
+  const metric = metricsOf(edition, 3).find((candidate) => candidate.key === key);
+  return (
+    metric !== undefined && APPLICANTS.every((applicant) => columnHolds(rows, edition, applicant, metric))
+  );
+};
+
+/**
+ * Rows whose figures are printed without gaps. A row is cut where the first six figures make the seventh; the table is
+ * settled where just one choice among all rows makes every column add up too (and, among several, where just one balances).
+ * If no choice does, the source does not add up and only rows that can be cut in one way at all are kept. Sums choose
+ * between readings, never against what is printed.
+ */
+export function solveGlued(rows: readonly RowEvent[], edition: Edition): readonly RowEvent[] {
+  const ways = rows.map((row) =>
+    row.bond === 'glued' ? cutToTotal(row.slots, COLUMNS).map((slots) => withSlots(row, slots)) : [row],
+  );
+  const all = combinations(ways);
+  const adding = all?.filter((chosen) => columnsAdd(chosen, edition, 't3_result_total')) ?? [];
+  const balanced = adding.length > 1 ? adding.filter((chosen) => columnsAdd(chosen, edition, 't3_new')) : [];
+  const solutions = balanced.length === 1 ? balanced : adding;
+  const [first] = solutions;
+  if (!first) return rows.map((row) => (row.bond === 'glued' ? (forced(row) ?? open(row)) : row));
+  return rows.map((row, i) => {
+    const chosen = first[i];
+    const isSame =
+      chosen && solutions.every((solution) => solution[i] && textsOf(solution[i]) === textsOf(chosen));
+    return isSame ? chosen : open(row);
+  });
+}
