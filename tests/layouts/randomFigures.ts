@@ -2,7 +2,7 @@ import { type CellKey, cellKey } from '../../lib/metrics/cellKey';
 import { metricsOf } from '../../lib/metrics/editions';
 import { table4Identities } from '../../lib/metrics/identities';
 import { APPLICANTS, type Edition, type ValueType } from '../../lib/metrics/types';
-import { type Figures, numberCell, type PrintedCell } from './figures';
+import { type Figures, keysOf, numberCell, type PrintedCell } from './figures';
 import type { Random } from './random';
 
 /** Zero more often than not, then small, with a tail that reaches `10 ** digits`, as in the published reports. */
@@ -91,14 +91,20 @@ export function randomEditions(random: Random): Figures['editions'] {
 /** An invented report that satisfies every sum of the form. */
 export function randomFigures(random: Random): Figures {
   const editions = randomEditions(random);
-  const second = metricsOf(editions[2], 2).map((metric): [CellKey, PrintedCell] => [
+  const table2 = metricsOf(editions[2], 2).map((metric): [CellKey, PrintedCell] => [
     metric.key,
     TABLE_2[metric.type](random, editions[2]),
   ]);
   const counted = [...table3(random, editions[3]), ...table4(random)].map(
     ([key, value]): [CellKey, PrintedCell] => [key, numberCell(String(value))],
   );
-  return { editions, cells: new Map([...second, ...counted]) };
+  const cells = new Map([...table2, ...counted]);
+  const inOrder = keysOf(editions).map((key): [CellKey, PrintedCell] => {
+    const cell = cells.get(key);
+    if (!cell) throw new Error(`No figure was invented for ${key}`);
+    return [key, cell];
+  });
+  return { editions, cells: new Map(inOrder) };
 }
 
 /** The same report with one to three cells of tables 3 and 4 off, as offices print them: the sums no longer hold. */
