@@ -28,6 +28,16 @@ function shifted({ start, end }: Place, { at, removed, inserted }: Mutation): re
   return [at < start ? start + move : start, at < end || (at === end && removed === 0) ? end + move : end];
 }
 
+/** A separator in place of the first or last character leaves a shorter figure; one in the middle leaves two. */
+function withoutEnds(
+  text: string,
+  [start, end]: readonly [number, number],
+  separators: RegExp,
+): readonly [number, number] {
+  if (start < end && separators.test(text[start] ?? '')) return [start + 1, end];
+  return start < end && separators.test(text[end - 1] ?? '') ? [start, end - 1] : [start, end];
+}
+
 /** What may be claimed for the figures whose cells the mutation changed. */
 function changedFigures(
   subject: Subject,
@@ -41,11 +51,10 @@ function changedFigures(
     // no separator is farther from a figure than this, so a farther change cannot reach its cell
     if (mutation.at < place.start - 8 || mutation.at > place.end + 8) continue;
     const before = cellText(subject.text, place.start, place.end, separators);
-    const [start, end] = shifted(place, mutation);
+    const [start, end] = withoutEnds(mutated, shifted(place, mutation), separators);
     const after = cellText(mutated, start, end, separators);
     if (after === before) continue;
-    const figure = mutated.slice(start, end);
-    const isWhole = !separators.test(figure);
+    const isWhole = !separators.test(mutated.slice(start, end));
     const now = isWhole ? legible(after, place.key) : null;
     const old = legible(before, place.key);
     const isSame = now !== null && old !== null && inWords(now) === inWords(old);
