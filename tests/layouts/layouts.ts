@@ -4,6 +4,7 @@ import { HTML_CLEAN, HTML_CMS, HTML_EMPTY_HEADERS, HTML_PARAGRAPHS, HTML_SPLIT }
 import { HTML_NESTED, HTML_WORD } from './render/htmlWord';
 import { GLUED, GLUED_SPACES, LINES_0, LINES_1, LINES_2, ONE_LINE, ROWS_SINGLE } from './render/lines';
 import { MARKDOWN, MARKDOWN_PER_ROW, MARKDOWN_TORN } from './render/markdown';
+import { OFD } from './render/ofd';
 import { DOCX, XLS, XLSX, ZIP } from './render/office';
 import { PIPES_ALONE, PIPES_BOTH, PIPES_CELL, PIPES_COLSPAN, PIPES_TRAILING } from './render/pipes';
 
@@ -38,4 +39,5 @@ export const LAYOUTS: readonly Layout[] = [
   XLSX,
   XLS,
   ZIP,
+  OFD,
 ];

@@ -42,6 +42,7 @@ const LEAST_RIGHT: Readonly<Record<string, number>> = {
   xlsx: 0,
   xls: 0,
   zip: 0,
+  ofd: 0,
 };
 
 describe('a report in every layout', () => {
