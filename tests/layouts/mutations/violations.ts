@@ -1,0 +1,107 @@
+import type { TruthCell } from '../../../lib/checks/score';
+import type { CellKey } from '../../../lib/metrics/cellKey';
+import type { ReadCell } from '../../../lib/report/types';
+import { legible } from './legible';
+import { type Mutation, mutate } from './mutation';
+import type { Place, Subject } from './subject';
+
+export interface Violation {
+  readonly key: CellKey;
+  readonly read: string;
+  /** What may be claimed; open is always allowed. */
+  readonly allowed: readonly string[];
+}
+
+const inWords = ({ value, state }: TruthCell): string => value ?? state;
+
+/** The cell around a figure, up to the separators on both sides. */
+function cellText(text: string, start: number, end: number, separators: RegExp): string {
+  let [from, to] = [start, end];
+  while (from > 0 && !separators.test(text[from - 1] ?? '')) from -= 1;
+  while (to < text.length && !separators.test(text[to] ?? '')) to += 1;
+  return text.slice(from, to).trim();
+}
+
+/** The figure's place after the mutation. A character put in at either end of it belongs to it. */
+function shifted({ start, end }: Place, { at, removed, inserted }: Mutation): readonly [number, number] {
+  const move = inserted.length - removed;
+  return [at < start ? start + move : start, at < end || (at === end && removed === 0) ? end + move : end];
+}
+
+/** A separator in place of the first or last character leaves a shorter figure; one in the middle leaves two. */
+function withoutEnds(
+  text: string,
+  [start, end]: readonly [number, number],
+  separators: RegExp,
+): readonly [number, number] {
+  if (start < end && separators.test(text[start] ?? '')) return [start + 1, end];
+  return start < end && separators.test(text[end - 1] ?? '') ? [start, end - 1] : [start, end];
+}
+
+/** What may be claimed for the figures whose cells the mutation changed. */
+function changedFigures(
+  subject: Subject,
+  mutation: Mutation,
+  mutated: string,
+): Map<CellKey, readonly string[]> {
+  const changed = new Map<CellKey, readonly string[]>();
+  const { separators } = subject;
+  if (!separators) return changed;
+  for (const place of subject.places) {
+    // no separator is farther from a figure than this, so a farther change cannot reach its cell
+    if (mutation.at < place.start - 8 || mutation.at > place.end + 8) continue;
+    const before = cellText(subject.text, place.start, place.end, separators);
+    const [start, end] = withoutEnds(mutated, shifted(place, mutation), separators);
+    const after = cellText(mutated, start, end, separators);
+    if (after === before) continue;
+    const isWhole = !separators.test(mutated.slice(start, end));
+    const now = isWhole ? legible(after, place.key) : null;
+    const old = legible(before, place.key);
+    const isSame = now !== null && old !== null && inWords(now) === inWords(old);
+    // With a second copy that says otherwise a legible change settles nothing; an illegible one leaves the other copy.
+    if (subject.copies > 1 && !isSame) {
+      changed.set(place.key, now?.state === 'number' || old === null ? [] : [inWords(old)]);
+    } else if (now === null && isTagBroken(subject, mutation)) changed.set(place.key, ['blank']);
+    else changed.set(place.key, now === null ? [] : [inWords(now)]);
+  }
+  return changed;
+}
+
+/** In markup a lost `>` makes the figure part of the tag: every browser then shows an empty cell. */
+function isTagBroken({ text, separators }: Subject, { at, removed, inserted }: Mutation): boolean {
+  const isMarkup = separators?.test('<') === true;
+  return isMarkup && (inserted === '<' || (removed === 1 && /[<>]/.test(text[at] ?? '')));
+}
+
+/** The digits around the mutation: the only ones that a figure may be new from where no separators tell. */
+function newDigits(mutated: string, { at }: Mutation): string {
+  const before = /[\d.]*$/.exec(mutated.slice(Math.max(0, at - 40), at))?.[0] ?? '';
+  const after = /^.?[\d.]*/s.exec(mutated.slice(at, at + 40))?.[0] ?? '';
+  return before + after;
+}
+
+/**
+ * The claims that a mutated document does not bear out. A figure in a cell of its own may be claimed as it now stands
+ * there, every other one as it stood, and any may be open. Where figures are not parted, one may be new, if its digits
+ * stand where the document was changed.
+ */
+export function violationsIn(
+  subject: Subject,
+  mutation: Mutation,
+  cells: readonly ReadCell[],
+): readonly Violation[] {
+  const mutated = mutate(subject.text, mutation);
+  const changed = changedFigures(subject, mutation, mutated);
+  const violations = cells
+    .filter(({ state }) => state !== 'unreadable')
+    .flatMap((cell): Violation[] => {
+      const truth = subject.truth.get(cell.key);
+      const asBefore = truth === undefined || truth.state === 'unreadable' ? [] : [inWords(truth)];
+      const allowed = changed.get(cell.key) ?? asBefore;
+      return allowed.includes(inWords(cell)) ? [] : [{ key: cell.key, read: inWords(cell), allowed }];
+    });
+  if (subject.places.length > 0) return violations;
+  const digits = newDigits(mutated, mutation);
+  const [only] = violations;
+  return violations.length === 1 && only && digits.includes(only.read) ? [] : violations;
+}
