@@ -88,6 +88,29 @@ function hasNeighbours(copy: Table3Copy, at: number, order: readonly KnownMetric
   return beside(-1) && beside(1);
 }
 
+/**
+ * Figures that stand before their labels throughout, as where labels are centred on taller rows: the same rows with
+ * the figures behind the labels. Null when figures and labels do not take turns, figures first, from end to end.
+ */
+function labelsAfter(copy: Table3Copy): Table3Copy | null {
+  const turns = copy.events.flatMap((event): readonly Table3Event[] => {
+    if (event.kind !== 'row') return event.kind === 'header' ? [] : [event];
+    return event.bond === 'run' && !event.problem
+      ? [
+          { kind: 'label', metric: event.metric, where: event.where },
+          { kind: 'figures', slots: event.slots, where: event.slots[0]?.where ?? '' },
+        ]
+      : [event];
+  });
+  const rows: RowEvent[] = [];
+  for (let i = 0; i < turns.length; i += 2) {
+    const [figures, label] = [turns[i], turns[i + 1]];
+    if (figures?.kind !== 'figures' || label?.kind !== 'label') return null;
+    rows.push({ kind: 'row', metric: label.metric, slots: figures.slots, where: label.where, bond: 'run' });
+  }
+  return toCopy([...copy.events.filter(({ kind }) => kind === 'header'), ...rows]);
+}
+
 function readRow(copy: Table3Copy, at: number, edition: Edition, hasPageNumbers: boolean): Occurrence[] {
   const row = copy.events[at];
   if (row?.kind !== 'row') return [];
@@ -113,6 +136,8 @@ function readRow(copy: Table3Copy, at: number, edition: Edition, hasPageNumbers:
       ),
     ];
   }
+  if (copy.events.some(({ kind }) => kind === 'label' || kind === 'figures'))
+    return [openRow(row, '有的标签和数字分开印，不能确认这些数字属于这一行')];
   const order = metricsOf(edition, 3);
   if (!hasNeighbours(copy, at, order)) return [openRow(row, '相邻的行不全，不能确认这些数字属于这一行')];
   if (header !== true && !adds) return [openRow(row, '没有找到申请人情况的列标题，或次序与格式不符')];
@@ -165,12 +190,13 @@ export function assembleTable3(
     .map(settleGlued)
     .flatMap((copy, number) => {
       const edition = editionOfCopy(copy.events) ?? '2021';
+      const turned = labelsAfter(copy);
       const isApart = copy.events.some(({ kind }) => kind === 'label' || kind === 'figures');
       const isOther = copy.events.some((event) => event.kind === 'header' && event.inOrder === false);
       const placed = isApart && !isOther ? placeByOrder(copy) : null;
       const found = placed
         ? placed.flatMap((row) => cellsOf(row, row.slots, 'sums'))
-        : copy.events.flatMap((_, at) => readRow(copy, at, edition, hasPageNumbers));
+        : (turned ?? copy).events.flatMap((_, at) => readRow(turned ?? copy, at, edition, hasPageNumbers));
       return found.map((sighting) => ({ ...sighting, copy: number }));
     });
 }

@@ -19,7 +19,7 @@ interface Pattern {
   readonly label: FlowLabel;
 }
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const escapeText = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Labels of fewer characters than this are also words of ordinary sentences: they count only with their numbering. */
 const TELLING = 6;
@@ -27,7 +27,9 @@ const TELLING = 6;
 /** The words of a label as they may be printed in text without spaces: marks of punctuation may be missing. */
 function wordsPattern(words: string): string {
   return [...words]
-    .map((character) => (/[“”"'‘’,、():;。·]/.test(character) ? `[“”"'‘’,，、():;。·]?` : escape(character)))
+    .map((character) =>
+      /[“”"'‘’,、():;。·]/.test(character) ? `[“”"'‘’,，、():;。·]?` : escapeText(character),
+    )
     .join('');
 }
 
@@ -35,7 +37,7 @@ function wordsPattern(words: string): string {
 function numberingPattern(numbering: string, isRequired: boolean): string {
   const core = numbering.replace(/[.、]/g, '');
   const mark = /^\d/.test(core) || /^[一二三四五六七八九十]$/.test(core) ? '[.、]' : '[.、]?';
-  return `(?:${escape(core)}${mark})${isRequired ? '' : '?'}`;
+  return `(?:${escapeText(core)}${mark})${isRequired ? '' : '?'}`;
 }
 
 function rowPattern(label: string): string {
@@ -67,10 +69,10 @@ const ROWS_2: readonly Pattern[] = [
     ),
   ),
   '规范性文件',
-].map((row) => ({ source: escape(row), label: { kind: 'row2', row } }));
+].map((row) => ({ source: escapeText(row), label: { kind: 'row2', row } }));
 
 const COLUMNS_2: readonly Pattern[] = COLUMN_SPELLINGS.map((column) => ({
-  source: [...column.spelling].map(escape).join('[():]?') + (/元$/.test(column.spelling) ? '\\)?' : ''),
+  source: [...column.spelling].map(escapeText).join('[():]?') + (/元$/.test(column.spelling) ? '\\)?' : ''),
   label: { kind: 'column2', column },
 }));
 
@@ -81,7 +83,7 @@ const PATTERNS: readonly Pattern[] = [
   ...TABLE_4_HEADERS.map((source) => ({ source, label: { kind: 'header4' } as const })),
   { source: '第二十条第?[(]?[一二三四五六七八九十][)]?项', label: { kind: 'block2' } as const },
   ...[...ROWS_3, ...COLUMNS_2, ...ROWS_2].toSorted((a, b) => b.source.length - a.source.length),
-  ...GROUPS.map((group) => ({ source: escape(group), label: { kind: 'group' } as const })),
+  ...GROUPS.map((group) => ({ source: escapeText(group), label: { kind: 'group' } as const })),
 ];
 
 const ALL = new RegExp(PATTERNS.map(({ source }) => `(${source})`).join('|'), 'g');

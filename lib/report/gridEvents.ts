@@ -96,8 +96,8 @@ export function gridEvents(grid: Grid, isOpen: boolean): readonly Table3Event[] 
     columns = headerColumns(grid, headerRows, applicantOf, APPLICANTS);
     const order = table3HeaderOrder(textsOf(grid, headerRows).filter((text) => text !== ''));
     inOrder = order === true;
-    const isForms = columns !== null && columns.every(({ key }, i) => key === APPLICANTS[i]);
-    events.push({ kind: 'header', inOrder: isForms || order, where });
+    const isForms = columns?.every(({ key }, i) => key === APPLICANTS[i]);
+    events.push({ kind: 'header', inOrder: isForms === true || order, where });
   };
 
   for (const row of grid.at.keys()) {

@@ -41,11 +41,25 @@ function rowOf(metric: RowEvent['metric'], { pieces, onLine, where }: Figures): 
   return [{ kind: 'row', metric, slots: pieces, where, bond }];
 }
 
-/** The cells of a row of table 2: one piece a column, or as many digits as columns. */
+/** — 3 — among figures: a page number, or three cells of which two print a dash. */
+const hasPageNumber = (pieces: readonly Slot[]): boolean =>
+  /[-–—−] ?\d{1,3} ?[-–—−]/.test(pieces.map(({ text }) => text).join(' '));
+
+/**
+ * The cells of a row of table 2: one piece a column. Figures without gaps are told apart only if all are 0: any others
+ * could also be fewer and larger ones beside empty cells.
+ */
 function cellsOfRow(pieces: readonly Slot[], columns: readonly ColumnSpelling[]) {
+  if (hasPageNumber(pieces)) return null;
   if (pieces.length === columns.length) return pairByOrder(columns, pieces);
-  const [only, ...more] = cutPieces(pieces, columns.length);
-  return only && more.length === 0 ? pairByOrder(columns, only) : null;
+  const [zeros] = pieces;
+  const isZeros = zeros !== undefined && pieces.length === 1 && zeros.text === '0'.repeat(columns.length);
+  return isZeros
+    ? pairByOrder(
+        columns,
+        [...zeros.text].map((text) => ({ ...zeros, text })),
+      )
+    : null;
 }
 
 const sightings = (
@@ -61,6 +75,8 @@ const sightings = (
 const inFives = (slots: readonly Slot[]): readonly (readonly Slot[])[] =>
   Array.from({ length: Math.ceil(slots.length / 5) }, (_, i) => slots.slice(i * 5, i * 5 + 5));
 
+const BLOCKS_OF_FIVE = 3;
+
 /** Ways to cut a run of figures into blocks of five that each end in their total; at most two are of interest. */
 function cutToBlocks(pieces: readonly Slot[], blocks: number): readonly (readonly Slot[])[] {
   return cutPieces(pieces, blocks * 5).filter((slots) => inFives(slots).every(totalHolds));
@@ -68,7 +84,8 @@ function cutToBlocks(pieces: readonly Slot[], blocks: number): readonly (readonl
 
 /** Table 4 after its header: fifteen figures, or as many as the totals of its three blocks allow to cut in one way. */
 export function readRemedies({ pieces, where }: Pick<Figures, 'pieces' | 'where'>): readonly Occurrence[] {
-  if (pieces.length === TABLE_4_KEYS.length) return sightings(pieces, 'order');
+  const isDoubtful = hasPageNumber(pieces) && !inFives(pieces).every(totalHolds);
+  if (pieces.length === TABLE_4_KEYS.length && !isDoubtful) return sightings(pieces, 'order');
   const open: Occurrence = {
     kind: 'open',
     keys: TABLE_4_KEYS,
@@ -76,12 +93,9 @@ export function readRemedies({ pieces, where }: Pick<Figures, 'pieces' | 'where'
     where,
     reason: `应有 15 个数字，读到 ${pieces.length} 段，合计不足以确认各格的数字`,
   };
-  if (pieces.length > TABLE_4_KEYS.length) return [open];
-  if (digitsOf(pieces) === TABLE_4_KEYS.length) {
-    const [only] = cutPieces(pieces, TABLE_4_KEYS.length);
-    return only ? sightings(only, 'order') : [open];
-  }
-  const [first, ...more] = cutToBlocks(pieces, 3);
+  // More pieces than blocks: the text has gaps, and the cells that lack are empty ones.
+  if (pieces.length > BLOCKS_OF_FIVE) return [open];
+  const [first, ...more] = cutToBlocks(pieces, BLOCKS_OF_FIVE);
   return first && more.length === 0 ? sightings(first, 'sums') : [open];
 }
 
@@ -97,6 +111,8 @@ export function readFlow(lines: readonly LineBlock[], isOpen: boolean): FlowRead
   let inTable3 = isOpen;
   let inRemedies = false;
   let isHeader = false;
+  /** Figures before the first label of a block of table 2: there each label stands after its figures. */
+  const after: { isOn: boolean; held: Figures | null } = { isOn: false, held: null };
 
   const dropPending = (): void => {
     if (pending?.kind === 'row3' && inTable3)
@@ -113,11 +129,18 @@ export function readFlow(lines: readonly LineBlock[], isOpen: boolean): FlowRead
       events.push(...rowOf(label.metric, token));
       if (label.metric.key === 't3_carried_out') inTable3 = false;
     } else if (label?.kind === 'row2') {
+      if (after.isOn) {
+        after.held = token;
+        return;
+      }
       const witness = token.onLine && columns?.length === token.pieces.length ? 'order' : 'sums';
       if (columns)
         found.push(
           ...table2Row(label.row, cellsOfRow(token.pieces, columns), token.pieces, token.where, witness),
         );
+    } else if (columns && !label && !inTable3) {
+      after.isOn = true;
+      after.held = token;
     } else if (inTable3 && token.pieces.length % COLUMNS === 0) {
       events.push({ kind: 'figures', slots: token.pieces, where: token.where });
     }
@@ -139,11 +162,15 @@ export function readFlow(lines: readonly LineBlock[], isOpen: boolean): FlowRead
       case 'block2':
         dropPending();
         columns = null;
+        after.isOn = false;
+        after.held = null;
         break;
       case 'column2':
         dropPending();
         columns = isHeader && columns ? [...columns, token.column] : [token.column];
         isHeader = true;
+        after.isOn = false;
+        after.held = null;
         break;
       case 'row3':
         dropPending();
@@ -152,7 +179,20 @@ export function readFlow(lines: readonly LineBlock[], isOpen: boolean): FlowRead
         break;
       case 'row2':
         dropPending();
-        pending = inTable3 ? null : token;
+        if (after.held && columns && !inTable3) {
+          found.push(
+            ...table2Row(
+              token.row,
+              cellsOfRow(after.held.pieces, columns),
+              after.held.pieces,
+              after.held.where,
+              'order',
+            ),
+          );
+          after.held = null;
+        } else if (after.isOn && columns && !inTable3) {
+          found.push(...table2Row(token.row, null, [], token.where, 'order'));
+        } else pending = inTable3 ? null : token;
         break;
       case 'figures':
         takeFigures(token);

@@ -15,10 +15,17 @@ const withSlots = (row: RowEvent, slots: readonly Slot[]): RowEvent => ({ ...row
 const open = (row: RowEvent): RowEvent => ({ ...row, problem: UNSETTLED });
 const textsOf = ({ slots }: RowEvent): string => slots.map(({ text }) => text).join();
 
-/** A row that can be cut in one way only, whatever the sums say: seven digits for seven cells. */
+/**
+ * A row that can be cut in one way only: seven figures that add up, or fewer, with cells that print nothing, in no way
+ * that does.
+ */
 function forced(row: RowEvent): RowEvent | null {
-  const [only, ...more] = cutPieces(row.slots, COLUMNS);
-  return only && more.length === 0 ? withSlots(row, only) : null;
+  const [only, ...more] = cutToTotal(row.slots, COLUMNS);
+  const fewer = [2, 3, 4, 5, 6].some((count) => cutToTotal(row.slots, count).length > 0);
+  const isOnly = only !== undefined && more.length === 0 && cutPieces(row.slots, COLUMNS).length === 1;
+  return isOnly && (!fewer || /^0+$/.test(row.slots.map(({ text }) => text).join('')))
+    ? withSlots(row, only)
+    : null;
 }
 
 /** All choices of one way for each row, as long as there are not too many. */
@@ -45,6 +52,10 @@ const columnsAdd = (rows: readonly RowEvent[], edition: Edition, key: string): b
  * between readings, never against what is printed.
  */
 export function solveGlued(rows: readonly RowEvent[], edition: Edition): readonly RowEvent[] {
+  const glued = rows.filter(({ bond }) => bond === 'glued').length;
+  // Where most rows print gaps, a row with fewer of them has empty cells, not figures without gaps.
+  if (glued * 2 < rows.length)
+    return rows.map((row) => (row.bond === 'glued' ? { ...row, bond: 'run' } : row));
   const ways = rows.map((row) =>
     row.bond === 'glued' ? cutToTotal(row.slots, COLUMNS).map((slots) => withSlots(row, slots)) : [row],
   );

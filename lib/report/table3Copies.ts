@@ -29,8 +29,8 @@ export function splitCopies(events: readonly Table3Event[]): readonly Table3Copy
   let current: Table3Event[] = [];
   for (const event of events) {
     if (isFirstRow(event) && current.some(isFirstRow)) {
-      // Headers just before belong to the copy that begins here.
-      const from = current.findLastIndex(({ kind }) => kind !== 'header') + 1;
+      // Headers just before belong to the copy that begins here, and figures whose label comes after them.
+      const from = current.findLastIndex(({ kind }) => kind === 'row' || kind === 'label') + 1;
       copies.push(current.slice(0, from));
       current = current.slice(from);
     }
