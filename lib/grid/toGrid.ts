@@ -34,7 +34,8 @@ export function toGrid({ number, page, rows }: TableBlock): Grid {
       while (at[top]?.[left]) left += 1;
       const bottom = Math.min(top + markup.rowspan, rows.length) - 1;
       const right = left + markup.colspan - 1;
-      const where = `${page === undefined ? '' : `page:${page}/`}table:${number}/row:${top + 1}/column:${left + 1}`;
+      const place = `${page === undefined ? '' : `page:${page}/`}table:${number}/row:${top + 1}/column:${left + 1}`;
+      const where = markup.where ?? place;
       const cell: GridCell = { text: markup.text, where, top, bottom, left, right };
 
       places += (bottom - top + 1) * markup.colspan;
