@@ -1,19 +1,34 @@
 import { foldSpace } from '../text/foldSpace';
-import type { Document, LineBlock } from './types';
+import { LIMITS } from './limits';
+import { refuseLongLine } from './refuseLongLine';
+import { type Document, DocumentError, type LineBlock } from './types';
 
 const NO_METADATA = { titles: [], publishedOn: null, issuer: null, url: null } as const;
 
-/** A plain text: one block a line, empty lines counted as the gap before the next one. */
+/**
+ * A plain text: one block a line, empty lines counted as the gap before the next one.
+ * Throws `DocumentError` (`too_large`) when it has more lines than a hundred reports, or an endless one.
+ */
 export function readText(text: string): Document {
   const blocks: LineBlock[] = [];
   let gap = 0;
-  for (const [i, line] of text.split(/\r\n|\r|\n/).entries()) {
+  let number = 0;
+  // One line at a time: a list of all lines of a hostile text would be many times its size.
+  for (const [, line = ''] of text.matchAll(/([^\r\n]*)(?:\r\n|\r|\n|$)/g)) {
+    number += 1;
     const folded = foldSpace(line);
     if (folded === '') {
       gap += 1;
       continue;
     }
-    blocks.push({ kind: 'line', text: folded, where: `line:${i + 1}`, gap });
+    refuseLongLine(folded);
+    if (blocks.length === LIMITS.lines) {
+      throw new DocumentError(
+        'too_large',
+        `文本超过 ${LIMITS.lines} 行，不是一份报告：请核对文件，或拆成单份报告后再导入。`,
+      );
+    }
+    blocks.push({ kind: 'line', text: folded, where: `line:${number}`, gap });
     gap = 0;
   }
   return { format: 'text', blocks, metadata: NO_METADATA };
