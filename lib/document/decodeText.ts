@@ -1,4 +1,5 @@
 import { DocumentError } from './types';
+import { undoMojibake } from './undoMojibake';
 
 /** The bytes as text if they are valid in that encoding, else null. */
 function decodeAs(bytes: Uint8Array, encoding: string): string | null {
@@ -17,26 +18,44 @@ function declaredEncoding(bytes: Uint8Array): string | null {
   return /^gb/.test(name) ? 'gb18030' : name;
 }
 
+/** Where an earlier conversion put a mark in place of what it could not read; 锟斤拷 is such a mark converted once more. */
+const LOST = /\uFFFD|\?{4,}|锟斤拷/g;
+
+/** How many characters of a text are such marks. */
+function countLost(text: string): number {
+  let lost = 0;
+  for (const [mark] of text.matchAll(LOST)) lost += mark.length;
+  return lost;
+}
+
 /**
  * Decodes a text or a page: by its byte order mark, else as UTF-8 if it is valid UTF-8 (a wrong
  * declaration is common and valid UTF-8 is never an accident), else as declared, else as GB18030.
+ * UTF-8 that was read as GBK and saved again (涓€銆 for 一、) is undone where nothing of it was lost.
  * Throws `DocumentError`: `unknown_encoding` when nothing fits, `damaged_text` when what was
  * decoded shows that an earlier conversion already lost the characters.
  */
 export function decodeText(bytes: Uint8Array): string {
-  const text = decodeByMark(bytes) ?? decodeAs(bytes, 'utf-8') ?? decodeDeclared(bytes);
-  if (text === null || text.includes('\u0000')) {
+  const decoded = decodeByMark(bytes) ?? decodeAs(bytes, 'utf-8') ?? decodeDeclared(bytes);
+  if (decoded === null || decoded.includes('\u0000')) {
     throw new DocumentError(
       'unknown_encoding',
       '无法识别文字编码（既不是 UTF-8 也不是 GB18030），或文件不是文本：请另存为 UTF-8 后再导入。',
     );
   }
-  const letters = text.replace(/\s/g, '').length;
-  const lost = (text.match(/\uFFFD|\?{4,}/g) ?? []).join('').length;
-  if (lost > 20 && lost > letters / 50) {
+  const repair = undoMojibake(decoded);
+  if (repair.kind === 'lost') {
     throw new DocumentError(
       'damaged_text',
-      '文件中的汉字在此前的转换中已经丢失（成片的“�”或“????”）：请从原网站重新取得该文件。',
+      '文件是乱码（UTF-8 被误当作 GBK 读过再保存，如“涓€銆”），其中部分字节已经丢失，无法还原：请从原网站重新取得该文件。',
+    );
+  }
+  const text = repair.kind === 'repaired' ? repair.text : decoded;
+  const lost = countLost(text);
+  if (lost > 20 && lost > text.replace(/\s/g, '').length / 50) {
+    throw new DocumentError(
+      'damaged_text',
+      '文件中的汉字在此前的转换中已经丢失（成片的“�”、“????”或“锟斤拷”）：请从原网站重新取得该文件。',
     );
   }
   return text;

@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter } from 'parse5';
+import { LIMITS } from './limits';
 import { DocumentError } from './types';
 
 export type MarkupNode = DefaultTreeAdapterTypes.ChildNode;
@@ -21,14 +22,11 @@ export const SKIPPED = new Set([
 export const BREAKS =
   /^(?:address|article|aside|blockquote|br|center|dd|div|dl|dt|fieldset|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|table|tbody|td|tfoot|th|thead|tr|ul)$/;
 
-/** Deeper markup than any editor writes; a limit, so that a hostile page cannot exhaust the stack. */
-const MAX_DEPTH = 400;
-
 export const isElement = (node: MarkupNode): node is MarkupElement => defaultTreeAdapter.isElementNode(node);
 
 /** Throws `DocumentError` (`too_complex`) below the depth that a page may have. */
 export function refuseDepth(depth: number): void {
-  if (depth > MAX_DEPTH) {
+  if (depth > LIMITS.depth) {
     throw new DocumentError('too_complex', '网页的标记嵌套过深，不是正常的报告页面：请另存为文本后再导入。');
   }
 }

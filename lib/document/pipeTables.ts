@@ -25,7 +25,13 @@ function cellsOf(text: string): readonly string[] {
 /** 来源: … | 发布日期: …: a line alone with fewer cells is no table. */
 const FEWEST_CELLS = 4;
 
-const toCell = (text: string): MarkupCell => ({ text, rowspan: 1, colspan: 1 });
+const toCells = ({ text, number }: TextLine): MarkupCell[] =>
+  cellsOf(text).map((cell, i) => ({
+    text: cell,
+    rowspan: 1,
+    colspan: 1,
+    where: `line:${number}/column:${i + 1}`,
+  }));
 
 const lineBlock = ({ text, number, gap }: TextLine): LineBlock => ({
   kind: 'line',
@@ -88,13 +94,7 @@ export function readPipes(lines: readonly TextLine[]): readonly Block[] {
       blocks.push(lineBlock(first));
     } else if (held.length > 0) {
       tables += 1;
-      const rows = held.map(({ text }) => cellsOf(text).map(toCell));
-      blocks.push({
-        kind: 'table',
-        number: tables,
-        rows,
-        places: held.map(({ number }) => `line:${number}`),
-      });
+      blocks.push({ kind: 'table', number: tables, rows: held.map(toCells) });
     }
     held = [];
     hasRuler = false;

@@ -1,5 +1,6 @@
-import { defaultTreeAdapter, parse } from 'parse5';
+import { defaultTreeAdapter } from 'parse5';
 import { foldSpace } from '../text/foldSpace';
+import { LIMITS } from './limits';
 import {
   BREAKS,
   isElement,
@@ -9,8 +10,10 @@ import {
   SKIPPED,
   textOf,
 } from './markupText';
+import { parsePage } from './parsePage';
 import { readMetadata } from './readMetadata';
-import type { Block, Document, MarkupCell } from './types';
+import { refuseLongLine } from './refuseLongLine';
+import { type Block, type Document, DocumentError, type MarkupCell } from './types';
 
 /** rowspan/colspan as browsers take them: 1 unless it is a whole number of at least 1, at most `most`. */
 function spanOf(cell: MarkupElement, name: 'rowspan' | 'colspan', most: number): number {
@@ -32,6 +35,12 @@ function rowsOf(table: MarkupElement): MarkupCell[][] {
       ? [section]
       : section.childNodes.filter(isElement).filter((child) => child.tagName === 'tr'),
   );
+  if (rows.length > LIMITS.rows) {
+    throw new DocumentError(
+      'too_complex',
+      `网页中有一个 ${rows.length} 行的表格，不是正常的报告表格：请核对文件。`,
+    );
+  }
   return rows.map((row) =>
     row.childNodes
       .filter(isElement)
@@ -46,10 +55,11 @@ function rowsOf(table: MarkupElement): MarkupCell[][] {
 
 /**
  * A page: its paragraphs and its innermost tables, in reading order. A table that holds other
- * tables is layout: its cells are walked like any other part of the page.
+ * tables is layout: its cells are walked like any other part of the page. Also what other formats are turned into:
+ * `format` is what the file was. Throws `DocumentError` (`too_complex`) for markup that no editor writes.
  */
-export function readHtml(html: string): Document {
-  const page = parse(html);
+export function readHtml(html: string, format: 'html' | 'docx' = 'html'): Document {
+  const page = parsePage(html);
   const blocks: Block[] = [];
   let tables = 0;
   let paragraphs = 0;
@@ -59,6 +69,7 @@ export function readHtml(html: string): Document {
     const text = foldSpace(pending);
     pending = '';
     if (text === '') return;
+    refuseLongLine(text);
     paragraphs += 1;
     blocks.push({ kind: 'line', text, where: `paragraph:${paragraphs}`, gap: 0 });
   };
@@ -86,5 +97,5 @@ export function readHtml(html: string): Document {
 
   for (const child of page.childNodes) walk(child, 0);
   flush();
-  return { format: 'html', blocks, metadata: readMetadata(page, blocks) };
+  return { format, blocks, metadata: readMetadata(page, blocks) };
 }

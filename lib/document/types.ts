@@ -3,6 +3,8 @@ export interface MarkupCell {
   readonly text: string;
   readonly rowspan: number;
   readonly colspan: number;
+  /** Its place as a grid states it, where the table's page does not say it: on a page that the table goes on to. */
+  readonly where?: string;
 }
 
 /** A table of the document; `number` counts from 1 over all tables, nested ones included. */
@@ -12,15 +14,13 @@ export interface TableBlock {
   /** Page it stands on, counted from 1; absent in formats without pages. */
   readonly page?: number;
   readonly rows: readonly (readonly MarkupCell[])[];
-  /** Where each row stands, `line:12`, in formats whose tables are lines of text; absent elsewhere. */
-  readonly places?: readonly string[];
 }
 
 /** A line of a text file, or a paragraph of a page. Empty lines are left out; `gap` counts those before it. */
 export interface LineBlock {
   readonly kind: 'line';
   readonly text: string;
-  /** `line:12` in a text file, `paragraph:12` in a page, `page:3/line:12` in a format with pages. */
+  /** `line:12` in a text file, `paragraph:12` in a page, `page:3/line:12` in a format with pages, `sheet:1/row:2` in a workbook. */
   readonly where: string;
   readonly gap: number;
   /** True when the markup says that the line is one cell of a table, which may be empty. */
@@ -52,6 +52,9 @@ export type DocumentProblem =
   | 'unsupported_format'
   | 'unknown_encoding'
   | 'damaged_text'
+  | 'damaged_file'
+  | 'encrypted'
+  | 'too_large'
   | 'too_complex';
 
 /** The bytes cannot be made a document; the message is a Chinese sentence for the person who gave the file. */

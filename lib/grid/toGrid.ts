@@ -24,7 +24,7 @@ const MAX_PLACES = 400_000;
  * Lays a table out as browsers do: each cell takes the next free place of its row and covers what its
  * spans say, cut off at the last row. Throws `DocumentError` when the spans make it absurdly large.
  */
-export function toGrid({ number, page, rows, places }: TableBlock): Grid {
+export function toGrid({ number, page, rows }: TableBlock): Grid {
   const at: (GridCell | undefined)[][] = rows.map(() => []);
   let covered = 0;
 
@@ -34,10 +34,8 @@ export function toGrid({ number, page, rows, places }: TableBlock): Grid {
       while (at[top]?.[left]) left += 1;
       const bottom = Math.min(top + markup.rowspan, rows.length) - 1;
       const right = left + markup.colspan - 1;
-      const place = places?.[top];
-      const where = place
-        ? `${place}/column:${left + 1}`
-        : `${page === undefined ? '' : `page:${page}/`}table:${number}/row:${top + 1}/column:${left + 1}`;
+      const place = `${page === undefined ? '' : `page:${page}/`}table:${number}/row:${top + 1}/column:${left + 1}`;
+      const where = markup.where ?? place;
       const cell: GridCell = { text: markup.text, where, top, bottom, left, right };
 
       covered += (bottom - top + 1) * markup.colspan;

@@ -1,0 +1,102 @@
+import { foldRadicals } from '../../text/foldRadicals';
+import type { PositionedText, Rule } from '../positioned';
+
+/** One printed character, upright or as the box it takes; lengths as in `PositionedText`. */
+export interface Glyph {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly baseline: number;
+  readonly size: number;
+}
+
+/** Of the font's size: a gap this wide is a space, whether or not one was written; one this narrow is none. */
+const WORD_GAP = 0.3;
+const TOUCHING = 0.05;
+/** How far below the baseline a line box reaches, of the font's size. */
+export const DESCENT = 0.2;
+/** Characters of one word: more would be no word. */
+const MAX_WORD = 500;
+
+const verticalsOf = (rules: readonly Rule[]): readonly Rule[] =>
+  rules.filter((rule) => rule.bottom - rule.top > rule.right - rule.left).toSorted((a, b) => a.left - b.left);
+
+const centre = (glyph: Glyph): number => (glyph.left + glyph.right) / 2;
+
+/** True when a vertical stroke stands between two neighbours: they are in different cells, however close. */
+function areRuledApart(before: Glyph, after: Glyph, verticals: readonly Rule[]): boolean {
+  const y = after.baseline - after.size / 3;
+  let from = 0;
+  let to = verticals.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((verticals[middle]?.left ?? Number.POSITIVE_INFINITY) <= centre(before)) from = middle + 1;
+    else to = middle;
+  }
+  for (let i = from; i < verticals.length; i += 1) {
+    const rule = verticals[i];
+    if (!rule || rule.left >= centre(after)) return false;
+    if (rule.top <= y && y <= rule.bottom) return true;
+  }
+  return false;
+}
+
+function continues(before: Glyph, after: Glyph, verticals: readonly Rule[]): boolean {
+  const size = Math.min(before.size, after.size);
+  const gap = after.left - before.right;
+  if (Math.abs(after.baseline - before.baseline) > size * WORD_GAP) return false;
+  if (gap > size * WORD_GAP || gap < -size * WORD_GAP) return false;
+  return gap < size * TOUCHING || !areRuledApart(before, after, verticals);
+}
+
+/** Bold is often made by printing a character twice, a hair apart: true for the second one. */
+function overprints(glyph: Glyph, seen: Set<string>): boolean {
+  const [x, y] = [Math.round(glyph.left), Math.round(glyph.baseline)];
+  for (let dx = -1; dx <= 1; dx += 1) {
+    for (let dy = -1; dy <= 1; dy += 1) {
+      if (seen.has(`${glyph.text}${x + dx},${y + dy}`)) return true;
+    }
+  }
+  seen.add(`${glyph.text}${x},${y}`);
+  return false;
+}
+
+function toText(glyphs: readonly Glyph[]): PositionedText {
+  const size = Math.max(...glyphs.map((glyph) => glyph.size));
+  const baseline = Math.max(...glyphs.map((glyph) => glyph.baseline));
+  return {
+    text: foldRadicals(glyphs.map(({ text }) => text).join('')),
+    left: Math.min(...glyphs.map(({ left }) => left)),
+    right: Math.max(...glyphs.map(({ right }) => right)),
+    top: baseline - size,
+    bottom: baseline + size * DESCENT,
+  };
+}
+
+/**
+ * Characters in the order drawn → words. A word ends at a space (`null`), a wide gap, a change of line or a vertical
+ * stroke. Characters printed over themselves count once.
+ */
+export function toTexts(
+  glyphs: readonly (Glyph | null)[],
+  rules: readonly Rule[],
+): readonly PositionedText[] {
+  const verticals = verticalsOf(rules);
+  const seen = new Set<string>();
+  const texts: PositionedText[] = [];
+  let word: Glyph[] = [];
+
+  const flush = (): void => {
+    if (word.length > 0) texts.push(toText(word));
+    word = [];
+  };
+  for (const glyph of glyphs) {
+    if (glyph && overprints(glyph, seen)) continue;
+    const last = word.at(-1);
+    if (!glyph || (last && !continues(last, glyph, verticals))) flush();
+    if (word.length >= MAX_WORD) flush();
+    if (glyph) word.push(glyph);
+  }
+  flush();
+  return texts;
+}
