@@ -17,7 +17,7 @@ export function transform([a, b, c, d, e, f]: Matrix, x: number, y: number): rea
 
 /** Six numbers as a matrix, or the identity for anything else. */
 export function toMatrix(numbers: ArrayLike<unknown>): Matrix {
-  const [a, b, c, d, e, f] = Array.from({ length: 6 }, (_, i) => Number(numbers[i]));
-  const given = [a, b, c, d, e, f].every((n) => n !== undefined && Number.isFinite(n));
-  return given ? [a ?? 1, b ?? 0, c ?? 0, d ?? 1, e ?? 0, f ?? 0] : IDENTITY;
+  const [a, b, c, d, e, f] = Array.from({ length: 6 }, (_, i) => Number(numbers[i])).filter(Number.isFinite);
+  if (a === undefined || b === undefined || c === undefined) return IDENTITY;
+  return d === undefined || e === undefined || f === undefined ? IDENTITY : [a, b, c, d, e, f];
 }

@@ -34,7 +34,7 @@ interface Failure {
 export const MAX_PAGES = 500;
 /** For one file, in milliseconds; a report of 40 pages takes less than two seconds. */
 const MAX_TIME = 10_000;
-const MAX_MEMORY = { maxOldGenerationSizeMb: 320, maxYoungGenerationSizeMb: 32 };
+const MAX_MEMORY = { maxOldGenerationSizeMb: 224, maxYoungGenerationSizeMb: 32 };
 const SCRIPT = join(process.cwd(), 'lib/document/pdf/pdfWorker.mjs');
 const CMAPS = join(process.cwd(), 'lib/document/cmaps');
 
@@ -64,7 +64,7 @@ function giveBack(worker: Worker): void {
 const tooMuch = (): DocumentError =>
   new DocumentError(
     'too_complex',
-    `读取这个 PDF 超过了 ${MAX_TIME / 1000} 秒或内存上限，不是正常的报告：请另存为较小的 PDF 或文本后再导入。`,
+    `读取这个 PDF 超过了时间（${MAX_TIME / 1000} 秒）、内存或内容的上限，不是正常的报告：请另存为较小的 PDF 或文本后再导入。`,
   );
 
 /** The thread's answer; the thread is ended when it takes too long or too much. */
@@ -109,6 +109,7 @@ export async function drawPdf(bytes: Uint8Array): Promise<PdfDrawing> {
     );
   }
   if (answer.kind === 'drawn') return answer;
+  if (answer.name === 'TooManyOperators') throw tooMuch();
   throw answer.name === 'PasswordException'
     ? new DocumentError('encrypted', '这个 PDF 要密码才能打开：请先解除密码（用密码打开后另存），再导入。')
     : new DocumentError('damaged_file', 'PDF 文件已损坏或不完整，有读不出的部分：请重新取得该文件。');

@@ -12,8 +12,16 @@ ArrayBuffer.prototype.transferToFixedLength ??= function transferToFixedLength(l
   return this.slice(0, length);
 };
 
+// Where a browser would take fonts in, nothing does: else pdf.js computes the outline of every character, to draw it.
+globalThis.FontFace = class {
+  loaded = Promise.resolve(this);
+};
+const NO_FONTS = { fonts: { add() {}, delete() {} } };
+
 const pdfjs = await getResolvedPDFJS();
 const { OPS } = pdfjs;
+/** On one page; the densest table met has 6 000. */
+const MAX_OPERATORS = 200_000;
 const USUAL_FONT_MATRIX = [0.001, 0, 0, 0.001, 0, 0];
 
 /** Adobe's tables from character codes to glyphs, for fonts that name one instead of bringing it; throws for others. */
@@ -44,10 +52,18 @@ function fontsOf(page, fnArray, argsArray) {
   return fonts;
 }
 
+/** Of a character only what says where it stands: the rest would be copied between threads for nothing. */
+const slim = (item) =>
+  typeof item === 'number'
+    ? item
+    : { unicode: item.unicode, width: item.width, isSpace: item.isSpace, vmetric: item.vmetric };
+
 async function drawPage(file, number, layers) {
   const page = await file.getPage(number);
   const { transform, width, height } = page.getViewport({ scale: 1 });
   const { fnArray, argsArray } = await page.getOperatorList();
+  if (fnArray.length > MAX_OPERATORS)
+    throw Object.assign(new Error(`Page ${number}`), { name: 'TooManyOperators' });
   const fonts = fontsOf(page, fnArray, argsArray);
   for (const [i, operator] of fnArray.entries()) {
     // Whether a layer is switched on is known here only.
@@ -55,6 +71,7 @@ async function drawPage(file, number, layers) {
       const [tag, layer] = argsArray[i];
       argsArray[i] = [tag !== 'OC' || layers.isVisible(layer)];
     }
+    if (operator === OPS.showText) argsArray[i] = [argsArray[i][0].map(slim)];
   }
   page.cleanup();
   return { number, transform, width, height, fnArray, argsArray, fonts };
@@ -66,7 +83,8 @@ async function draw({ bytes, cmaps, maxPages }) {
     BinaryDataFactory: tablesIn(cmaps),
     cMapPacked: true,
     verbosity: pdfjs.VerbosityLevel.ERRORS,
-    disableFontFace: true,
+    disableFontFace: false,
+    ownerDocument: NO_FONTS,
     useSystemFonts: false,
     useWorkerFetch: false,
     enableXfa: false,

@@ -8,6 +8,9 @@ export interface PdfFont {
   readonly defaultVMetrics: ArrayLike<number> | null;
 }
 
+/** Of the font's size, what a glyph is measured in. */
+const USUAL_UNIT = 1 / 1000;
+
 /** The text state of a page's content (ISO 32000-1, 9.3), changed by its operators. */
 export interface TextState {
   font: PdfFont | null;
@@ -78,7 +81,7 @@ function place(text: string, toPage: Matrix, left: number, width: number, size: 
 export function showText(state: TextState, ctm: Matrix, items: readonly unknown[]): (Glyph | null)[] {
   const { font } = state;
   if (!font || state.size === 0) return [];
-  const unit = state.size * (font.fontMatrix[0] ?? 0.001);
+  const unit = state.size * (font.fontMatrix[0] ?? USUAL_UNIT);
   const size = Math.abs(state.size);
   const shown: (Glyph | null)[] = [];
   let advance = 0;
