@@ -67,6 +67,7 @@ const storedCell = z.object({
   state: z.enum(['number', 'blank', 'not_applicable', 'unreadable']),
   raw: z.string(),
   place: z.string(),
+  witness: z.enum(['grid', 'order', 'sums']).nullable(),
 });
 export type StoredCell = z.infer<typeof storedCell>;
 
@@ -79,7 +80,8 @@ export async function findStoredCells(
   const rows = await db.$queryRaw`
     SELECT observation.unit_id AS "unitId", observation.year::int AS "year", metric.key AS "metric",
            observation.applicant::text AS "applicant", trim_scale(observation.value)::text AS "value",
-           observation.state::text AS "state", observation.raw, observation.place
+           observation.state::text AS "state", observation.raw, observation.place,
+           observation.witness::text AS "witness"
       FROM observation JOIN metric ON metric.id = observation.metric_id
      WHERE observation.unit_id = ${unitId}
        AND CASE WHEN ${only?.year ?? null}::int IS NULL THEN observation.is_current

@@ -124,13 +124,14 @@ export async function saveReport(
     });
     const rows = observations(outcome);
     await tx.$executeRaw`
-      INSERT INTO observation (unit_id, year, metric_id, applicant, revision, is_current, value, state, raw, place)
+      INSERT INTO observation (unit_id, year, metric_id, applicant, revision, is_current, value, state, raw, place, witness)
       SELECT ${unitId}, ${year}, metric.id, cell.applicant::applicant, ${revision}, ${becomesCurrent},
-             cell.value::numeric, cell.state::cell_state, cell.raw, cell.place
+             cell.value::numeric, cell.state::cell_state, cell.raw, cell.place, cell.witness::witness
         FROM unnest(${rows.map(({ metric }) => metric)}::text[], ${rows.map(({ applicant }) => applicant)}::text[],
                     ${rows.map(({ value }) => value)}::text[], ${rows.map(({ state }) => state)}::text[],
-                    ${rows.map(({ raw }) => raw)}::text[], ${rows.map(({ where }) => where)}::text[])
-             AS cell (metric, applicant, value, state, raw, place)
+                    ${rows.map(({ raw }) => raw)}::text[], ${rows.map(({ where }) => where)}::text[],
+                    ${rows.map(({ witness }) => witness)}::text[])
+             AS cell (metric, applicant, value, state, raw, place, witness)
         JOIN metric ON metric.key = cell.metric`;
     await tx.finding.createMany({
       data: findings.map(({ rule, severity, where, left, right, message }, i) => ({

@@ -3,7 +3,9 @@ import { foldSpace } from '../text/foldSpace';
 import { LIMITS } from './limits';
 import {
   BREAKS,
+  cellTextOf,
   isElement,
+  isHidden,
   type MarkupElement,
   type MarkupNode,
   refuseDepth,
@@ -41,16 +43,18 @@ function rowsOf(table: MarkupElement): MarkupCell[][] {
       `网页中有一个 ${rows.length} 行的表格，不是正常的报告表格：请核对文件。`,
     );
   }
-  return rows.map((row) =>
-    row.childNodes
-      .filter(isElement)
-      .filter((cell) => cell.tagName === 'td' || cell.tagName === 'th')
-      .map((cell) => ({
-        text: foldSpace(textOf(cell)),
-        rowspan: spanOf(cell, 'rowspan', 65_534),
-        colspan: spanOf(cell, 'colspan', 1_000),
-      })),
-  );
+  return rows
+    .filter((row) => !isHidden(row))
+    .map((row) =>
+      row.childNodes
+        .filter(isElement)
+        .filter((cell) => (cell.tagName === 'td' || cell.tagName === 'th') && !isHidden(cell))
+        .map((cell) => ({
+          text: foldSpace(cellTextOf(cell)),
+          rowspan: spanOf(cell, 'rowspan', 65_534),
+          colspan: spanOf(cell, 'colspan', 1_000),
+        })),
+    );
 }
 
 /**
@@ -86,6 +90,12 @@ export function readHtml(html: string, format: 'html' | 'docx' = 'html'): Docume
     if (breaks) flush();
     if (node.tagName === 'table') {
       tables += 1;
+      const caption = node.childNodes.find((child) => isElement(child) && child.tagName === 'caption');
+      if (caption) {
+        flush();
+        pending = textOf(caption);
+        flush();
+      }
       if (!contains(node, 'table', depth)) {
         blocks.push({ kind: 'table', number: tables, rows: rowsOf(node) });
         return;
@@ -97,5 +107,12 @@ export function readHtml(html: string, format: 'html' | 'docx' = 'html'): Docume
 
   for (const child of page.childNodes) walk(child, 0);
   flush();
-  return { format, blocks, metadata: readMetadata(page, blocks) };
+  // A page that ends inside a table was cut off on its way.
+  const isCutOff = html.lastIndexOf('</table') < html.lastIndexOf('<table');
+  return {
+    format,
+    blocks,
+    metadata: readMetadata(page, blocks),
+    ...(isCutOff && { isCutOff: true as const }),
+  };
 }

@@ -44,6 +44,8 @@ export interface Document {
   readonly format: Format;
   readonly blocks: readonly Block[];
   readonly metadata: Metadata;
+  /** True when the markup breaks off inside a table: its last cell may have lost a part. */
+  readonly isCutOff?: true;
 }
 
 export type DocumentProblem =

@@ -15,6 +15,8 @@ export interface PrintedCell {
   readonly state: 'number' | 'blank' | 'not_applicable' | 'unreadable';
   readonly raw: string;
   readonly place: string;
+  /** What tells where the figure belongs; null when it is unreadable. */
+  readonly witness: string | null;
 }
 
 export interface PrintedReport {
@@ -38,6 +40,7 @@ const COLUMNS = [
   'state_label',
   'printed',
   'place',
+  'witness',
   'edition',
   'comparability',
   'scope',
@@ -69,6 +72,7 @@ function cellFields(
     cell.state === 'number' ? '数值' : MISSING_WORDS[cell.state],
     cell.raw,
     cell.place,
+    cell.witness ?? '',
     (table && report?.editions[table]) ?? '',
     metric.comparability,
     report?.scope ?? '',

@@ -1,6 +1,8 @@
 import type { Block, Document, LineBlock } from '../document/types';
-import { toGrid } from '../grid/toGrid';
+import { type Grid, toGrid } from '../grid/toGrid';
+import type { ColumnSpelling } from '../metrics/columnSpellings';
 import { assembleTable3 } from './assembleTable3';
+import { captionOf, foreignCaption } from './captions';
 import { gridEvents } from './gridEvents';
 import type { Occurrence } from './occurrence';
 import { looksLikeCell } from './parseCell';
@@ -9,6 +11,7 @@ import { readBareRemedies, readRemedyBlock, readTable2, readTable4 } from './rea
 import { readStrips } from './readStrips';
 import type { Table3Event } from './table3Events';
 import { toStrips } from './toStrips';
+import type { Finding } from './types';
 
 /** Lines that follow each other, or one table. */
 type Part =
@@ -32,7 +35,7 @@ function toParts(blocks: readonly Block[]): readonly Part[] {
 }
 
 /** Lines before a table among which its heading may stand. */
-const LINES_BEFORE = 12;
+const LINES_BEFORE = 25;
 
 /** Lines of which each is one cell, with the figures of at least a table 4 among them; else the text runs on. */
 const FEWEST_CELLS = 30;
@@ -63,31 +66,82 @@ function isInTable3(events: readonly Table3Event[]): boolean {
   return last.kind === 'header' || last.kind === 'figures' || last.metric.key !== 't3_carried_out';
 }
 
+/** Stands where a document breaks off: what comes before it may be a part of a figure. */
+const CUT = '…';
+
+/** The blocks of a document, its last figure marked as not whole where the document ends in it. */
+function markCutOff({ blocks, isCutOff }: Document): readonly Block[] {
+  const last = blocks.at(-1);
+  if (last?.kind === 'line' && looksLikeCell(last.text))
+    return [...blocks.slice(0, -1), { ...last, text: `${last.text}${CUT}` }];
+  if (last?.kind !== 'table' || !isCutOff) return blocks;
+  const rows = last.rows.map((row, i) =>
+    i < last.rows.length - 1
+      ? row
+      : row.map((cell, j) => (j < row.length - 1 ? cell : { ...cell, text: `${cell.text}${CUT}` })),
+  );
+  return [...blocks.slice(0, -1), { ...last, rows }];
+}
+
+/** True for a table that has figures of the form, whatever its caption. */
+const isOfForm = (grid: Grid): boolean =>
+  readTable2(grid).length > 0 || readTable4(grid).length > 0 || gridEvents(grid, false).length > 0;
+
+const foreignNote = (number: number, why: string): Finding => ({
+  rule: 'STR-08',
+  severity: 'warning',
+  where: `table:${number}`,
+  left: null,
+  right: null,
+  message: `第 ${number} 个表格没有取数：${why}。`,
+});
+
+/** All sightings of figures, and what was passed over. */
+export interface Figures {
+  readonly sightings: readonly Occurrence[];
+  readonly notes: readonly Finding[];
+}
+
 /**
  * Every sighting of figures in a document, whatever its layout: in laid-out tables row by row, in text with one cell a
  * line by the label before each run, in running text by the words of the form. Table 3 is gathered over all parts, since
- * a page break or a careless conversion tears it apart.
+ * a page break or a careless conversion tears it apart. Tables under the words of another year or unit are passed over.
  */
-export function findFigures({ blocks }: Document): readonly Occurrence[] {
+export function findFigures(document: Document, year: number | null): Figures {
+  const blocks = markCutOff(document);
   const found: Occurrence[] = [];
+  const notes: Finding[] = [];
   const events: Table3Event[] = [];
   const allLines = blocks.filter((block) => block.kind === 'line');
   const oneCell = isOneCellALine(allLines);
   let before: readonly string[] = [];
+  let columns: readonly ColumnSpelling[] | null = null;
 
   for (const part of toParts(blocks)) {
     if (part.kind === 'lines') {
       const { lines } = part;
-      const reading = oneCell ? readStrips(toStrips(lines)) : readFlow(lines, isInTable3(events));
+      const reading = oneCell
+        ? { ...readStrips(toStrips(lines)), columns: null }
+        : readFlow(lines, isInTable3(events));
+      columns = reading.columns;
       found.push(...reading.found);
       events.push(...reading.events);
       before = lines.slice(-LINES_BEFORE).map(({ text }) => text);
       continue;
     }
     const grid = toGrid(part);
+    const foreign = foreignCaption(captionOf(before.at(-1), part), year);
+    if (foreign !== null) {
+      if (isOfForm(grid)) notes.push(foreignNote(part.number, foreign));
+      before = [];
+      continue;
+    }
     const remedies = [...readTable4(grid), ...readRemedyBlock(grid, before.at(-1) ?? '')];
-    found.push(...readTable2(grid), ...(remedies.length > 0 ? remedies : readBareRemedies(grid, before)));
+    found.push(
+      ...readTable2(grid, columns),
+      ...(remedies.length > 0 ? remedies : readBareRemedies(grid, before)),
+    );
     events.push(...gridEvents(grid, isInTable3(events)));
   }
-  return [...found, ...assembleTable3(events, hasBareNumbers(allLines))];
+  return { sightings: [...found, ...assembleTable3(events, hasBareNumbers(allLines))], notes };
 }

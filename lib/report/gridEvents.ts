@@ -27,7 +27,6 @@ type RowEvent = Extract<Table3Event, { kind: 'row' }>;
 /** The seven figures of a row and what binds them: header columns and order agree, or the sum of the row tells which is right. */
 function bondOf(
   columns: readonly HeaderColumn<Applicant>[] | null,
-  inOrder: boolean,
   values: readonly GridCell[],
 ): Pick<RowEvent, 'slots' | 'bond' | 'applicants' | 'problem'> {
   if (values.some(({ top, bottom, text }) => bottom > top && text !== ''))
@@ -45,9 +44,6 @@ function bondOf(
   );
   const agrees = values.length === COLUMNS && inFormOrder.every((slot, i) => slot === values[i]);
   if (agrees) return byColumn;
-  // The header's words say that its columns stand in another order than the form's, and so do their places.
-  if (!inOrder && values.length === COLUMNS) return byColumn;
-
   const columnsAdd = totalHolds(inFormOrder);
   const orderAdds = values.length === COLUMNS && totalHolds(values);
   if (columnsAdd && (!orderAdds || inFormOrder.every((slot, i) => slot.text === values[i]?.text)))
@@ -86,7 +82,6 @@ export function gridEvents(grid: Grid, isOpen: boolean): readonly Table3Event[] 
   let headerRows: number[] = [];
   let inHeader = false;
   let columns: readonly HeaderColumn<Applicant>[] | null = null;
-  let inOrder = false;
   let headers = 0;
   let rows = 0;
 
@@ -95,7 +90,6 @@ export function gridEvents(grid: Grid, isOpen: boolean): readonly Table3Event[] 
     inHeader = false;
     columns = headerColumns(grid, headerRows, applicantOf, APPLICANTS);
     const order = table3HeaderOrder(textsOf(grid, headerRows).filter((text) => text !== ''));
-    inOrder = order === true;
     const isForms = columns?.every(({ key }, i) => key === APPLICANTS[i]);
     events.push({ kind: 'header', inOrder: isForms === true || order, where });
   };
@@ -120,7 +114,7 @@ export function gridEvents(grid: Grid, isOpen: boolean): readonly Table3Event[] 
     if (metric && areFigures(values) && (values.length >= COLUMNS || (found ?? '').length > 2)) {
       closeHeader(where);
       rows += 1;
-      events.push({ kind: 'row', metric, where, ...bondOf(columns, inOrder, values) });
+      events.push({ kind: 'row', metric, where, ...bondOf(columns, values) });
     } else if (metric && values.every(({ text }) => text === '') && (found ?? '').length > 2) {
       events.push({ kind: 'label', metric, where });
     } else {

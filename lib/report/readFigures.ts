@@ -117,8 +117,8 @@ function toReport(rows: readonly FigureRow[]): FiguresReport {
       '万元',
     );
     if (sighting.kind !== 'cell') continue;
-    const { raw, state, value, where } = sighting;
-    cells.push({ key, raw, value, state, where });
+    const { raw, state, value, where, witness } = sighting;
+    cells.push({ key, raw, value, state, where, witness: state === 'unreadable' ? null : witness });
     if (sighting.conversion) conversions.push(`第 ${row.line} 行：${sighting.conversion}`);
   }
   const keys = cells.map(({ key }) => key);

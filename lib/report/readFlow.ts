@@ -24,6 +24,8 @@ type Figures = Extract<FlowToken, { kind: 'figures' }>;
 export interface FlowReading {
   readonly found: readonly Occurrence[];
   readonly events: readonly Table3Event[];
+  /** Columns of table 2 that were named last, with no row after them yet. */
+  readonly columns: readonly ColumnSpelling[] | null;
 }
 
 const digitsOf = (pieces: readonly Slot[]): number =>
@@ -209,5 +211,5 @@ export function readFlow(lines: readonly LineBlock[], isOpen: boolean): FlowRead
     }
   }
   dropPending();
-  return { found, events };
+  return { found, events, columns: isHeader ? columns : null };
 }

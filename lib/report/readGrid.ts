@@ -49,11 +49,16 @@ function pairTable2(
       );
 }
 
-/** Table 2 from one laid-out table: each block has its own header, which rules until the next heading of a block. */
-export function readTable2(grid: Grid): Occurrence[] {
+/**
+ * Table 2 from one laid-out table: each block has its own header, which rules until the next heading of a block.
+ * `before`: the columns of a header that stands in the text before the table.
+ */
+export function readTable2(grid: Grid, before: readonly ColumnSpelling[] | null = null): Occurrence[] {
   const found: Occurrence[] = [];
-  let columns: readonly HeaderColumn<ColumnSpelling>[] | null = null;
-  let headers = 0;
+  // Columns named in the words before the table have an order, but no place in it.
+  let columns: readonly HeaderColumn<ColumnSpelling>[] | null =
+    before?.map((key) => ({ key, left: -1, right: -1 })) ?? null;
+  let headers = before ? 1 : 0;
 
   for (const row of grid.at.keys()) {
     const cells = cellsInRow(grid, row);
@@ -151,7 +156,9 @@ export function readTable4(grid: Grid): Occurrence[] {
 
   const columns = headerColumns<CellKey>(grid, headerRows, findTable4Cell, TABLE_4_KEYS);
   const byColumn = columns && pairByColumn(columns, only.cells);
-  const isPlain = endsInTable4Header(header) && only.cells.every(({ text }) => text !== '');
+  const isForms = endsInTable4Header(header);
+  // Where nothing is empty, fifteen figures stand in the order of the form, whatever the spans of the header say.
+  const isPlain = only.cells.every(({ text }) => text !== '') && (isForms || columns !== null);
   const byOrder = isPlain ? pairByOrder(TABLE_4_KEYS, only.cells) : null;
   const inFormOrder =
     byColumn && TABLE_4_KEYS.flatMap((key) => byColumn.find(([name]) => name === key)?.[1] ?? []);

@@ -58,10 +58,11 @@ function missingTables(settled: Settled): readonly Finding[] {
  */
 export async function readReport(bytes: Uint8Array): Promise<Report> {
   const document = await readDocument(bytes);
-  const settled = settleCells(findFigures(document));
+  const { head, notes } = readHead(document);
+  const figures = findFigures(document, head.year);
+  const settled = settleCells(figures.sightings);
   refuseFragment(settled);
 
-  const { head, notes } = readHead(document);
   const { editions } = settled;
   const reportHead: ReportHead = {
     ...head,
@@ -70,6 +71,6 @@ export async function readReport(bytes: Uint8Array): Promise<Report> {
   return {
     head: reportHead,
     cells: settled.cells,
-    notes: [...missingTables(settled), ...settled.notes, ...notes],
+    notes: [...missingTables(settled), ...figures.notes, ...settled.notes, ...notes],
   };
 }

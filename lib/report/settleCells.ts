@@ -1,7 +1,17 @@
 import type { CellKey } from '../metrics/cellKey';
 import { cellsOf } from '../metrics/editions';
 import type { Edition, TableNo } from '../metrics/types';
+import { describePlace } from './describePlace';
+import { editionOf, keysOf, noteEditions, tableOf } from './editionsFound';
 import type { Occurrence } from './occurrence';
+import {
+  contradictionNote,
+  conversionNote,
+  missingNote,
+  openNote,
+  TABLE_NAMES,
+  unreadableNote,
+} from './settleNotes';
 import type { Finding, ReadCell } from './types';
 
 type CellSighting = Extract<Occurrence, { kind: 'cell' }>;
@@ -14,67 +24,6 @@ export interface Settled {
   readonly seen: ReadonlySet<TableNo>;
   readonly cells: readonly ReadCell[];
   readonly notes: readonly Finding[];
-}
-
-const TABLE_NAMES: Readonly<Record<TableNo, string>> = { 2: '表二', 3: '表三', 4: '表四' };
-
-const tableOf = (key: CellKey): TableNo => (key.startsWith('t2_') ? 2 : key.startsWith('t3_') ? 3 : 4);
-
-/** 第 103 行 / 第 2 个表第 5 行第 4 列: a place in words. */
-export function describePlace(where: string): string {
-  const [, line] = /^line:(\d+)$/.exec(where) ?? [];
-  if (line) return `第 ${line} 行`;
-  const [, paragraph] = /^paragraph:(\d+)$/.exec(where) ?? [];
-  if (paragraph) return `第 ${paragraph} 段`;
-  const [, table, row, column] = /^table:(\d+)\/row:(\d+)\/column:(\d+)$/.exec(where) ?? [];
-  return table ? `第 ${table} 个表格第 ${row} 行第 ${column} 列` : where;
-}
-
-const keysOf = (sighting: Occurrence): readonly CellKey[] =>
-  sighting.kind === 'cell' ? [sighting.key] : sighting.keys;
-
-/** How many figures of a table only one edition asks for, by edition. Tables 4 are alike in both. */
-function exclusiveFigures(
-  table: TableNo,
-  sightings: readonly Occurrence[],
-): Readonly<Record<Edition, number>> {
-  const [only2019, only2021] = (['2019', '2021'] as const).map((edition) => new Set(cellsOf(edition, table)));
-  const found = { '2019': 0, '2021': 0 };
-  for (const sighting of sightings) {
-    const keys = keysOf(sighting).filter((key) => tableOf(key) === table);
-    if (sighting.kind === 'open' && new Set(keys.map((key) => only2019?.has(key))).size > 1) continue;
-    for (const key of keys) {
-      if (only2019?.has(key) && !only2021?.has(key)) found['2019'] += 1;
-      if (only2021?.has(key) && !only2019?.has(key)) found['2021'] += 1;
-    }
-  }
-  return found;
-}
-
-/** Edition of a table: that with more figures of its own; null when neither has any. */
-function editionOf(table: TableNo, sightings: readonly Occurrence[]): Edition | null {
-  const { '2019': older, '2021': newer } = exclusiveFigures(table, sightings);
-  if (older === 0 && newer === 0) return null;
-  return older > newer ? '2019' : '2021';
-}
-
-/** A table that stands in the document in two editions: the figures of the one that is not taken are told, not dropped in silence. */
-function noteEditions(sightings: readonly Occurrence[]): Finding[] {
-  return ([2, 3] as const).flatMap((table) => {
-    const { '2019': older, '2021': newer } = exclusiveFigures(table, sightings);
-    if (older === 0 || newer === 0) return [];
-    const taken = older > newer ? '2019' : '2021';
-    return [
-      {
-        rule: 'STR-02',
-        severity: 'warning' as const,
-        where: `t${table}`,
-        left: String(newer),
-        right: String(older),
-        message: `${TABLE_NAMES[table]}在文件里混有两种格式：2021 年版独有的 ${newer} 格，2019 年版独有的 ${older} 格；按 ${taken} 年版取数，另一版独有的格没有取，请核对原文。`,
-      },
-    ];
-  });
 }
 
 /** True when the figures of a damaged row, in their order, all stand in the row that another copy prints whole. */
@@ -94,26 +43,70 @@ const openCell = (key: CellKey, raw: string, where: string): ReadCell => ({
   value: null,
   state: 'unreadable',
   where,
+  witness: null,
 });
 
 /** Sightings by cell; a row that one copy leaves open is passed over where another copy prints the same figures whole. */
 function bySighting(sightings: readonly Occurrence[]): {
   readonly cells: ReadonlyMap<CellKey, readonly CellSighting[]>;
   readonly open: ReadonlyMap<CellKey, OpenSighting>;
+  /** Cells that only one of several copies shows, where the copies differ: that copy may be another year's. */
+  readonly alone: ReadonlySet<CellKey>;
 } {
   const cells = new Map<CellKey, CellSighting[]>();
   for (const sighting of sightings) {
     if (sighting.kind !== 'cell') continue;
     cells.set(sighting.key, [...(cells.get(sighting.key) ?? []), sighting]);
   }
+  // Where copies of a table differ anywhere, neither speaks for the other.
+  const differ = new Set(
+    [...cells].flatMap(([key, [first, ...others]]) =>
+      first && others.some(({ state, value }) => state !== first.state || value !== first.value)
+        ? [tableOf(key)]
+        : [],
+    ),
+  );
   const open = new Map<CellKey, OpenSighting>();
   for (const sighting of sightings) {
     if (sighting.kind !== 'open') continue;
     const whole = sighting.keys.flatMap((key) => cells.get(key)?.slice(0, 1) ?? []);
-    const confirmed = whole.length === sighting.keys.length && isPartOf(sighting, whole);
+    const confirmed =
+      whole.length === sighting.keys.length &&
+      !differ.has(tableOf(sighting.keys[0] ?? '')) &&
+      isPartOf(sighting, whole);
     if (!confirmed) for (const key of sighting.keys) open.set(key, sighting);
+    if (!confirmed && whole.length === sighting.keys.length) differ.add(tableOf(sighting.keys[0] ?? ''));
   }
-  return { cells, open };
+  const seen = new Map<CellKey, number>();
+  for (const key of sightings.flatMap(keysOf)) seen.set(key, (seen.get(key) ?? 0) + 1); // counts sightings
+  const most = (table: TableNo): number =>
+    Math.max(...[...seen].flatMap(([key, times]) => (tableOf(key) === table ? [times] : [])));
+  const alone = new Set(
+    [...differ].flatMap((table) => {
+      const copies = most(table);
+      return [...seen].flatMap(([key, times]) => (tableOf(key) === table && times < copies ? [key] : []));
+    }),
+  );
+  return { cells, open, alone };
+}
+
+/** Copies of a table that differ in more cells than this, and in more than a tenth, are not copies. */
+const MOST_SLIPS = 2;
+
+/** Tables that stand more than once with figures so different that they are of two years or two units. */
+function contradicting(cells: ReadonlyMap<CellKey, readonly CellSighting[]>): ReadonlyMap<TableNo, number> {
+  const counts = new Map<TableNo, { common: number; different: number }>();
+  for (const [key, [first, ...others]] of cells) {
+    if (!first || others.length === 0) continue;
+    const { common, different } = counts.get(tableOf(key)) ?? { common: 0, different: 0 };
+    const differs = others.some(({ state, value }) => state !== first.state || value !== first.value);
+    counts.set(tableOf(key), { common: common + 1, different: different + (differs ? 1 : 0) });
+  }
+  return new Map(
+    [...counts].flatMap(([table, { common, different }]): [TableNo, number][] =>
+      different > MOST_SLIPS && different * 10 > common ? [[table, different]] : [],
+    ),
+  );
 }
 
 /** One note for a table or the whole body that stands more than once with the same figures. */
@@ -153,11 +146,13 @@ export function settleCells(sightings: readonly Occurrence[]): Settled {
     4: tables.has(4) ? (edition3 ?? edition2 ?? '2021') : null,
   } as const;
 
-  const { cells, open } = bySighting(sightings);
+  const { cells, open, alone } = bySighting(sightings);
   const notes: Finding[] = noteEditions(sightings);
   const settled: ReadCell[] = [];
   const reported = new Set<OpenSighting>();
   const missing = new Map<TableNo, CellKey[]>();
+  const contradictory = contradicting(cells);
+  for (const [table, different] of contradictory) notes.push(contradictionNote(table, different));
 
   for (const table of [2, 3, 4] as const) {
     const edition = editions[table];
@@ -168,7 +163,9 @@ export function settleCells(sightings: readonly Occurrence[]): Settled {
         first && others.find(({ state, value }) => state !== first.state || value !== first.value);
       const damaged = open.get(key);
 
-      if (first && other) {
+      if (first && (contradictory.has(table) || alone.has(key))) {
+        settled.push(openCell(key, first.raw, first.where));
+      } else if (first && other) {
         settled.push(openCell(key, `${first.raw} ≠ ${other.raw}`, first.where));
         notes.push({
           rule: 'STR-05',
@@ -183,7 +180,9 @@ export function settleCells(sightings: readonly Occurrence[]): Settled {
         if (!reported.has(damaged)) notes.push(openNote(damaged, edition, table));
         reported.add(damaged);
       } else if (first) {
-        settled.push({ key, raw: first.raw, value: first.value, state: first.state, where: first.where });
+        const { raw, value, state, where } = first;
+        const witness = state === 'unreadable' ? null : first.witness;
+        settled.push({ key, raw, value, state, where, witness });
         if (first.state === 'unreadable') notes.push(unreadableNote(first));
         if (first.conversion) notes.push(conversionNote(first, first.conversion));
       } else {
@@ -195,51 +194,4 @@ export function settleCells(sightings: readonly Occurrence[]): Settled {
   for (const [table, keys] of missing) notes.push(missingNote(table, keys));
   noteCopies(cells, notes);
   return { editions, seen: tables, cells: settled, notes };
-}
-
-function openNote(sighting: OpenSighting, edition: Edition, table: TableNo): Finding {
-  const own = new Set(cellsOf(edition, table));
-  const [key = ''] = sighting.keys.filter((candidate) => own.has(candidate));
-  const printed = sighting.slots.map(({ text }) => text || '空').join('、');
-  return {
-    rule: 'STR-04',
-    severity: 'error',
-    where: table === 3 ? `t3/row:${key.replace(/^t3_|_natural$/g, '')}` : key,
-    left: null,
-    right: null,
-    message: `${TABLE_NAMES[table]}，${describePlace(sighting.where)}起：${sighting.reason}（印的是：${printed}）。这些格暂不取数，请核对原文。`,
-  };
-}
-
-function unreadableNote({ key, raw, where }: CellSighting): Finding {
-  return {
-    rule: 'STR-06',
-    severity: 'error',
-    where: key,
-    left: null,
-    right: null,
-    message: `${describePlace(where)}印的是“${raw}”，不是一个可以确认的数字；该格暂不取数，请核对原文。`,
-  };
-}
-
-function conversionNote({ key, where }: CellSighting, conversion: string): Finding {
-  return {
-    rule: 'STR-06',
-    severity: 'info',
-    where: key,
-    left: null,
-    right: null,
-    message: `${describePlace(where)}：${conversion}`,
-  };
-}
-
-function missingNote(table: TableNo, keys: readonly CellKey[]): Finding {
-  return {
-    rule: 'STR-04',
-    severity: 'error',
-    where: `t${table}`,
-    left: null,
-    right: null,
-    message: `${TABLE_NAMES[table]}有 ${keys.length} 格没有找到（如 ${keys.slice(0, 3).join('、')}）；请检查文件是否完整。`,
-  };
 }

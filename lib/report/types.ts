@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WITNESSES } from './occurrence';
 
 /**
  * The contract of `npm run read`: one such object per file and line (docs/read-contract.md).
@@ -21,10 +22,15 @@ export const readCellSchema = z.object({
     .nullable(),
   state: cellStateSchema,
   /**
-   * Place in the source: `line:103`, or `table:2/row:5/column:4` counted from 1 over the tables of the document;
-   * empty when the cell was not found.
+   * Place in the source: `line:103`, `line:103/column:4` in a table drawn with pipes, or `table:2/row:5/column:4` counted
+   * from 1 over the tables of the document, `page:3/` before it in a format with pages; empty when the cell was not found.
    */
   where: z.string(),
+  /**
+   * How sure the reader is. `grid`: the figure stands in the row of its label and under the header of its column; `order`: beside
+   * its label, in the form's order; `sums`: only the sums of the form tell where it belongs. Null when unreadable.
+   */
+  witness: z.enum(WITNESSES).nullable(),
 });
 export type ReadCell = z.infer<typeof readCellSchema>;
 

@@ -17,7 +17,9 @@ function findings(changes: Readonly<Record<string, Change>>) {
   };
   const cells = [
     ...new Map([...REFERENCE_TRUTH, ...Object.entries(repaired), ...Object.entries(changes)]),
-  ].map(([key, cell]): ReadCell => ({ key, raw: cell.value ?? '', where: 'line:1', ...cell }));
+  ].map(
+    ([key, cell]): ReadCell => ({ key, raw: cell.value ?? '', where: 'line:1', witness: 'grid', ...cell }),
+  );
   return checkReport({ editions: { table3: '2021', table4: '2021' }, cells }).map(
     ({ rule, where, left, right }) => [rule, where, left, right],
   );

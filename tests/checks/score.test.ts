@@ -8,6 +8,7 @@ const read = (key: string, value: string | null, state: ReadCell['state']): Read
   value,
   state,
   where: '',
+  witness: null,
 });
 const HEADER = 'key\traw\tvalue\tstate';
 const TRUTH: Truth = parseTruth(

@@ -64,8 +64,8 @@ describe('the schema', () => {
       INSERT INTO report (unit_id, year, revision, is_current, scope, source_sha256, status, content_hash, numbers, settled)
       SELECT id, 2023, 1, true, 'unknown', repeat('0', 64), 'read', repeat('0', 64), 100, 100 FROM unit`;
     await empty.db.$executeRaw`
-      INSERT INTO observation (unit_id, year, metric_id, applicant, revision, is_current, value, state, raw, place)
-      SELECT unit.id, 2023, metric.id, 'total', 1, true, 1, 'number', '1', 'line:1'
+      INSERT INTO observation (unit_id, year, metric_id, applicant, revision, is_current, value, state, raw, place, witness)
+      SELECT unit.id, 2023, metric.id, 'total', 1, true, 1, 'number', '1', 'line:1', 'grid'
         FROM unit CROSS JOIN (SELECT id FROM metric ORDER BY id LIMIT 50) AS metric`;
     await empty.db.$executeRaw`VACUUM ANALYZE observation`;
     const plan = await empty.db.$queryRaw<{ 'QUERY PLAN': string }[]>`

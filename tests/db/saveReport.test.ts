@@ -88,7 +88,9 @@ describe('saveReport', () => {
     await store();
     const { outcome, source } = await outcomeWith({ t3_new_natural: '10' });
     const open = outcome.cells.map((cell) =>
-      cell.key.startsWith('t4_') ? { ...cell, state: 'unreadable' as const, value: null } : cell,
+      cell.key.startsWith('t4_')
+        ? { ...cell, state: 'unreadable' as const, value: null, witness: null }
+        : cell,
     );
     const partial = { ...outcome, status: 'partial' as const, cells: open };
     const refused = await saveReport(fresh.db, UNIT, partial, source);
@@ -134,7 +136,9 @@ describe('saveReport', () => {
     const states = ['blank', 'not_applicable', 'unreadable'] as const;
     const cells = outcome.cells.map((cell, i) => {
       const state = states[i];
-      return state ? { ...cell, state, value: null } : cell;
+      return state
+        ? { ...cell, state, value: null, witness: state === 'unreadable' ? null : cell.witness }
+        : cell;
     });
     await saveReport(fresh.db, UNIT, { ...outcome, cells }, source);
     const stored = await fresh.db.observation.groupBy({ by: ['state'], _count: { _all: true, value: true } });

@@ -18,7 +18,7 @@ const linesOf = (blocks: readonly Block[]): string[] =>
   blocks.flatMap((block) => (block.kind === 'line' ? [block.text] : []));
 const NO_METADATA = { titles: [], publishedOn: null, issuer: null, url: null };
 const settle = (blocks: readonly Block[]) =>
-  settleCells(findFigures({ format: 'pdf', blocks, metadata: NO_METADATA }));
+  settleCells(findFigures({ format: 'pdf', blocks, metadata: NO_METADATA }, null).sightings);
 
 /** A PDF written by hand: object 1 is the catalogue, the others are numbered on. */
 function pdfOf(objects: readonly (string | Buffer)[]): Buffer {

@@ -8,7 +8,14 @@ import { type MadeDocument, makeDocument, recipeOf } from './makeDocument';
 import { GLUED, ROWS_SINGLE } from './render/lines';
 
 const cellsOfTruth = (truth: Truth): ReadCell[] =>
-  [...truth].map(([key, { value, state }]) => ({ key, raw: value ?? '', value, state, where: '' }));
+  [...truth].map(([key, { value, state }]) => ({
+    key,
+    raw: value ?? '',
+    value,
+    state,
+    where: '',
+    witness: null,
+  }));
 
 const claiming = (document: MadeDocument, claims: Readonly<Record<string, string>>): ReadCell[] =>
   cellsOfTruth(document.truth).map((cell) => {

@@ -33,8 +33,15 @@ describe('readFiguresFile', () => {
       sourceUrl: 'https://example.gov.cn/a',
     });
     expect(reports[0]?.outcome.cells).toEqual([
-      { key: 't3_new_total', raw: '1,009', value: '1009', state: 'number', where: 'row:2' },
-      { key: 't3_carried_in_total', raw: '/', value: null, state: 'not_applicable', where: 'row:3' },
+      { key: 't3_new_total', raw: '1,009', value: '1009', state: 'number', where: 'row:2', witness: 'grid' },
+      {
+        key: 't3_carried_in_total',
+        raw: '/',
+        value: null,
+        state: 'not_applicable',
+        where: 'row:3',
+        witness: 'grid',
+      },
     ]);
     expect(reports[1]?.outcome.cells[0]).toMatchObject({ value: null, state: 'blank' });
   });

@@ -1,12 +1,21 @@
 import type { StoredCell } from '../../../lib/db/findStoredReport';
 import type { CellKey } from '../../../lib/metrics/cellKey';
 import { MISSING_WORDS } from '../../../lib/metrics/formatValue';
+import { describePlace } from '../../../lib/report/describePlace';
 
 /** The cells of a report by key, and which findings speak of each. */
 export interface OfficialCells {
   readonly byKey: ReadonlyMap<CellKey, StoredCell>;
   readonly failing: ReadonlyMap<CellKey, readonly string[]>;
 }
+
+/** How sure the reader is, in words. */
+const WITNESS_WORDS = {
+  grid: '按行标题和列标题定位',
+  order: '按行标题和格式的次序定位',
+  sums: '原文排版已散，由合计关系确定位置',
+  none: '未能确认',
+} as const;
 
 interface Props {
   readonly cells: OfficialCells;
@@ -23,7 +32,11 @@ export function OfficialCell({ cells: { byKey, failing }, id, colSpan }: Props) 
       id={id}
       colSpan={colSpan}
       className={findings.length > 0 ? 'failing' : undefined}
-      title={cell?.place ? `原文位置：${cell.place}` : undefined}
+      title={
+        cell?.place
+          ? `原文位置：${describePlace(cell.place)}；${WITNESS_WORDS[cell.witness ?? 'none']}`
+          : undefined
+      }
       aria-describedby={findings.length > 0 ? findings.join(' ') : undefined}
     >
       {!cell ? (
@@ -32,6 +45,11 @@ export function OfficialCell({ cells: { byKey, failing }, id, colSpan }: Props) 
         cell.value
       ) : (
         <span className="missing">{MISSING_WORDS[cell.state]}</span>
+      )}
+      {cell?.witness === 'sums' && (
+        <abbr className="witness" title={WITNESS_WORDS.sums}>
+          ∑
+        </abbr>
       )}
       {cell && cell.raw !== '' && cell.raw !== cell.value && <span className="printed">原文 {cell.raw}</span>}
     </td>

@@ -3,6 +3,7 @@
 -- distributed Postgres can shard them by unit (docs/decisions/001-one-long-table.md).
 
 CREATE TYPE cell_state AS ENUM ('number', 'blank', 'not_applicable', 'unreadable');
+CREATE TYPE witness AS ENUM ('grid', 'order', 'sums');
 CREATE TYPE applicant AS ENUM
   ('natural', 'org_business', 'org_research', 'org_charity', 'org_legal', 'org_other', 'total');
 
@@ -85,9 +86,11 @@ CREATE TABLE observation (
   state      cell_state NOT NULL,
   raw        text NOT NULL,
   place      text NOT NULL,
+  witness    witness,
   PRIMARY KEY (unit_id, year, metric_id, applicant, revision),
   FOREIGN KEY (unit_id, year, revision) REFERENCES report (unit_id, year, revision) ON DELETE CASCADE,
-  CHECK ((state = 'number') = (value IS NOT NULL))
+  CHECK ((state = 'number') = (value IS NOT NULL)),
+  CHECK ((state = 'unreadable') = (witness IS NULL))
 ) PARTITION BY RANGE (year);
 CREATE TABLE observation_2008 PARTITION OF observation FOR VALUES FROM (2008) TO (2009);
 CREATE TABLE observation_2009 PARTITION OF observation FOR VALUES FROM (2009) TO (2010);

@@ -16,8 +16,9 @@ function parted(): Subject {
 const readAs = (subject: Subject, claims: Readonly<Record<string, string | null>> = {}): ReadCell[] =>
   [...subject.truth].map(([key, cell]) => {
     const value = claims[key];
-    if (value === undefined) return { key, raw: '', where: '', value: cell.value, state: cell.state };
-    return { key, raw: '', where: '', value, state: value === null ? 'unreadable' : 'number' };
+    if (value === undefined)
+      return { key, raw: '', where: '', witness: null, value: cell.value, state: cell.state };
+    return { key, raw: '', where: '', witness: null, value, state: value === null ? 'unreadable' : 'number' };
   });
 
 const keys = (subject: Subject, mutation: Mutation, cells: readonly ReadCell[]): readonly string[] =>

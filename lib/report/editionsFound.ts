@@ -1,0 +1,57 @@
+import type { CellKey } from '../metrics/cellKey';
+import { cellsOf } from '../metrics/editions';
+import type { Edition, TableNo } from '../metrics/types';
+import type { Occurrence } from './occurrence';
+import { TABLE_NAMES } from './settleNotes';
+import type { Finding } from './types';
+
+/** The table of the form that a cell stands in. */
+export const tableOf = (key: CellKey): TableNo => (key.startsWith('t2_') ? 2 : key.startsWith('t3_') ? 3 : 4);
+
+/** The cells that a sighting is of. */
+export const keysOf = (sighting: Occurrence): readonly CellKey[] =>
+  sighting.kind === 'cell' ? [sighting.key] : sighting.keys;
+
+/** How many figures of a table only one edition asks for, by edition. Tables 4 are alike in both. */
+function exclusiveFigures(
+  table: TableNo,
+  sightings: readonly Occurrence[],
+): Readonly<Record<Edition, number>> {
+  const [only2019, only2021] = (['2019', '2021'] as const).map((edition) => new Set(cellsOf(edition, table)));
+  const found = { '2019': 0, '2021': 0 };
+  for (const sighting of sightings) {
+    const keys = keysOf(sighting).filter((key) => tableOf(key) === table);
+    if (sighting.kind === 'open' && new Set(keys.map((key) => only2019?.has(key))).size > 1) continue;
+    for (const key of keys) {
+      if (only2019?.has(key) && !only2021?.has(key)) found['2019'] += 1;
+      if (only2021?.has(key) && !only2019?.has(key)) found['2021'] += 1;
+    }
+  }
+  return found;
+}
+
+/** Edition of a table: that with more figures of its own; null when neither has any. */
+export function editionOf(table: TableNo, sightings: readonly Occurrence[]): Edition | null {
+  const { '2019': older, '2021': newer } = exclusiveFigures(table, sightings);
+  if (older === 0 && newer === 0) return null;
+  return older > newer ? '2019' : '2021';
+}
+
+/** A table that stands in the document in two editions: the figures of the one that is not taken are told, not dropped in silence. */
+export function noteEditions(sightings: readonly Occurrence[]): Finding[] {
+  return ([2, 3] as const).flatMap((table) => {
+    const { '2019': older, '2021': newer } = exclusiveFigures(table, sightings);
+    if (older === 0 || newer === 0) return [];
+    const taken = older > newer ? '2019' : '2021';
+    return [
+      {
+        rule: 'STR-02',
+        severity: 'warning' as const,
+        where: `t${table}`,
+        left: String(newer),
+        right: String(older),
+        message: `${TABLE_NAMES[table]}在文件里混有两种格式：2021 年版独有的 ${newer} 格，2019 年版独有的 ${older} 格；按 ${taken} 年版取数，另一版独有的格没有取，请核对原文。`,
+      },
+    ];
+  });
+}
