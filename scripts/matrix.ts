@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
+import { filesIn } from '../lib/checks/filesIn';
 import { readFile } from '../lib/checks/readFile';
 import { settledIn, type Truth, type WrongCell } from '../lib/checks/score';
 import { judge } from '../tests/layouts/judge';
@@ -64,7 +65,8 @@ async function measure(document: MadeDocument, row: Row): Promise<void> {
   row.documents += 1;
   const started = performance.now();
   try {
-    const outcome = await readFile(document.file, document.bytes);
+    const [entry] = filesIn(document.file, document.bytes);
+    const outcome = await readFile(document.file, entry?.bytes ?? document.bytes);
     row.milliseconds += performance.now() - started;
     const { right, open, wrong } = await judge(document, outcome.cells);
     row.settled += settledIn(document.truth);

@@ -1,32 +1,32 @@
 /**
- * Reads annual reports and prints what was found: one JSON object per file and line, or per report of a figures file
- * (docs/read-contract.md).
+ * Reads annual reports and prints what was found: one JSON object per file and line, per file in an archive, or
+ * per report of a figures file (docs/read-contract.md).
  *
  *   npm run --silent read -- FILE…
  *
  * Needs no database and changes nothing. Exits 1 if any file was refused.
  */
-import { readFileSync } from 'node:fs';
 import { readFiguresFile } from '../lib/checks/readFiguresFile';
 import { readFile } from '../lib/checks/readFile';
 import { toRefusal } from '../lib/checks/toOutcome';
-import { describeFileError } from '../lib/document/describeFileError';
 import { isFiguresFile } from '../lib/report/parseFigureRows';
 import type { ReadOutcome } from '../lib/report/types';
+import { openFile } from '../lib/run/openFile';
 
 async function readPath(path: string): Promise<readonly ReadOutcome[]> {
-  try {
-    const bytes = readFileSync(path);
-    if (!isFiguresFile(bytes, path)) return [await readFile(path, bytes)];
-    const { sha256, reports, problems } = readFiguresFile(path, bytes);
-    return problems.length > 0
-      ? [toRefusal(path, sha256, problems.join(''))]
-      : reports.map(({ outcome }) => outcome);
-  } catch (error) {
-    const sentence = describeFileError(path, error);
-    if (sentence === null) throw error;
-    return [toRefusal(path, null, sentence)];
+  const entries = openFile(path);
+  if (typeof entries === 'string') return [toRefusal(path, null, entries)];
+  const outcomes: ReadOutcome[] = [];
+  for (const { file, bytes } of entries) {
+    if (!isFiguresFile(bytes, file)) {
+      outcomes.push(await readFile(file, bytes));
+      continue;
+    }
+    const { sha256, reports, problems } = readFiguresFile(file, bytes);
+    if (problems.length > 0) outcomes.push(toRefusal(file, sha256, problems.join('')));
+    else outcomes.push(...reports.map(({ outcome }) => outcome));
   }
+  return outcomes;
 }
 
 const paths = process.argv.slice(2);

@@ -113,6 +113,10 @@ function labelsAfter(copy: Table3Copy): Table3Copy | null {
 
 function readRow(copy: Table3Copy, at: number, edition: Edition, hasPageNumbers: boolean): Occurrence[] {
   const row = copy.events[at];
+  if (row?.kind === 'label' && copy.events.some(({ kind }) => kind === 'figures')) {
+    const reason = '标签和数字分开印，合计对不上，不能确认哪些数字属于这一行';
+    return [{ kind: 'open', keys: table3Keys(row.metric.key), slots: [], where: row.where, reason }];
+  }
   if (row?.kind !== 'row') return [];
   if (row.problem) return [openRow(row, row.problem)];
   if (row.bond === 'columns') return cellsOf(row, row.slots, 'grid');

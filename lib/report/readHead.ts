@@ -31,15 +31,34 @@ const YEAR_FIRST = new RegExp(`^(?<year>\\d{2,})年?度?(?<unit>[^\\d，。；�
 
 /** A title of a report taken apart, or null when the text is not one. A year of other than four digits is no year. */
 export function parseTitle(text: string): Title | null {
-  const folded = foldSpace(text);
+  // # of Markdown, and the word before a title in a list of facts, are not part of it.
+  const folded = foldSpace(text).replace(/^(?:#+ ?|(?:标题|文件名称|名称) ?[:：] ?)+/, '');
   // 《…》, 关于印发…的通知: the words around a title are not part of the issuer's name.
-  const words = arabicYears(dropSpace(text.normalize('NFKC')))
+  const words = arabicYears(dropSpace(folded.normalize('NFKC')))
     .replace(/[《》〈〉]/g, '')
     .replace(/^(?:关于)?(?:印发|公布|发布|公开)/, '');
   if (words.length > MAX_TITLE) return null;
   const groups = (UNIT_FIRST.exec(words) ?? YEAR_FIRST.exec(words))?.groups;
   if (!groups?.unit || !groups.year) return null;
   return { text: folded, unit: groups.unit, year: /^20\d\d$/.test(groups.year) ? Number(groups.year) : null };
+}
+
+/** Lines that a title may take: the body on one, the year and 政府信息公开工作年度报告 on the next. */
+const TITLE_LINES = 3;
+/** A title stands at the head of the document. */
+const HEAD_LINES = 12;
+
+/** The first lines of a document joined by twos and threes, for a title that is broken over them. */
+function brokenTitles(lines: readonly LineBlock[]): readonly string[] {
+  const head = lines.slice(0, HEAD_LINES).map(({ text }) => text);
+  return head.flatMap((_, i) =>
+    Array.from({ length: TITLE_LINES - 1 }, (_, more) => head.slice(i, i + 2 + more))
+      .filter(
+        (parts) =>
+          parts.length > 1 && parts.every((part) => part.length <= MAX_TITLE && !/[。；：:]/.test(part)),
+      )
+      .map((parts) => parts.join('')),
+  );
 }
 
 const linesOf = (document: Document): readonly LineBlock[] =>
@@ -58,6 +77,17 @@ function publicationDate(text: string): string | null {
   const [, day] =
     /(?:发布|公开|发文)(?:日期|时间)[:：]?\s*(20\d\d[-年/.]\d{1,2}[-月/.]\d{1,2})/.exec(text) ?? [];
   return day ? parseDay(day) : null;
+}
+
+/** A day alone on a line, in brackets or not, directly under the title. */
+function dateUnderTitle(lines: readonly LineBlock[]): string | null {
+  const at = lines.findIndex(({ text }) => parseTitle(text) !== null);
+  const below = at < 0 ? [] : lines.slice(at + 1, at + 4);
+  for (const { text } of below) {
+    const day = parseDay(dropSpace(text.normalize('NFKC')).replace(/^[([]|[)\]]$/g, ''));
+    if (day) return day;
+  }
+  return null;
 }
 
 /** 来源: 柳州市柳南区人民政府 — a line above the text; the address of a page may stand there too. */
@@ -182,12 +212,12 @@ export function readHead(document: Document): { readonly head: Head; readonly no
   const period = periodYears(text);
   const { title, years } = chooseTitle(
     titlesIn(metadata.titles),
-    titlesIn(lines.map((line) => line.text)),
+    titlesIn([...lines.map((line) => line.text), ...brokenTitles(lines)]),
     period,
   );
 
   const printedDate = lines.map((line) => publicationDate(line.text)).find((date) => date !== null) ?? null;
-  const publishedOn = metadata.publishedOn ?? printedDate;
+  const publishedOn = metadata.publishedOn ?? printedDate ?? dateUnderTitle(lines);
   const source = captioned(lines, /^(?:信息)?来源[:：](.*)$/);
   const sourceUrl =
     metadata.url ??

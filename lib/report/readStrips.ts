@@ -68,13 +68,22 @@ function readTable4({ labels, slots, where }: Strip): Occurrence[] {
   });
 }
 
+/** The rows of table 2 that the last of some lines name, one each: all labels of a block before all its figures. */
+function rowsNamed(labels: readonly string[]): readonly string[] {
+  const rows = labels.map((label) => findRow(2, label));
+  return rows.slice(rows.lastIndexOf(null) + 1).flatMap((row) => row ?? []);
+}
+
 /** Rows of table 3 named among some lines without figures of their own. */
 function barLabels(labels: readonly string[], where: string): Table3Event[] {
   const events: Table3Event[] = [];
   for (let i = 0; i < labels.length; i += 1) {
     for (let lines = 1; lines <= MAX_LABEL_LINES && i + lines <= labels.length; lines += 1) {
-      const row = findRow(3, labels.slice(i, i + lines).join(''));
-      const metric = row === null || row.length <= 2 ? null : table3Metric(row);
+      const words = labels.slice(i, i + lines).join('');
+      const row = findRow(3, words);
+      // 总计 and 其他 alone are headers of columns; with their numbers they are rows.
+      const isRow = row !== null && (row.length > 2 || /^[（(]?\s*(?:七|3)/.test(words));
+      const metric = isRow ? table3Metric(row) : null;
       if (!metric) continue;
       events.push({ kind: 'label', metric, where });
       i += lines - 1;
@@ -91,8 +100,12 @@ function headerInside(labels: readonly string[]): boolean {
 
 /** What stands between the heading of the chapter and the first row is header. */
 function headerOrder(labels: readonly string[]): boolean | null {
-  const from = labels.findLastIndex((label) => /申请人情况|勾稽关系/.test(label));
-  return table3HeaderOrder(labels.slice(Math.max(from, 0)));
+  const from = Math.max(
+    labels.findLastIndex((label) => /申请人情况|勾稽关系/.test(label)),
+    0,
+  );
+  const row = labels.findIndex((label, i) => i > from && barLabels([label], '').length > 0);
+  return table3HeaderOrder(labels.slice(from, row < 0 ? labels.length : row));
 }
 
 function headerEvent(labels: readonly string[], where: string): Table3Event[] {
@@ -147,6 +160,20 @@ export function readStrips(strips: readonly Strip[]): StripReading {
     if (header) columns = parseTable2Header(header) ?? (item ? null : parseTable2Header(header.slice(0, -1)));
     if (!item) continue;
     // Rows of table 2 have no sums that could confirm a gap.
+    const rows = columns?.length === 1 ? rowsNamed(labels) : [];
+    if (
+      columns &&
+      rows.length > 1 &&
+      rows.length === slots.length &&
+      slots.every(({ inferred }) => !inferred)
+    ) {
+      const [column] = columns;
+      for (const [i, row] of rows.entries()) {
+        const cell = slots.slice(i, i + 1);
+        found.push(...table2Row(row, column ? pairByOrder([column], cell) : null, cell, where, 'order'));
+      }
+      continue;
+    }
     const printed = withoutFiller(slots, columns?.length ?? slots.length);
     const isSure = printed.every(({ inferred }) => !inferred);
     found.push(

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
+import type { FileEntry } from '../checks/filesIn';
 import { readFiguresFile } from '../checks/readFiguresFile';
 import { readFile } from '../checks/readFile';
 import type { Db } from '../db/client';
@@ -9,6 +10,7 @@ import { type SaveResult, type Source, saveReport } from '../db/saveReport';
 import { describeFileError } from '../document/describeFileError';
 import { isFiguresFile } from '../report/parseFigureRows';
 import type { ReadOutcome } from '../report/types';
+import { openFile } from './openFile';
 
 /** What became of one report. A refused one has a reason in Chinese; nothing of it is stored. */
 export interface Imported {
@@ -72,18 +74,10 @@ interface Found {
 }
 
 /** Reads one file into the reports it holds, or the reason why it holds none. */
-async function findReports(path: string): Promise<readonly (Found | Imported)[]> {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(path);
-  } catch (error) {
-    const reason = describeFileError(path, error);
-    if (reason === null) throw error;
-    return [refusal(path, null, reason)];
-  }
-  const fileName = basename(path);
+async function findReports({ file, bytes }: FileEntry): Promise<readonly (Found | Imported)[]> {
+  const fileName = basename(file);
   if (!isFiguresFile(bytes, fileName)) {
-    const outcome = await readFile(path, bytes);
+    const outcome = await readFile(file, bytes);
     const source: Source = {
       sha256: outcome.sha256 ?? '',
       fileName,
@@ -93,9 +87,9 @@ async function findReports(path: string): Promise<readonly (Found | Imported)[]>
     };
     return [{ outcome, unit: outcome.report.unit, source }];
   }
-  const { sha256, reports, problems } = readFiguresFile(path, bytes);
-  if (problems.length > 0) return [refusal(path, sha256, problems.join(''))];
-  if (reports.length === 0) return [refusal(path, sha256, '数据表里没有数据行：请检查文件是否完整。')];
+  const { sha256, reports, problems } = readFiguresFile(file, bytes);
+  if (problems.length > 0) return [refusal(file, sha256, problems.join(''))];
+  if (reports.length === 0) return [refusal(file, sha256, '数据表里没有数据行：请检查文件是否完整。')];
   return reports.map(({ unit, citation, outcome }) => ({
     outcome,
     unit,
@@ -211,10 +205,18 @@ export async function importFiles(
     onProgress?.(imported, done, files.length);
   };
   for (const one of refused) await record(one, 0);
-  for (const [i, file] of files.entries()) {
-    const seen = new Set<string>();
-    for (const found of await findReports(file)) {
-      await record('source' in found ? await save(state, file, found, seen) : found, i + 1);
+  for (const [i, path] of files.entries()) {
+    const entries = openFile(path);
+    if (typeof entries === 'string') {
+      await record(refusal(path, null, entries), i + 1);
+      continue;
+    }
+    if (entries.length === 0) await record(refusal(path, null, '压缩包里没有文件：请核对后再导入。'), i + 1);
+    for (const entry of entries) {
+      const seen = new Set<string>();
+      for (const found of await findReports(entry)) {
+        await record('source' in found ? await save(state, entry.file, found, seen) : found, i + 1);
+      }
     }
   }
   await db.importRun.update({ where: { id: run.id }, data: { finishedAt: new Date() } });
