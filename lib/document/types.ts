@@ -13,6 +13,8 @@ export interface TableBlock {
   readonly number: number;
   /** Page it stands on, counted from 1; absent in formats without pages. */
   readonly page?: number;
+  /** True where no rules are drawn: rows and columns were found by where the words stand, and an empty cell may be a lost word. */
+  readonly isUnruled?: true;
   readonly rows: readonly (readonly MarkupCell[])[];
 }
 

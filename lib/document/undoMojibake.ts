@@ -2,8 +2,8 @@ const SINGLE_EURO = 0x80;
 /** Shorter runs of genuine Chinese can be valid UTF-8 by accident (联通 is the famous one); from six characters on they are not. */
 const TELLING_LENGTH = 6;
 /** So many of them are enough to tell, and so much of each. */
-const SAMPLE = 200;
-const SAMPLE_LENGTH = 600;
+const SAMPLE = 40;
+const SAMPLE_LENGTH = 120;
 
 const isWide = (code: number): boolean => code > 0x7f && code !== 0xfffd;
 

@@ -14,6 +14,8 @@ export interface GridCell {
 /** A table as a rectangle: `at[row][column]` is the cell that covers that place, or undefined where none does. */
 export interface Grid {
   readonly number: number;
+  /** See `TableBlock`. */
+  readonly isUnruled: boolean;
   readonly at: readonly (readonly (GridCell | undefined)[])[];
 }
 
@@ -24,7 +26,7 @@ const MAX_PLACES = 400_000;
  * Lays a table out as browsers do: each cell takes the next free place of its row and covers what its
  * spans say, cut off at the last row. Throws `DocumentError` when the spans make it absurdly large.
  */
-export function toGrid({ number, page, rows }: TableBlock): Grid {
+export function toGrid({ number, page, rows, isUnruled }: TableBlock): Grid {
   const at: (GridCell | undefined)[][] = rows.map(() => []);
   let covered = 0;
 
@@ -51,7 +53,7 @@ export function toGrid({ number, page, rows }: TableBlock): Grid {
       left = right + 1;
     }
   }
-  return { number, at };
+  return { number, isUnruled: isUnruled === true, at };
 }
 
 /** The cells of one row from left to right, each once, those that reach down from above included. */

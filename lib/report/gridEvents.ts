@@ -28,9 +28,12 @@ type RowEvent = Extract<Table3Event, { kind: 'row' }>;
 function bondOf(
   columns: readonly HeaderColumn<Applicant>[] | null,
   values: readonly GridCell[],
+  isUnruled: boolean,
 ): Pick<RowEvent, 'slots' | 'bond' | 'applicants' | 'problem'> {
   if (values.some(({ top, bottom, text }) => bottom > top && text !== ''))
     return { slots: values, bond: 'line', problem: '有数字占了几行，不能确认属于哪一行' };
+  if (isUnruled && values.some(({ text }) => text === ''))
+    return { slots: values, bond: 'line', problem: '表格没有框线，行里有空位，不能确认是空格还是漏字' };
   const pairs = columns && pairByColumn(columns, values);
   if (!pairs) return { slots: values, bond: 'line' };
 
@@ -114,7 +117,7 @@ export function gridEvents(grid: Grid, isOpen: boolean): readonly Table3Event[] 
     if (metric && areFigures(values) && (values.length >= COLUMNS || (found ?? '').length > 2)) {
       closeHeader(where);
       rows += 1;
-      events.push({ kind: 'row', metric, where, ...bondOf(columns, values) });
+      events.push({ kind: 'row', metric, where, ...bondOf(columns, values, grid.isUnruled) });
     } else if (metric && values.every(({ text }) => text === '') && (found ?? '').length > 2) {
       events.push({ kind: 'label', metric, where });
     } else {

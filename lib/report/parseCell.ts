@@ -1,5 +1,6 @@
 import type { ValueType } from '../metrics/types';
 import { dropSpace, foldSpace } from '../text/foldSpace';
+import { memoize } from '../text/memoize';
 import type { CellState } from './types';
 
 /** What the text of one cell says. A value is a plain decimal string; `unit` is what the cell itself prints. */
@@ -80,6 +81,10 @@ const PARSERS: Readonly<Record<ValueType, (printed: string) => ParsedCell>> = {
  * @see 国办公开办函〔2021〕30号, 附件
  */
 export function parseCell(text: string, type: ValueType): ParsedCell {
+  return PARSE[type](text);
+}
+
+function parse(text: string, type: ValueType): ParsedCell {
   if (text.length > MAX_LENGTH * 10 || FOOTNOTE.test(text)) return without('unreadable');
   const printed = foldSpace(text.normalize('NFKC')).replaceAll('〇', '0');
   if (printed === '') return without('blank');
@@ -92,8 +97,17 @@ export function parseCell(text: string, type: ValueType): ParsedCell {
   return PARSERS[type]((beforeNote ?? printed).trim());
 }
 
+const PARSE: Readonly<Record<ValueType, (text: string) => ParsedCell>> = {
+  count: memoize((text) => parse(text, 'count')),
+  amount: memoize((text) => parse(text, 'amount')),
+  delta: memoize((text) => parse(text, 'delta')),
+};
+
 /** True when a whole line can only be a cell of figures: it parses as one in some type. Blank text is not one. */
 export function looksLikeCell(text: string): boolean {
+  // Prose is told without parsing it: a cell begins with a figure, a sign, or one of two words.
+  if (text.length > MAX_LENGTH || !/^[\s\d０-９〇+\-−‐‑–—―－_/\\／增减↑↓无不＋(（,，]/.test(text))
+    return false;
   return (['count', 'amount', 'delta'] as const).some((type) => {
     const { state } = parseCell(text, type);
     return state === 'number' || state === 'not_applicable';

@@ -4,12 +4,12 @@ import type { ColumnSpelling } from '../metrics/columnSpellings';
 import { REPORTED_METRICS } from '../metrics/reported';
 import { APPLICANTS } from '../metrics/types';
 import { TABLE_4_KEYS } from './columnHeaders';
+import { hasPageNumber, readFlowBlock } from './flowTable2';
 import { type FlowToken, lexFlow } from './lexFlow';
 import type { Occurrence, Slot, Witness } from './occurrence';
 import { pairByOrder } from './pairColumns';
 import { totalHolds } from './rowSums';
-import { cutPieces } from './splitDigits';
-import { table2Row } from './table2';
+import { cutPieces, MOST_WAYS } from './splitDigits';
 import type { RowEvent } from './table3Copies';
 import type { Table3Event } from './table3Events';
 import { toOccurrence } from './toOccurrence';
@@ -43,27 +43,6 @@ function rowOf(metric: RowEvent['metric'], { pieces, onLine, where }: Figures): 
   return [{ kind: 'row', metric, slots: pieces, where, bond }];
 }
 
-/** — 3 — among figures: a page number, or three cells of which two print a dash. */
-const hasPageNumber = (pieces: readonly Slot[]): boolean =>
-  /[-–—−] ?\d{1,3} ?[-–—−]/.test(pieces.map(({ text }) => text).join(' '));
-
-/**
- * The cells of a row of table 2: one piece a column. Figures without gaps are told apart only if all are 0: any others
- * could also be fewer and larger ones beside empty cells.
- */
-function cellsOfRow(pieces: readonly Slot[], columns: readonly ColumnSpelling[]) {
-  if (hasPageNumber(pieces)) return null;
-  if (pieces.length === columns.length) return pairByOrder(columns, pieces);
-  const [zeros] = pieces;
-  const isZeros = zeros !== undefined && pieces.length === 1 && zeros.text === '0'.repeat(columns.length);
-  return isZeros
-    ? pairByOrder(
-        columns,
-        [...zeros.text].map((text) => ({ ...zeros, text })),
-      )
-    : null;
-}
-
 const sightings = (
   slots: readonly Slot[],
   witness: Witness,
@@ -81,7 +60,8 @@ const BLOCKS_OF_FIVE = 3;
 
 /** Ways to cut a run of figures into blocks of five that each end in their total; at most two are of interest. */
 function cutToBlocks(pieces: readonly Slot[], blocks: number): readonly (readonly Slot[])[] {
-  return cutPieces(pieces, blocks * 5).filter((slots) => inFives(slots).every(totalHolds));
+  const ways = cutPieces(pieces, blocks * 5);
+  return ways.length > MOST_WAYS ? [] : ways.filter((slots) => inFives(slots).every(totalHolds));
 }
 
 /** Table 4 after its header: fifteen figures, or as many as the totals of its three blocks allow to cut in one way. */
@@ -109,17 +89,21 @@ export function readFlow(lines: readonly LineBlock[], isOpen: boolean): FlowRead
   const found: Occurrence[] = [];
   const events: Table3Event[] = [];
   let columns: readonly ColumnSpelling[] | null = null;
-  let pending: Extract<FlowToken, { kind: 'row2' | 'row3' }> | null = null;
+  let pending: Extract<FlowToken, { kind: 'row3' }> | null = null;
   let inTable3 = isOpen;
   let inRemedies = false;
   let isHeader = false;
-  /** Figures before the first label of a block of table 2: there each label stands after its figures. */
-  const after: { isOn: boolean; held: Figures | null } = { isOn: false, held: null };
+  /** Labels and figures of a block of table 2 since its header. */
+  let block: (Extract<FlowToken, { kind: 'row2' }> | Figures)[] = [];
 
   const dropPending = (): void => {
-    if (pending?.kind === 'row3' && inTable3)
-      events.push({ kind: 'label', metric: pending.metric, where: pending.where });
+    if (pending && inTable3) events.push({ kind: 'label', metric: pending.metric, where: pending.where });
     pending = null;
+  };
+  const closeBlock = (): void => {
+    if (columns) found.push(...readFlowBlock(columns, block));
+    block = [];
+    columns = null;
   };
   const takeFigures = (token: Figures): void => {
     const label = pending;
@@ -127,22 +111,11 @@ export function readFlow(lines: readonly LineBlock[], isOpen: boolean): FlowRead
     if (inRemedies) {
       found.push(...readRemedies(token));
       inRemedies = false;
-    } else if (label?.kind === 'row3' && inTable3) {
+    } else if (label && inTable3) {
       events.push(...rowOf(label.metric, token));
       if (label.metric.key === 't3_carried_out') inTable3 = false;
-    } else if (label?.kind === 'row2') {
-      if (after.isOn) {
-        after.held = token;
-        return;
-      }
-      const witness = token.onLine && columns?.length === token.pieces.length ? 'order' : 'sums';
-      if (columns)
-        found.push(
-          ...table2Row(label.row, cellsOfRow(token.pieces, columns), token.pieces, token.where, witness),
-        );
-    } else if (columns && !label && !inTable3) {
-      after.isOn = true;
-      after.held = token;
+    } else if (columns && !inTable3) {
+      block.push(token);
     } else if (inTable3 && token.pieces.length % COLUMNS === 0) {
       events.push({ kind: 'figures', slots: token.pieces, where: token.where });
     }
@@ -153,48 +126,37 @@ export function readFlow(lines: readonly LineBlock[], isOpen: boolean): FlowRead
     switch (token.kind) {
       case 'header3':
         dropPending();
+        closeBlock();
         inTable3 = true;
         events.push({ kind: 'header', inOrder: true, where: token.where });
         break;
       case 'header4':
         dropPending();
+        closeBlock();
         inTable3 = false;
         inRemedies = true;
         break;
       case 'block2':
         dropPending();
-        columns = null;
-        after.isOn = false;
-        after.held = null;
+        closeBlock();
         break;
       case 'column2':
         dropPending();
+        if (!isHeader) closeBlock();
         columns = isHeader && columns ? [...columns, token.column] : [token.column];
         isHeader = true;
-        after.isOn = false;
-        after.held = null;
         break;
       case 'row3':
         dropPending();
-        if (token.metric.key === 't3_new') inTable3 = true;
+        if (token.metric.key === 't3_new') {
+          closeBlock();
+          inTable3 = true;
+        }
         pending = token;
         break;
       case 'row2':
         dropPending();
-        if (after.held && columns && !inTable3) {
-          found.push(
-            ...table2Row(
-              token.row,
-              cellsOfRow(after.held.pieces, columns),
-              after.held.pieces,
-              after.held.where,
-              'order',
-            ),
-          );
-          after.held = null;
-        } else if (after.isOn && columns && !inTable3) {
-          found.push(...table2Row(token.row, null, [], token.where, 'order'));
-        } else pending = inTable3 ? null : token;
+        if (!inTable3) block.push(token);
         break;
       case 'figures':
         takeFigures(token);
@@ -203,7 +165,7 @@ export function readFlow(lines: readonly LineBlock[], isOpen: boolean): FlowRead
         inRemedies = false;
         if (token.text.length > MOST_BETWEEN || /[。；\d]/.test(token.text)) {
           dropPending();
-          columns = null;
+          closeBlock();
         }
         break;
       case 'group':
@@ -211,5 +173,7 @@ export function readFlow(lines: readonly LineBlock[], isOpen: boolean): FlowRead
     }
   }
   dropPending();
-  return { found, events, columns: isHeader ? columns : null };
+  const named = isHeader ? columns : null;
+  closeBlock();
+  return { found, events, columns: named };
 }

@@ -1,6 +1,7 @@
 import { type KnownMetric, REPORTED_METRICS } from '../metrics/reported';
 import { editDistance } from '../text/editDistance';
 import { dropSpace } from '../text/foldSpace';
+import { memoize } from '../text/memoize';
 import { normalizeLabel } from '../text/normalizeLabel';
 
 interface Spelling {
@@ -47,6 +48,10 @@ const MIN_FUZZY = 7;
  * when no other row comes near.
  */
 export function findRow(table: 2 | 3, label: string): string | null {
+  return FIND[table](label);
+}
+
+function findRowIn(table: 2 | 3, label: string): string | null {
   const text = normalizeLabel(label);
   const numbered = numberedForm(label);
   // 其他 alone, or numbered 3, is the row under （六）; 4.其他 is a row that the form does not have.
@@ -71,6 +76,11 @@ export function findRow(table: 2 | 3, label: string): string | null {
   const [only] = near;
   return near.size === 1 && only !== undefined ? only : null;
 }
+
+const FIND = {
+  2: memoize((label) => findRowIn(2, label)),
+  3: memoize((label) => findRowIn(3, label)),
+} as const;
 
 const table3ByRow = new Map(
   REPORTED_METRICS.filter(({ breakdown }) => breakdown === 'applicant').map((metric) => [

@@ -9,6 +9,7 @@ const COLUMNS = APPLICANTS.length;
 /** More combinations than this are not tried: the sums would not choose among them. */
 const MOST_TRIES = 2_000;
 
+const BALANCED: readonly string[] = ['t3_new', 't3_carried_in', 't3_carried_out'];
 const UNSETTLED = '数字连在一起，没有间隔，合计不足以确认各格的数字';
 
 const withSlots = (row: RowEvent, slots: readonly Slot[]): RowEvent => ({ ...row, slots, bond: 'glued' });
@@ -65,7 +66,11 @@ export function solveGlued(rows: readonly RowEvent[], edition: Edition): readonl
   const solutions = balanced.length === 1 ? balanced : adding;
   const [first] = solutions;
   if (!first) return rows.map((row) => (row.bond === 'glued' ? (forced(row) ?? open(row)) : row));
+  const isBalanced = columnsAdd(first, edition, 't3_new');
   return rows.map((row, i) => {
+    // Only the balance binds these three rows to the others.
+    if (row.bond === 'glued' && BALANCED.includes(row.metric.key) && !isBalanced)
+      return forced(row) ?? open(row);
     const chosen = first[i];
     const isSame =
       chosen && solutions.every((solution) => solution[i] && textsOf(solution[i]) === textsOf(chosen));

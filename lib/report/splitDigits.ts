@@ -1,8 +1,8 @@
 import type { Slot } from './occurrence';
 import { totalHolds } from './rowSums';
 
-/** More ways than this of cutting one row cannot be told apart by sums. */
-const MOST_WAYS = 400;
+/** More ways than this are not tried: then a row counts as one that cannot be cut. */
+export const MOST_WAYS = 60_000;
 
 /** Every way to cut one piece of text into `count` figures without leading zeros. Only plain digits can be cut. */
 function cutPiece(piece: Slot, count: number): readonly (readonly Slot[])[] {
@@ -34,6 +34,8 @@ export function cutPieces(pieces: readonly Slot[], count: number): readonly (rea
   return ways;
 }
 
-/** The ways in which the last figure is the total of the others. */
-export const cutToTotal = (pieces: readonly Slot[], count: number): readonly (readonly Slot[])[] =>
-  cutPieces(pieces, count).filter(totalHolds);
+/** The ways in which the last figure is the total of the others; none where there are too many ways to try them all. */
+export function cutToTotal(pieces: readonly Slot[], count: number): readonly (readonly Slot[])[] {
+  const ways = cutPieces(pieces, count);
+  return ways.length > MOST_WAYS ? [] : ways.filter(totalHolds);
+}

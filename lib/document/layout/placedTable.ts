@@ -70,5 +70,5 @@ export function toTableBlock(table: PlacedTable, number: number): TableBlock {
       return row.page === page ? { text, rowspan, colspan } : { text, rowspan, colspan, where };
     }),
   );
-  return { kind: 'table', number, page, rows };
+  return { kind: 'table', number, page, rows, ...(!table.isRuled && { isUnruled: true as const }) };
 }
