@@ -18,8 +18,9 @@ const isCellWithPipe = ({ text }: TextLine): boolean => /^[^|\t]*[^|\t\s][^|\t]*
 
 /** The cells of a row: pipes or tabs part them, one at either end only frames them. */
 function cellsOf(text: string): readonly string[] {
-  const framed = text.trim().includes('|') ? text.trim().replace(/^\|/, '').replace(/\|$/, '') : text;
-  return framed.split(SEPARATOR).map(foldSpace);
+  const hasPipe = text.includes('|');
+  const framed = hasPipe ? text.trim().replace(/^\|/, '').replace(/\|$/, '') : text;
+  return framed.split(hasPipe ? '|' : '\t').map(foldSpace);
 }
 
 /** 来源: … | 发布日期: …: a line alone with fewer cells is no table. */

@@ -56,6 +56,9 @@ export function readFlowBlock(
     const figures = turns[isBefore ? i + 1 : i - 1];
     if (figures?.kind !== 'figures') return [];
     const witness = figures.onLine && figures.pieces.length === columns.length ? 'order' : 'sums';
-    return table2Row(token.row, cellsOfRow(figures.pieces, columns), figures.pieces, figures.where, witness);
+    // Several figures of which one sticks to a word may have lost a part, or gained one.
+    const isStuck = figures.pieces.length > 1 && !figures.isParted;
+    const cells = isStuck ? null : cellsOfRow(figures.pieces, columns);
+    return table2Row(token.row, cells, figures.pieces, figures.where, witness);
   });
 }

@@ -4,13 +4,15 @@ import type { Slot } from './occurrence';
 
 /** A stretch of running text: a word of the form, figures, or anything else. */
 export type FlowToken =
-  | (FlowLabel & { readonly where: string })
+  | (FlowLabel & { readonly where: string /** It begins a line. */; readonly first: boolean })
   | {
       readonly kind: 'figures';
       /** Cut where the text has a gap; each piece may still be several figures printed without one. */
       readonly pieces: readonly Slot[];
       /** True when they stand on one line with the words before them. */
       readonly onLine: boolean;
+      /** True when gaps part them from the words before and behind. */
+      readonly isParted: boolean;
       readonly where: string;
     }
   | { readonly kind: 'other'; readonly text: string; readonly where: string };
@@ -71,8 +73,18 @@ function toPieces(chars: readonly FlowChar[]): readonly Slot[] {
   return pieces;
 }
 
-/** What stands between two words of the form: figures first, if there are any, then the rest. */
-function between(chars: readonly FlowChar[]): readonly FlowToken[] {
+/** What may follow figures without a gap where a text has none: the heading of the next chapter or block. */
+const HEADING = /[一二三四五六七八九十第附注*(]/;
+
+/** The same pieces, the last with the character that is stuck to it: no figure. */
+function withGarbage(pieces: readonly Slot[], character: string): readonly Slot[] {
+  return pieces.map((piece, i) =>
+    i < pieces.length - 1 ? piece : { ...piece, text: piece.text + character },
+  );
+}
+
+/** What stands between two words of the form: figures first, if there are any, then the rest; `next` comes after it. */
+function between(chars: readonly FlowChar[], next: FlowChar | undefined): readonly FlowToken[] {
   const [start] = chars;
   if (!start) return [];
   const length = figuresLength(chars);
@@ -80,10 +92,13 @@ function between(chars: readonly FlowChar[]): readonly FlowToken[] {
   const rest = chars.slice(length);
   const tokens: FlowToken[] = [];
   if (figures.some(({ character }) => /[\d〇\-—–−/]/.test(character))) {
+    const behind = rest[0] ?? next;
+    const isGarbled = rest[0] !== undefined && !rest[0].gap && !HEADING.test(rest[0].character);
     tokens.push({
       kind: 'figures',
-      pieces: toPieces(figures),
+      pieces: isGarbled ? withGarbage(toPieces(figures), rest[0]?.character ?? '') : toPieces(figures),
       onLine: figures.every(({ first }) => !first),
+      isParted: start.gap && (behind === undefined || behind.gap),
       where: start.where,
     });
   }
@@ -95,7 +110,7 @@ function between(chars: readonly FlowChar[]): readonly FlowToken[] {
       return [
         ...tokens,
         { kind: 'other', text: text.slice(0, at), where: start.where },
-        ...between(rest.slice(at)),
+        ...between(rest.slice(at), next),
       ];
     tokens.push({ kind: 'other', text, where: rest[0]?.where ?? start.where });
   }
@@ -110,9 +125,9 @@ export function lexFlow(lines: readonly LineBlock[]): readonly FlowToken[] {
   const tokens: FlowToken[] = [];
   let at = 0;
   for (const { label, from, to } of findLabels(text)) {
-    tokens.push(...between(chars.slice(at, from)));
-    tokens.push({ ...label, where: chars[to - 1]?.where ?? '' });
+    tokens.push(...between(chars.slice(at, from), chars[from]));
+    tokens.push({ ...label, where: chars[to - 1]?.where ?? '', first: chars[from]?.first === true });
     at = to;
   }
-  return [...tokens, ...between(chars.slice(at))];
+  return [...tokens, ...between(chars.slice(at), undefined)];
 }

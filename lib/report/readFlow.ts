@@ -32,13 +32,18 @@ const digitsOf = (pieces: readonly Slot[]): number =>
   pieces.reduce((count, { text }) => count + text.length, 0);
 
 /** The figures after a label of table 3, as they are held together. */
-function rowOf(metric: RowEvent['metric'], { pieces, onLine, where }: Figures): readonly Table3Event[] {
+function rowOf(
+  metric: RowEvent['metric'],
+  { pieces, onLine, isParted, where }: Figures,
+): readonly Table3Event[] {
   if (pieces.length > COLUMNS && pieces.length % COLUMNS === 0)
     return [
       { kind: 'label', metric, where },
       { kind: 'figures', slots: pieces, where },
     ];
-  const isGlued = pieces.length < COLUMNS && digitsOf(pieces) >= COLUMNS;
+  // Seven pieces of which one sticks to a word may be part of it, or have lost a part: only their sum can tell.
+  const isStuck = pieces.length === COLUMNS && !isParted;
+  const isGlued = isStuck || (pieces.length < COLUMNS && digitsOf(pieces) >= COLUMNS);
   const bond = isGlued ? 'glued' : onLine ? 'line' : 'run';
   return [{ kind: 'row', metric, slots: pieces, where, bond }];
 }
@@ -65,8 +70,8 @@ function cutToBlocks(pieces: readonly Slot[], blocks: number): readonly (readonl
 }
 
 /** Table 4 after its header: fifteen figures, or as many as the totals of its three blocks allow to cut in one way. */
-export function readRemedies({ pieces, where }: Pick<Figures, 'pieces' | 'where'>): readonly Occurrence[] {
-  const isDoubtful = hasPageNumber(pieces) && !inFives(pieces).every(totalHolds);
+export function readRemedies({ pieces, isParted, where }: Figures): readonly Occurrence[] {
+  const isDoubtful = (hasPageNumber(pieces) || !isParted) && !inFives(pieces).every(totalHolds);
   if (pieces.length === TABLE_4_KEYS.length && !isDoubtful) return sightings(pieces, 'order');
   const open: Occurrence = {
     kind: 'open',
@@ -93,6 +98,7 @@ export function readFlow(lines: readonly LineBlock[], isOpen: boolean): FlowRead
   let inTable3 = isOpen;
   let inRemedies = false;
   let isHeader = false;
+  let before: FlowToken['kind'] | null = null;
   /** Labels and figures of a block of table 2 since its header. */
   let block: (Extract<FlowToken, { kind: 'row2' }> | Figures)[] = [];
 
@@ -122,7 +128,9 @@ export function readFlow(lines: readonly LineBlock[], isOpen: boolean): FlowRead
   };
 
   for (const token of lexFlow(lines)) {
-    if (token.kind !== 'column2') isHeader = false;
+    // Other words among or right behind the columns are a column that is not known.
+    if (token.kind === 'other' && isHeader) columns = null;
+    else if (token.kind !== 'column2') isHeader = false;
     switch (token.kind) {
       case 'header3':
         dropPending();
@@ -143,7 +151,9 @@ export function readFlow(lines: readonly LineBlock[], isOpen: boolean): FlowRead
       case 'column2':
         dropPending();
         if (!isHeader) closeBlock();
-        columns = isHeader && columns ? [...columns, token.column] : [token.column];
+        // A header begins behind its words 信息内容, the heading of a block, or on a line; else a part of it is lost.
+        if (isHeader) columns = columns && [...columns, token.column];
+        else columns = before === 'block2' || before === 'group' || token.first ? [token.column] : null;
         isHeader = true;
         break;
       case 'row3':
@@ -171,6 +181,7 @@ export function readFlow(lines: readonly LineBlock[], isOpen: boolean): FlowRead
       case 'group':
         break;
     }
+    before = token.kind;
   }
   dropPending();
   const named = isHeader ? columns : null;

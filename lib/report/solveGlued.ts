@@ -2,6 +2,7 @@ import { metricsOf } from '../metrics/editions';
 import { APPLICANTS, type Edition } from '../metrics/types';
 import { columnHolds } from './columnSums';
 import type { Slot } from './occurrence';
+import { totalHolds } from './rowSums';
 import { cutPieces, cutToTotal } from './splitDigits';
 import type { RowEvent } from './table3Copies';
 
@@ -55,8 +56,12 @@ const columnsAdd = (rows: readonly RowEvent[], edition: Edition, key: string): b
 export function solveGlued(rows: readonly RowEvent[], edition: Edition): readonly RowEvent[] {
   const glued = rows.filter(({ bond }) => bond === 'glued').length;
   // Where most rows print gaps, a row with fewer of them has empty cells, not figures without gaps.
-  if (glued * 2 < rows.length)
-    return rows.map((row) => (row.bond === 'glued' ? { ...row, bond: 'run' } : row));
+  if (glued * 2 < rows.length) {
+    return rows.map((row) => {
+      if (row.bond !== 'glued') return row;
+      return row.slots.length === COLUMNS && totalHolds(row.slots) ? { ...row, bond: 'line' } : open(row);
+    });
+  }
   const ways = rows.map((row) =>
     row.bond === 'glued' ? cutToTotal(row.slots, COLUMNS).map((slots) => withSlots(row, slots)) : [row],
   );
