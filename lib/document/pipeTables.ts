@@ -12,7 +12,8 @@ interface TextLine {
 const SEPARATOR = /[|\t]/;
 const hasPipes = ({ text }: TextLine): boolean => SEPARATOR.test(text.trim());
 /** |---|:--:| under the header of a Markdown table. */
-const isRuler = ({ text }: TextLine): boolean => /^\s*\|?(?:\s*:?-{3,}:?\s*\|)+\s*(?:-{3,})?\s*$/.test(text);
+const isRuler = ({ text }: TextLine): boolean =>
+  /^\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*$/.test(text);
 const isLonePipe = ({ text }: TextLine): boolean => /^\s*\|+\s*$/.test(text);
 const isCellWithPipe = ({ text }: TextLine): boolean => /^[^|\t]*[^|\t\s][^|\t]*\|\s*$/.test(text);
 
@@ -26,8 +27,15 @@ function cellsOf(text: string): readonly string[] {
 /** 来源: … | 发布日期: …: a line alone with fewer cells is no table. */
 const FEWEST_CELLS = 4;
 
-const toCells = ({ text, number }: TextLine): MarkupCell[] =>
-  cellsOf(text).map((cell, i) => ({
+const withMark = (cells: readonly string[], isMarked: boolean): readonly string[] =>
+  isMarked ? [...cells.slice(0, -1), `${cells.at(-1) ?? ''}${BROKEN}`] : cells;
+
+/** Where rows are framed by pipes on both sides, one without the last was broken off: its last cell may be a part. */
+const isBroken = ({ text }: TextLine): boolean => /^\s*\|.*[^|\s]\s*$/.test(text);
+const BROKEN = '…';
+
+const toCells = ({ text, number }: TextLine, areFramed: boolean): MarkupCell[] =>
+  withMark(cellsOf(text), areFramed && isBroken({ text, number, gap: 0 })).map((cell, i) => ({
     text: cell,
     rowspan: 1,
     colspan: 1,
@@ -87,6 +95,8 @@ export function readPipes(lines: readonly TextLine[]): readonly Block[] {
   const blocks: Block[] = [];
   let held: TextLine[] = [];
   let hasRuler = false;
+  const framed = lines.filter(({ text }) => /^\s*\|.*\|\s*$/.test(text)).length;
+  const areFramed = framed > lines.filter(isBroken).length;
   let tables = 0;
 
   const close = (): void => {
@@ -95,7 +105,7 @@ export function readPipes(lines: readonly TextLine[]): readonly Block[] {
       blocks.push(lineBlock(first));
     } else if (held.length > 0) {
       tables += 1;
-      blocks.push({ kind: 'table', number: tables, rows: held.map(toCells) });
+      blocks.push({ kind: 'table', number: tables, rows: held.map((line) => toCells(line, areFramed)) });
     }
     held = [];
     hasRuler = false;

@@ -93,11 +93,15 @@ function hasNeighbours(copy: Table3Copy, at: number, order: readonly KnownMetric
  * the figures behind the labels. Null when figures and labels do not take turns, figures first, from end to end.
  */
 function labelsAfter(copy: Table3Copy): Table3Copy | null {
+  // （六）其他处理 above its three rows is a group; a figure that comes after it belongs to the row below.
+  const isNew = editionOfCopy(copy.events) === '2021';
   const turns = copy.events.flatMap((event): readonly Table3Event[] => {
     if (event.kind !== 'row') return event.kind === 'header' ? [] : [event];
     return event.bond === 'run' && !event.problem
       ? [
-          { kind: 'label', metric: event.metric, where: event.where },
+          ...(isNew && event.metric.key === 't3_other_all'
+            ? []
+            : [{ kind: 'label', metric: event.metric, where: event.where } as const]),
           { kind: 'figures', slots: event.slots, where: event.slots[0]?.where ?? '' },
         ]
       : [event];

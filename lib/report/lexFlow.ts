@@ -74,7 +74,7 @@ function toPieces(chars: readonly FlowChar[]): readonly Slot[] {
 }
 
 /** What may follow figures without a gap where a text has none: the heading of the next chapter or block. */
-const HEADING = /[一二三四五六七八九十第附注*(]/;
+const HEADING = /[一二三四五六七八九十第附注]/;
 
 /** The same pieces, the last with the character that is stuck to it: no figure. */
 function withGarbage(pieces: readonly Slot[], character: string): readonly Slot[] {

@@ -11,7 +11,8 @@ const FIRST_SEED = 1;
 
 /**
  * The least share of cells, in per cent, that the reader must get right in the documents of a layout. Who widens the
- * reader raises it; a layout that is not read yet stands at 0. The rest must be open: wrong is 0 everywhere.
+ * reader raises it. The rest must be open: wrong is 0 everywhere. Low floors are those of layouts that leave most to the sums:
+ * a third of the random reports break them on purpose.
  */
 const LEAST_RIGHT: Readonly<Record<string, number>> = {
   'html-clean': 100,
@@ -19,31 +20,31 @@ const LEAST_RIGHT: Readonly<Record<string, number>> = {
   'html-cms': 100,
   'html-word': 100,
   'html-nested': 100,
-  'html-split': 75,
-  'html-paragraphs': 85,
-  'lines-0': 90,
+  'html-split': 95,
+  'html-paragraphs': 80,
+  'lines-0': 85,
   'lines-1': 90,
-  'lines-2': 95,
-  'rows-single': 0,
-  'one-line': 0,
-  'pipes-trailing': 0,
-  'pipes-both': 0,
-  'pipes-colspan': 0,
-  'pipes-alone': 0,
-  'pipes-cell': 0,
-  markdown: 0,
-  'markdown-per-row': 0,
-  'markdown-torn': 0,
-  glued: 0,
-  'glued-spaces': 0,
-  'labels-after': 0,
-  drips: 0,
-  'column-major': 0,
-  docx: 0,
-  xlsx: 0,
-  xls: 0,
-  zip: 0,
-  ofd: 0,
+  'lines-2': 90,
+  'rows-single': 80,
+  'one-line': 75,
+  'pipes-trailing': 90,
+  'pipes-both': 90,
+  'pipes-colspan': 90,
+  'pipes-alone': 95,
+  'pipes-cell': 95,
+  markdown: 85,
+  'markdown-per-row': 90,
+  'markdown-torn': 75,
+  glued: 30,
+  'glued-spaces': 30,
+  'labels-after': 10,
+  drips: 80,
+  'column-major': 20,
+  docx: 100,
+  xlsx: 95,
+  xls: 90,
+  zip: 90,
+  ofd: 95,
 };
 
 describe('a report in every layout', () => {

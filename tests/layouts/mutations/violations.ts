@@ -62,9 +62,20 @@ function changedFigures(
     if (subject.copies > 1 && !isSame) {
       changed.set(place.key, now?.state === 'number' || old === null ? [] : [inWords(old)]);
     } else if (now === null && isTagBroken(subject, mutation)) changed.set(place.key, ['blank']);
+    else if (now === null && old !== null && isBesideWords(subject, place, mutation))
+      changed.set(place.key, [inWords(old)]);
     else changed.set(place.key, now === null ? [] : [inWords(now)]);
   }
   return changed;
+}
+
+/** A lost gap between a figure and a word of the form, not another figure, leaves the figure as it was. */
+function isBesideWords({ places }: Subject, place: Place, { at, removed, inserted }: Mutation): boolean {
+  const isOutside = removed === 1 && inserted === '' && (at + removed <= place.start || at >= place.end);
+  const touches = places.some(
+    (other) => other !== place && (other.end === at || other.start === at + removed),
+  );
+  return isOutside && !touches;
 }
 
 /** In markup a lost `>` makes the figure part of the tag: every browser then shows an empty cell. */
