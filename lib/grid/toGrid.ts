@@ -58,8 +58,14 @@ export function toGrid({ number, page, rows, isUnruled }: TableBlock): Grid {
 
 /** The cells of one row from left to right, each once, those that reach down from above included. */
 export function cellsInRow(grid: Grid, row: number): readonly GridCell[] {
-  return [...new Set((grid.at[row] ?? []).filter((cell) => cell !== undefined))];
+  const known =
+    ROWS.get(grid) ?? grid.at.map((cells) => [...new Set(cells.filter((cell) => cell !== undefined))]);
+  ROWS.set(grid, known);
+  return known[row] ?? [];
 }
+
+/** The rows of a grid, worked out when first asked for: every reader of a table asks for all of them. */
+const ROWS = new WeakMap<Grid, readonly (readonly GridCell[])[]>();
 
 /** The cells above a column range in some rows, from top to bottom, each once. */
 export function cellsAbove(

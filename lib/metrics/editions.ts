@@ -21,14 +21,29 @@ export function editionDue(year: number): Edition {
 
 /** Metrics that a table of an edition prints, in printed order. */
 export function metricsOf(edition: Edition, table: TableNo): readonly KnownMetric[] {
-  return REPORTED_METRICS.filter((metric) => metric.address[edition]?.table === table);
+  return METRICS_OF[edition][table];
 }
 
 /** Keys of all cells that a table of an edition prints, in printed order: 10, 175 and 15 in 2021; 22, 161 and 15 in 2019. */
 export function cellsOf(edition: Edition, table: TableNo): readonly CellKey[] {
-  return metricsOf(edition, table).flatMap((metric) =>
+  return CELLS_OF[edition][table];
+}
+
+/** Worked out once: every report that is read asks for them many times. */
+const METRICS_OF = byEdition((edition, table) =>
+  REPORTED_METRICS.filter((metric) => metric.address[edition]?.table === table),
+);
+const CELLS_OF = byEdition((edition, table) =>
+  METRICS_OF[edition][table].flatMap((metric) =>
     metric.breakdown === 'applicant'
       ? APPLICANTS.map((applicant) => cellKey(metric.key, applicant))
       : [cellKey(metric.key)],
-  );
+  ),
+);
+
+function byEdition<Value>(
+  work: (edition: Edition, table: TableNo) => Value,
+): Readonly<Record<Edition, Readonly<Record<TableNo, Value>>>> {
+  const tables = (edition: Edition) => ({ 2: work(edition, 2), 3: work(edition, 3), 4: work(edition, 4) });
+  return { '2019': tables('2019'), '2021': tables('2021') };
 }

@@ -12,19 +12,25 @@ export const tableOf = (key: CellKey): TableNo => (key.startsWith('t2_') ? 2 : k
 export const keysOf = (sighting: Occurrence): readonly CellKey[] =>
   sighting.kind === 'cell' ? [sighting.key] : sighting.keys;
 
+const cellsByEdition = (table: TableNo) => ({
+  '2019': new Set(cellsOf('2019', table)),
+  '2021': new Set(cellsOf('2021', table)),
+});
+const CELLS = { 2: cellsByEdition(2), 3: cellsByEdition(3), 4: cellsByEdition(4) } as const;
+
 /** How many figures of a table only one edition asks for, by edition. Tables 4 are alike in both. */
 function exclusiveFigures(
   table: TableNo,
   sightings: readonly Occurrence[],
 ): Readonly<Record<Edition, number>> {
-  const [only2019, only2021] = (['2019', '2021'] as const).map((edition) => new Set(cellsOf(edition, table)));
+  const { '2019': only2019, '2021': only2021 } = CELLS[table];
   const found = { '2019': 0, '2021': 0 };
   for (const sighting of sightings) {
     const keys = keysOf(sighting).filter((key) => tableOf(key) === table);
-    if (sighting.kind === 'open' && new Set(keys.map((key) => only2019?.has(key))).size > 1) continue;
+    if (sighting.kind === 'open' && new Set(keys.map((key) => only2019.has(key))).size > 1) continue;
     for (const key of keys) {
-      if (only2019?.has(key) && !only2021?.has(key)) found['2019'] += 1;
-      if (only2021?.has(key) && !only2019?.has(key)) found['2021'] += 1;
+      if (only2019.has(key) && !only2021.has(key)) found['2019'] += 1;
+      if (only2021.has(key) && !only2019.has(key)) found['2021'] += 1;
     }
   }
   return found;

@@ -1,13 +1,13 @@
 import type { LineBlock } from '../document/types';
 import type { CellKey } from '../metrics/cellKey';
 import type { ColumnSpelling } from '../metrics/columnSpellings';
-import { REPORTED_METRICS } from '../metrics/reported';
 import { APPLICANTS } from '../metrics/types';
 import { TABLE_4_KEYS } from './columnHeaders';
 import { hasPageNumber, readFlowBlock } from './flowTable2';
 import { type FlowToken, lexFlow } from './lexFlow';
 import type { Occurrence, Slot, Witness } from './occurrence';
 import { pairByOrder } from './pairColumns';
+import { REMEDIES } from './remedies';
 import { totalHolds } from './rowSums';
 import { cutPieces, MOST_WAYS } from './splitDigits';
 import type { RowEvent } from './table3Copies';
@@ -54,7 +54,7 @@ const sightings = (
   keys: readonly CellKey[] = TABLE_4_KEYS,
 ): Occurrence[] =>
   (pairByOrder(keys, slots) ?? []).flatMap(([key, slot]) => {
-    const metric = REPORTED_METRICS.find((remedy) => remedy.key === key);
+    const metric = REMEDIES.get(key);
     return metric ? [toOccurrence(metric, key, slot, witness)] : [];
   });
 

@@ -1,7 +1,6 @@
 import { cellsInRow, type Grid, type GridCell } from '../grid/toGrid';
 import type { CellKey } from '../metrics/cellKey';
 import type { ColumnSpelling } from '../metrics/columnSpellings';
-import { REPORTED_METRICS } from '../metrics/reported';
 import { normalizeLabel } from '../text/normalizeLabel';
 import {
   endsInTable4Header,
@@ -17,6 +16,7 @@ import { areFigures, isFigure, textsOf } from './gridFigures';
 import { headerColumns } from './headerColumns';
 import type { Occurrence, Slot, Witness } from './occurrence';
 import { type HeaderColumn, pairByColumn, pairByOrder } from './pairColumns';
+import { REMEDIES } from './remedies';
 import { findRow } from './rowLabels';
 import { totalHolds } from './rowSums';
 import { type PairedRow, table2Row } from './table2';
@@ -122,7 +122,7 @@ const openRemedies = (keys: readonly CellKey[], slots: readonly Slot[], reason: 
 
 const sightings = (pairs: readonly (readonly [CellKey, Slot])[], witness: Witness = 'grid'): Occurrence[] =>
   pairs.flatMap(([key, slot]) => {
-    const metric = REPORTED_METRICS.find((remedy) => remedy.key === key);
+    const metric = REMEDIES.get(key);
     return metric ? [toOccurrence(metric, key, slot, witness)] : [];
   });
 

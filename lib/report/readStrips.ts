@@ -1,6 +1,4 @@
-import { cellKey } from '../metrics/cellKey';
 import type { ColumnSpelling } from '../metrics/columnSpellings';
-import { REPORTED_METRICS } from '../metrics/reported';
 import { APPLICANTS } from '../metrics/types';
 import { normalizeLabel } from '../text/normalizeLabel';
 import {
@@ -15,6 +13,7 @@ import {
 } from './columnHeaders';
 import type { Occurrence, Slot } from './occurrence';
 import { pairByOrder } from './pairColumns';
+import { REMEDIES } from './remedies';
 import { findRow, joinNumbering, table3Metric } from './rowLabels';
 import { totalHolds } from './rowSums';
 import { table2Row } from './table2';
@@ -44,8 +43,6 @@ function blockHeader(labels: readonly string[]): readonly string[] | null {
   return content >= 0 ? labels.slice(content) : null;
 }
 
-const REMEDIES = REPORTED_METRICS.filter((metric) => metric.key.startsWith('t4_'));
-
 const groupsAdd = (slots: readonly Slot[]): boolean =>
   Array.from({ length: Math.ceil(slots.length / 5) }, (_, i) => slots.slice(i * 5, i * 5 + 5)).every(
     (group) => group.every(({ inferred }) => !inferred) || totalHolds(group),
@@ -63,7 +60,7 @@ function readTable4({ labels, slots, where }: Strip): Occurrence[] {
     return [{ kind: 'open', keys: TABLE_4_KEYS, slots, where, reason }];
   }
   return pairs.flatMap(([key, slot]) => {
-    const metric = REMEDIES.find((remedy) => cellKey(remedy.key) === key);
+    const metric = REMEDIES.get(key);
     return metric ? [toOccurrence(metric, key, slot, 'order')] : [];
   });
 }
