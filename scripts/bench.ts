@@ -18,7 +18,7 @@ import { decodeText } from '../lib/document/decodeText';
 import { LAYOUTS } from '../tests/layouts/layouts';
 import { makeDocument, recipeOf } from '../tests/layouts/makeDocument';
 
-const ROUNDS = 5;
+const ROUNDS = 15;
 const DOCUMENTS_PER_LAYOUT = 20;
 /** PDFs of invented places: with and without rules, over two pages, with vertical headings. */
 const PDFS = ['bordered-two-pages', 'borderless', 'level-lines', 'vertical-headings'].map(
