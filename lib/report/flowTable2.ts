@@ -55,10 +55,9 @@ export function readFlowBlock(
     if (token.kind !== 'row2') return [];
     const figures = turns[isBefore ? i + 1 : i - 1];
     if (figures?.kind !== 'figures') return [];
-    const witness = figures.onLine && figures.pieces.length === columns.length ? 'order' : 'sums';
     // Several figures of which one sticks to a word may have lost a part, or gained one.
     const isStuck = figures.pieces.length > 1 && !figures.isParted;
     const cells = isStuck ? null : cellsOfRow(figures.pieces, columns);
-    return table2Row(token.row, cells, figures.pieces, figures.where, witness);
+    return table2Row(token.row, cells, figures.pieces, figures.where, 'order');
   });
 }

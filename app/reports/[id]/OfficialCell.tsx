@@ -46,11 +46,6 @@ export function OfficialCell({ cells: { byKey, failing }, id, colSpan }: Props) 
       ) : (
         <span className="missing">{MISSING_WORDS[cell.state]}</span>
       )}
-      {cell?.witness === 'sums' && (
-        <abbr className="witness" title={WITNESS_WORDS.sums}>
-          ∑
-        </abbr>
-      )}
       {cell && cell.raw !== '' && cell.raw !== cell.value && <span className="printed">原文 {cell.raw}</span>}
     </td>
   );

@@ -23,6 +23,15 @@ interface Props {
 
 const SEVERITY_NAMES = { error: '对不上', warning: '请核对', info: '说明' } as const;
 
+/** Rules of structure tell what could not be read; those of the tables what does not add up. */
+const nameFinding = ({
+  rule,
+  severity,
+}: {
+  readonly rule: string;
+  readonly severity: keyof typeof SEVERITY_NAMES;
+}) => (severity === 'error' && rule.startsWith('STR') ? '未取数' : SEVERITY_NAMES[severity]);
+
 async function find(params: Props['params']) {
   const id = parseReportId((await params).id);
   return id && loadReport(db(), id);
@@ -66,6 +75,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
     ),
   };
   const id = formatReportId(report);
+  const bySums = cells.filter(({ witness }) => witness === 'sums').length;
 
   return (
     <>
@@ -81,6 +91,11 @@ export default async function ReportPage({ params, searchParams }: Props) {
       )}
       {report.status === 'partial' && (
         <p className="notice">这份报告有几格无法确认，已留空，原因见下面的核对结果。</p>
+      )}
+      {bySums > 0 && (
+        <p className="notice">
+          原文排版已散（数字之间没有间隔，或标签与数字分开），其中 {bySums} 格的位置由行、列合计唯一确定。
+        </p>
       )}
       <dl className="facts">
         <dt>发布单位</dt>
@@ -133,7 +148,9 @@ export default async function ReportPage({ params, searchParams }: Props) {
           {findings.map(({ rule, severity, message }, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: findings are stored in an order and never change
             <li key={i} id={`finding-${i + 1}`} className={severity}>
-              <span className={severity === 'error' ? 'mark error' : 'mark'}>{SEVERITY_NAMES[severity]}</span>{' '}
+              <span className={severity === 'error' ? 'mark error' : 'mark'}>
+                {nameFinding({ rule, severity })}
+              </span>{' '}
               {message} <span className="muted small">{rule}</span>
             </li>
           ))}
