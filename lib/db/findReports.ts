@@ -31,7 +31,7 @@ export interface ReportFilter {
   readonly parent?: string | undefined;
 }
 
-/** Current reports of some years and units, by unit and year. `findings` counts errors and warnings only. */
+/** Current reports of some years and units, by unit and year. `findings` counts what does not add up, not what could not be read. */
 export async function findReports(
   db: Db,
   { from, to, units, level, parent }: ReportFilter,
@@ -53,7 +53,7 @@ export async function findReports(
            report.source_url                       AS "sourceUrl",
            (SELECT count(*)::int FROM finding
              WHERE finding.unit_id = report.unit_id AND finding.year = report.year
-               AND finding.revision = report.revision AND finding.severity <> 'info') AS "findings"
+               AND finding.revision = report.revision AND finding.severity <> 'info' AND finding.rule NOT LIKE 'STR%') AS "findings"
       FROM report
       JOIN unit ON unit.id = report.unit_id
      WHERE report.is_current
