@@ -4,6 +4,7 @@ import { LEVELS } from '../../lib/query/fields';
 import type { RankQuery } from '../../lib/query/rankQuery';
 import { ApplicantField } from '../_components/ApplicantField';
 import { MetricOptions } from '../_components/MetricOptions';
+import { UnitOptions } from '../_components/UnitOptions';
 
 /** A plain form: works without JavaScript, and every choice is in the address. */
 export function RankForm({
@@ -59,12 +60,7 @@ function ParentField({
       <select name="parent" defaultValue={parent ?? ''}>
         <option value="">全部地区</option>
         {parent && !isListed && <option value={parent}>{parent}</option>}
-        {parents.map(({ id, shortName, parentName }) => (
-          <option key={id} value={id}>
-            {shortName}
-            {parentName && `（${parentName}）`}
-          </option>
-        ))}
+        <UnitOptions units={parents} />
       </select>
     </label>
   );

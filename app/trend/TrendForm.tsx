@@ -3,6 +3,7 @@ import { trendSearch } from '../../lib/query/trendQuery';
 import type { Trend } from '../../lib/result/trend';
 import { ApplicantField } from '../_components/ApplicantField';
 import { MetricOptions } from '../_components/MetricOptions';
+import { UnitOptions } from '../_components/UnitOptions';
 
 interface Props {
   readonly trend: Trend;
@@ -45,12 +46,7 @@ export function TrendForm({ trend: { query, series }, choices }: Props) {
             加入单位
             <select name="unit" defaultValue="">
               <option value="">不加</option>
-              {choices.map(({ id, shortName, parentName }) => (
-                <option key={id} value={id}>
-                  {shortName}
-                  {parentName && `（${parentName}）`}
-                </option>
-              ))}
+              <UnitOptions units={choices} />
             </select>
           </label>
         )}

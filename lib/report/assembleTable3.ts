@@ -24,7 +24,7 @@ function withoutGroupLabels(events: readonly Table3Event[]): readonly Table3Even
 }
 
 /** The form that a copy follows, by the rows that only one form has; null when neither shows. */
-export function editionOfCopy(events: readonly Table3Event[]): Edition | null {
+function editionOfCopy(events: readonly Table3Event[]): Edition | null {
   const keys = events.flatMap((event) =>
     event.kind === 'row' || event.kind === 'label' ? [event.metric.key] : [],
   );
@@ -196,15 +196,14 @@ export function assembleTable3(
 ): readonly Occurrence[] {
   return splitCopies(withoutGroupLabels(events))
     .map(settleGlued)
-    .flatMap((copy, number) => {
+    .flatMap((copy) => {
       const edition = editionOfCopy(copy.events) ?? '2021';
       const turned = labelsAfter(copy);
       const isApart = copy.events.some(({ kind }) => kind === 'label' || kind === 'figures');
       const isOther = copy.events.some((event) => event.kind === 'header' && event.inOrder === false);
       const placed = isApart && !isOther ? placeByOrder(copy) : null;
-      const found = placed
+      return placed
         ? placed.flatMap((row) => cellsOf(row, row.slots, 'sums'))
         : (turned ?? copy).events.flatMap((_, at) => readRow(turned ?? copy, at, edition, hasPageNumbers));
-      return found.map((sighting) => ({ ...sighting, copy: number }));
     });
 }

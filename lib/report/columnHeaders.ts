@@ -39,9 +39,9 @@ export function findApplicant(header: string): Applicant | null {
 }
 
 /** The words of the header of table 3, for running text. */
-/** The header of table 3 read row by row: 总计 stands in its second row, so before 商业企业, or last where it was redrawn. */
 export const TABLE_3_HEADER_WORDS =
   '自然人(?:件)?(?:法人[或和]其他组织)?(?:件)?(?:[总合]计(?:件)?)?商业企业科研机构社会公益(?:组织|机构)?法律服务机构其他(?:组织)?(?:[总合]计(?:件)?)?';
+/** The header of table 3 read row by row: 总计 stands in its second row, so before 商业企业, or last where it was redrawn. */
 const TABLE_3_HEADER =
   /自然人(?:件)?(?:法人[或和]其他组织)?(?:件)?([总合]计(?:件)?)?商业企业科研机构社会公益(?:组织|机构)?法律服务机构其他(?:组织)?([总合]计(?:件)?)?$/;
 

@@ -2,7 +2,7 @@ import { cellsInRow, type Grid, type GridCell } from '../grid/toGrid';
 import { APPLICANTS, type Applicant } from '../metrics/types';
 import { normalizeLabel } from '../text/normalizeLabel';
 import { findApplicant, mentionsTable4, table3HeaderOrder } from './columnHeaders';
-import { areFigures, isFigure, textsOf } from './gridFigures';
+import { areFigures, isFigure, isNumbering, textsOf } from './gridFigures';
 import { headerColumns } from './headerColumns';
 import type { Slot } from './occurrence';
 import { type HeaderColumn, pairByColumn } from './pairColumns';
@@ -54,10 +54,6 @@ function bondOf(
   if (orderAdds && !columnsAdd) return { slots: values, bond: 'line' };
   return { slots: values, bond: 'line', problem: '列标题的位置与数字的位置对不上' };
 }
-
-/** 1 2 3 … under a header: the columns are numbered there, as on forms. */
-const isNumbering = (cells: readonly GridCell[]): boolean =>
-  cells.length > 2 && cells.every(({ text }, i) => text === String(i + 1));
 
 /** Seven figures in a row whose label is empty, a fragment, or elsewhere. */
 function bareFigures(cells: readonly GridCell[]): readonly GridCell[] | null {

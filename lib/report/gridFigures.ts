@@ -11,3 +11,7 @@ export const areFigures = (cells: readonly GridCell[]): boolean =>
 /** The texts of some rows, row by row, each cell where it begins. */
 export const textsOf = (grid: Grid, rows: readonly number[]): readonly string[] =>
   rows.flatMap((row) => cellsInRow(grid, row).filter((cell) => cell.top === row)).map(({ text }) => text);
+
+/** 1 2 3 … under a header: the columns are numbered there, as on forms. */
+export const isNumbering = (cells: readonly GridCell[]): boolean =>
+  cells.length > 2 && cells.every(({ text }, i) => text === String(i + 1));

@@ -29,8 +29,6 @@ export type Occurrence =
       readonly value: string | null;
       readonly where: string;
       readonly witness: Witness;
-      /** Which printing of its table it stands in, counted from 0; absent where each table was met once at most. */
-      readonly copy?: number;
       /** A conversion that was made, in Chinese; absent when the value is as printed. */
       readonly conversion?: string;
     }
@@ -39,7 +37,6 @@ export type Occurrence =
       readonly keys: readonly CellKey[];
       readonly slots: readonly Slot[];
       readonly where: string;
-      readonly copy?: number;
       /** Why, in Chinese, for the finding. */
       readonly reason: string;
     };

@@ -1,18 +1,15 @@
 import type { LineBlock } from '../document/types';
-import type { CellKey } from '../metrics/cellKey';
 import type { ColumnSpelling } from '../metrics/columnSpellings';
 import { APPLICANTS } from '../metrics/types';
 import { TABLE_4_KEYS } from './columnHeaders';
 import { hasPageNumber, readFlowBlock } from './flowTable2';
 import { type FlowToken, lexFlow } from './lexFlow';
-import type { Occurrence, Slot, Witness } from './occurrence';
+import type { Occurrence, Slot } from './occurrence';
 import { pairByOrder } from './pairColumns';
-import { REMEDIES } from './remedies';
-import { totalHolds } from './rowSums';
+import { remediesAdd, remedySightings } from './remedies';
 import { cutPieces, MOST_WAYS } from './splitDigits';
 import type { RowEvent } from './table3Copies';
 import type { Table3Event } from './table3Events';
-import { toOccurrence } from './toOccurrence';
 
 const COLUMNS = APPLICANTS.length;
 /** Other words between a label and its figures: the end of a label that is broken around them, hardly more. */
@@ -48,31 +45,19 @@ function rowOf(
   return [{ kind: 'row', metric, slots: pieces, where, bond }];
 }
 
-const sightings = (
-  slots: readonly Slot[],
-  witness: Witness,
-  keys: readonly CellKey[] = TABLE_4_KEYS,
-): Occurrence[] =>
-  (pairByOrder(keys, slots) ?? []).flatMap(([key, slot]) => {
-    const metric = REMEDIES.get(key);
-    return metric ? [toOccurrence(metric, key, slot, witness)] : [];
-  });
-
-const inFives = (slots: readonly Slot[]): readonly (readonly Slot[])[] =>
-  Array.from({ length: Math.ceil(slots.length / 5) }, (_, i) => slots.slice(i * 5, i * 5 + 5));
-
 const BLOCKS_OF_FIVE = 3;
 
 /** Ways to cut a run of figures into blocks of five that each end in their total; at most two are of interest. */
 function cutToBlocks(pieces: readonly Slot[], blocks: number): readonly (readonly Slot[])[] {
   const ways = cutPieces(pieces, blocks * 5);
-  return ways.length > MOST_WAYS ? [] : ways.filter((slots) => inFives(slots).every(totalHolds));
+  return ways.length > MOST_WAYS ? [] : ways.filter((slots) => remediesAdd(slots));
 }
 
 /** Table 4 after its header: fifteen figures, or as many as the totals of its three blocks allow to cut in one way. */
-export function readRemedies({ pieces, isParted, where }: Figures): readonly Occurrence[] {
-  const isDoubtful = (hasPageNumber(pieces) || !isParted) && !inFives(pieces).every(totalHolds);
-  if (pieces.length === TABLE_4_KEYS.length && !isDoubtful) return sightings(pieces, 'order');
+function readRemedies({ pieces, isParted, where }: Figures): readonly Occurrence[] {
+  const isDoubtful = (hasPageNumber(pieces) || !isParted) && !remediesAdd(pieces);
+  if (pieces.length === TABLE_4_KEYS.length && !isDoubtful)
+    return remedySightings(pairByOrder(TABLE_4_KEYS, pieces) ?? [], 'order');
   const open: Occurrence = {
     kind: 'open',
     keys: TABLE_4_KEYS,
@@ -83,7 +68,9 @@ export function readRemedies({ pieces, isParted, where }: Figures): readonly Occ
   // More pieces than blocks: the text has gaps, and the cells that lack are empty ones.
   if (pieces.length > BLOCKS_OF_FIVE) return [open];
   const [first, ...more] = cutToBlocks(pieces, BLOCKS_OF_FIVE);
-  return first && more.length === 0 ? sightings(first, 'sums') : [open];
+  return first && more.length === 0
+    ? remedySightings(pairByOrder(TABLE_4_KEYS, first) ?? [], 'sums')
+    : [open];
 }
 
 /**

@@ -12,15 +12,13 @@ import {
   TABLE_2_BLOCK,
   TABLE_4_KEYS,
 } from './columnHeaders';
-import { areFigures, isFigure, textsOf } from './gridFigures';
+import { areFigures, isFigure, isNumbering, textsOf } from './gridFigures';
 import { headerColumns } from './headerColumns';
-import type { Occurrence, Slot, Witness } from './occurrence';
+import type { Occurrence, Slot } from './occurrence';
 import { type HeaderColumn, pairByColumn, pairByOrder } from './pairColumns';
-import { REMEDIES } from './remedies';
+import { remediesAdd, remedySightings } from './remedies';
 import { findRow } from './rowLabels';
-import { totalHolds } from './rowSums';
 import { type PairedRow, table2Row } from './table2';
-import { toOccurrence } from './toOccurrence';
 
 /** A unit named above a block of table 2 that is not the form's: its figures are not in the catalogue's unit. */
 const OTHER_UNIT = /单位[:：](?!(?:万元|件|项)[)）]?$)/;
@@ -113,24 +111,9 @@ function figuresIn(cells: readonly GridCell[]): readonly GridCell[] | null {
     : null;
 }
 
-const isNumbering = (cells: readonly GridCell[]): boolean =>
-  cells.length > 2 && cells.every(({ text }, i) => text === String(i + 1));
-
 const openRemedies = (keys: readonly CellKey[], slots: readonly Slot[], reason: string): Occurrence[] => [
   { kind: 'open', keys, slots, where: slots[0]?.where ?? '', reason },
 ];
-
-const sightings = (pairs: readonly (readonly [CellKey, Slot])[], witness: Witness = 'grid'): Occurrence[] =>
-  pairs.flatMap(([key, slot]) => {
-    const metric = REMEDIES.get(key);
-    return metric ? [toOccurrence(metric, key, slot, witness)] : [];
-  });
-
-/** True when each group of five cells prints the total that its parts make. */
-export const remediesAdd = (slots: readonly Slot[]): boolean =>
-  Array.from({ length: Math.ceil(slots.length / 5) }, (_, i) => slots.slice(i * 5, i * 5 + 5)).every(
-    totalHolds,
-  );
 
 /** Table 4 from one laid-out table, with all three blocks of columns side by side. */
 export function readTable4(grid: Grid): Occurrence[] {
@@ -164,11 +147,11 @@ export function readTable4(grid: Grid): Occurrence[] {
     byColumn && TABLE_4_KEYS.flatMap((key) => byColumn.find(([name]) => name === key)?.[1] ?? []);
   const agrees = !byOrder || !inFormOrder || inFormOrder.every((cell, i) => cell === byOrder[i]?.[1]);
 
-  if (agrees && (byColumn || byOrder)) return sightings(byColumn ?? byOrder ?? []);
+  if (agrees && (byColumn || byOrder)) return remedySightings(byColumn ?? byOrder ?? [], 'grid');
   if (byOrder && inFormOrder) {
     const orderAdds = remediesAdd(only.cells);
-    if (orderAdds && !remediesAdd(inFormOrder)) return sightings(byOrder);
-    if (!orderAdds && remediesAdd(inFormOrder) && byColumn) return sightings(byColumn);
+    if (orderAdds && !remediesAdd(inFormOrder)) return remedySightings(byOrder, 'grid');
+    if (!orderAdds && remediesAdd(inFormOrder) && byColumn) return remedySightings(byColumn, 'grid');
   }
   return openRemedies(TABLE_4_KEYS, only.cells, '数字与列标题对不上');
 }
@@ -183,7 +166,9 @@ export function readBareRemedies(grid: Grid, before: readonly string[]): Occurre
   return [...grid.at.keys()].flatMap((row) => {
     const cells = cellsInRow(grid, row);
     const isTable4 = cells.length === TABLE_4_KEYS.length && cells.every(isFigure) && remediesAdd(cells);
-    return isTable4 && !isNumbering(cells) ? sightings(pairByOrder(TABLE_4_KEYS, cells) ?? [], 'sums') : [];
+    return isTable4 && !isNumbering(cells)
+      ? remedySightings(pairByOrder(TABLE_4_KEYS, cells) ?? [], 'sums')
+      : [];
   });
 }
 
@@ -199,5 +184,5 @@ export function readRemedyBlock(grid: Grid, before: string): Occurrence[] {
   if (!keys || !isHeader) return [];
   const [cells, ...more] = below;
   const pairs = cells && more.length === 0 && cells.every(isFigure) ? pairByOrder(keys, cells) : null;
-  return pairs ? sightings(pairs) : openRemedies(keys, cells ?? [], '数字与列标题对不上');
+  return pairs ? remedySightings(pairs, 'grid') : openRemedies(keys, cells ?? [], '数字与列标题对不上');
 }

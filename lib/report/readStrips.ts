@@ -13,12 +13,11 @@ import {
 } from './columnHeaders';
 import type { Occurrence, Slot } from './occurrence';
 import { pairByOrder } from './pairColumns';
-import { REMEDIES } from './remedies';
+import { remedyBlocks, remedySightings } from './remedies';
 import { findRow, joinNumbering, table3Metric } from './rowLabels';
 import { totalHolds } from './rowSums';
 import { table2Row } from './table2';
 import type { Table3Event } from './table3Events';
-import { toOccurrence } from './toOccurrence';
 import type { Strip } from './toStrips';
 
 const COLUMNS = APPLICANTS.length;
@@ -43,10 +42,9 @@ function blockHeader(labels: readonly string[]): readonly string[] | null {
   return content >= 0 ? labels.slice(content) : null;
 }
 
+/** Blocks with an empty cell that only a gap shows must add up. */
 const groupsAdd = (slots: readonly Slot[]): boolean =>
-  Array.from({ length: Math.ceil(slots.length / 5) }, (_, i) => slots.slice(i * 5, i * 5 + 5)).every(
-    (group) => group.every(({ inferred }) => !inferred) || totalHolds(group),
-  );
+  remedyBlocks(slots).every((block) => block.every(({ inferred }) => !inferred) || totalHolds(block));
 
 function readTable4({ labels, slots, where }: Strip): Occurrence[] {
   const isForms = endsInTable4Header(labels);
@@ -59,10 +57,7 @@ function readTable4({ labels, slots, where }: Strip): Occurrence[] {
     const reason = isForms ? counted : '列标题的文字或次序与表四不符';
     return [{ kind: 'open', keys: TABLE_4_KEYS, slots, where, reason }];
   }
-  return pairs.flatMap(([key, slot]) => {
-    const metric = REMEDIES.get(key);
-    return metric ? [toOccurrence(metric, key, slot, 'order')] : [];
-  });
+  return remedySightings(pairs, 'order');
 }
 
 /** The rows of table 2 that the last of some lines name, one each: all labels of a block before all its figures. */

@@ -1,0 +1,15 @@
+import type { UnitRow } from '../../lib/metrics/rows';
+
+/** Units as options of a choice, each with the unit above it, since many places share a name. */
+export function UnitOptions({
+  units,
+}: {
+  readonly units: readonly Pick<UnitRow, 'id' | 'shortName' | 'parentName'>[];
+}) {
+  return units.map(({ id, shortName, parentName }) => (
+    <option key={id} value={id}>
+      {shortName}
+      {parentName && `（${parentName}）`}
+    </option>
+  ));
+}
