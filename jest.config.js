@@ -11,6 +11,8 @@ export default async () => {
     transformIgnorePatterns: [`/node_modules/(?!(${MODULES_ONLY.join('|')})/)`],
   };
   return {
+    // A test hangs or it does not; how long it takes on a busy machine says nothing.
+    testTimeout: 60_000,
     projects: [
       {
         ...shared,

@@ -11,7 +11,6 @@ beforeAll(() => {
   chmodSync(folder, 0o711); // started as root, the database runs as another user
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-jest.setTimeout(60_000);
 
 interface Starter {
   readonly url: string;

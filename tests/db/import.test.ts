@@ -17,7 +17,6 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
   await fresh.drop();
 });
-jest.setTimeout(60_000);
 
 const runImport = (...args: string[]) => runScript('scripts/import.ts', args, { DATABASE_URL: fresh.url });
 

@@ -9,7 +9,6 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'atlas-read-'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-jest.setTimeout(30_000);
 
 const outcomes = (out: string) =>
   out
