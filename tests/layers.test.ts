@@ -9,13 +9,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   grid: ['text', 'document'],
   report: ['text', 'document', 'grid', 'metrics'],
   checks: ['document', 'metrics', 'report'],
+  source: ['text', 'document', 'grid', 'report'],
   query: ['metrics'],
   result: ['metrics', 'query'],
   chart: ['metrics', 'result'],
   dictionary: ['metrics', 'checks', 'query'],
   export: ['metrics', 'result', 'query', 'dictionary'],
   db: ['text', 'metrics', 'report', 'checks'],
-  load: ['metrics', 'query', 'result', 'db'],
+  load: ['document', 'metrics', 'query', 'result', 'source', 'db'],
   run: ['document', 'report', 'checks', 'db'],
 };
 

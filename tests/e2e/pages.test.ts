@@ -24,6 +24,9 @@ const PAGES = [
   '/units/Z-3501-pingtan?year=2019',
   '/units/110101',
   '/reports/450204-2023',
+  '/reports/450204-2023/source?cell=t3_new_natural',
+  '/reports/321322-fgj-2023/source?cell=t3_new_total',
+  '/reports/450204-2023/source?cell=nothing',
   '/reports/320813-2023',
   '/reports/Z-3501-pingtan-2019',
   '/reports/321322-fgj-2023',
@@ -193,6 +196,31 @@ describe('the report as read', () => {
   );
 });
 
+describe('the source of a figure', () => {
+  test.each([
+    ['450204-2023', 't3_new_natural', '9'],
+    ['450204-2023', 't2_penalty_decisions', '2142'],
+    ['321322-fgj-2023', 't3_new_total', '26'],
+  ])(
+    'of %s %s is one click away, marked in the document',
+    async (report, cell, raw) => {
+      await visit(`/reports/${report}`, { javaScriptEnabled: false }, async (page) => {
+        await page.click(`#${cell} a`);
+        expect(await page.locator('#here mark').allTextContents()).toEqual([raw]);
+        expect(await page.locator('#here').isVisible()).toBe(true);
+        await page.click('text=回到表格');
+        expect(new URL(page.url()).hash).toBe(`#${cell}`);
+      });
+    },
+    PATIENCE,
+  );
+
+  test('is not shown for a cell that the form does not have', async () => {
+    const html = await (await fetch(`${BASE_URL}/reports/450204-2023/source?cell=nothing`)).text();
+    expect(html).toContain('不是表格中的格子');
+  });
+});
+
 describe('downloads', () => {
   const TWINS = [
     '/index.csv',
@@ -291,6 +319,7 @@ describe('a wrong address', () => {
     ['/units/nobody.csv', 404],
     ['/reports/450204-1999', 404],
     ['/reports/450204-2023-r9', 404],
+    ['/reports/450204-2023-r9/source', 404],
     ['/reports/450204-2023-r9.csv', 404],
     ['/rank.csv?year=2008', 400],
     ['/rank.csv?parent=999999', 400],

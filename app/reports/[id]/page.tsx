@@ -62,7 +62,9 @@ export default async function ReportPage({ params, searchParams }: Props) {
     for (const key of cellsOfFinding(rule, place, report.table3))
       failing.set(key, [...(failing.get(key) ?? []), `finding-${i + 1}`]);
   }
+  const id = formatReportId({ ...report, revision: report.isCurrent ? null : report.revision });
   const official: OfficialCells = {
+    source: `/reports/${id}/source`,
     failing,
     byKey: new Map(
       cells.flatMap((cell) => {
@@ -74,7 +76,6 @@ export default async function ReportPage({ params, searchParams }: Props) {
       }),
     ),
   };
-  const id = formatReportId(report);
   const bySums = cells.filter(({ witness }) => witness === 'sums').length;
 
   return (
@@ -137,7 +138,8 @@ export default async function ReportPage({ params, searchParams }: Props) {
         )}
       </dl>
       <p>
-        <a href={`/reports/${id}.csv`}>下载本报告全部数字（CSV）</a>
+        <a href={`/reports/${id}.csv`}>下载本报告全部数字（CSV）</a> ·{' '}
+        <a href={`/reports/${id}/source`}>原文对照</a>
       </p>
 
       <h2>核对结果</h2>
@@ -156,7 +158,9 @@ export default async function ReportPage({ params, searchParams }: Props) {
           ))}
         </ul>
       )}
-      <p className="muted small">原数照录，不作更改；涉及的格子在下表中用边框标出。</p>
+      <p className="muted small">
+        原数照录，不作更改；涉及的格子在下表中用边框标出。点任何一个数字，可看它在原文中的位置。
+      </p>
 
       <h2>二、主动公开政府信息情况</h2>
       {report.table2 ? (

@@ -1,0 +1,111 @@
+import type { Block, Document, TableBlock } from '../document/types';
+import { cellsInRow, type Grid, type GridCell, toGrid } from '../grid/toGrid';
+import { hideContacts } from '../text/hideContacts';
+
+/** A stretch of text; `isHere` where it is the very figure asked for. */
+export interface SourceText {
+  readonly text: string;
+  readonly isHere: boolean;
+}
+
+export interface SourceLine {
+  readonly kind: 'line';
+  readonly where: string;
+  readonly isHere: boolean;
+  /** The line in pieces: the figure asked for apart, where it stands in it exactly once. */
+  readonly pieces: readonly SourceText[];
+}
+
+export interface SourceCell extends SourceText {
+  readonly where: string;
+  readonly rowspan: number;
+  readonly colspan: number;
+}
+
+export interface SourceTable {
+  readonly kind: 'table';
+  readonly number: number;
+  readonly rows: readonly (readonly SourceCell[])[];
+}
+
+export type SourceBlock = SourceLine | SourceTable;
+
+/** What is looked for in a source: a place as the reader stated it, and what is printed there. */
+export interface Target {
+  readonly where: string;
+  readonly raw: string;
+}
+
+/** A document as it was read, a place in it marked. */
+export interface SourceView {
+  readonly blocks: readonly SourceBlock[];
+  /** Whether the place asked for is among them. */
+  readonly isFound: boolean;
+  /** Blocks left out before and after, in a document too long for a page. */
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Blocks on one page at most; far more than a report has. */
+const MOST_BLOCKS = 1_500;
+
+/** The figure in its line, if it stands there exactly once as a number of its own. */
+function cutOut(text: string, raw: string): readonly SourceText[] {
+  const whole = [{ text: hideContacts(text), isHere: false }];
+  const first = raw === '' ? -1 : text.indexOf(raw);
+  if (first < 0) return whole;
+  const before = text.slice(0, first);
+  const after = text.slice(first + raw.length);
+  const isOwn = !/[\d.,，]$/.test(before) && !/^[\d.]/.test(after);
+  if (!isOwn || after.includes(raw)) return whole;
+  return [
+    { text: hideContacts(before), isHere: false },
+    { text: raw, isHere: true },
+    { text: hideContacts(after), isHere: false },
+  ].filter((piece) => piece.text !== '');
+}
+
+const toCell = (cell: GridCell, target: Target | null): SourceCell => {
+  const isHere = cell.where === target?.where;
+  return {
+    text: isHere ? cell.text : hideContacts(cell.text),
+    where: cell.where,
+    isHere,
+    rowspan: cell.bottom - cell.top + 1,
+    colspan: cell.right - cell.left + 1,
+  };
+};
+
+function toTable(block: TableBlock, target: Target | null): SourceTable {
+  const grid: Grid = toGrid(block);
+  const rows = grid.at.map((_, row) =>
+    cellsInRow(grid, row)
+      .filter(({ top }) => top === row)
+      .map((cell) => toCell(cell, target)),
+  );
+  return { kind: 'table', number: block.number, rows };
+}
+
+function toBlock(block: Block, target: Target | null): SourceBlock {
+  if (block.kind === 'table') return toTable(block, target);
+  const isHere = block.where === target?.where;
+  const pieces = isHere
+    ? cutOut(block.text, target.raw)
+    : [{ text: hideContacts(block.text), isHere: false }];
+  return { kind: 'line', where: block.where, isHere, pieces };
+}
+
+const holds = (block: SourceBlock): boolean =>
+  block.kind === 'line' ? block.isHere : block.rows.some((row) => row.some(({ isHere }) => isHere));
+
+/**
+ * A document as the reader saw it, lines and tables in reading order, with the place of a figure marked: the same
+ * places that the reader states, so that what is shown is what was read. Contacts of persons are left out.
+ */
+export function toSourceView(document: Document, target: Target | null): SourceView {
+  const all = document.blocks.map((block) => toBlock(block, target));
+  const here = all.findIndex(holds);
+  const start = Math.max(0, Math.min(Math.max(here, 0) - MOST_BLOCKS / 2, all.length - MOST_BLOCKS));
+  const blocks = all.slice(start, start + MOST_BLOCKS);
+  return { blocks, isFound: here >= 0, before: start, after: all.length - start - blocks.length };
+}

@@ -1,0 +1,79 @@
+import type { Document } from '../../lib/document/types';
+import { toFiguresView } from '../../lib/source/toFiguresView';
+import { toSourceView } from '../../lib/source/toSourceView';
+
+const cell = (text: string, colspan = 1) => ({ text, rowspan: 1, colspan });
+const line = (text: string, number: number) =>
+  ({ kind: 'line', text, where: `line:${number}`, gap: 0 }) as const;
+
+const document = (blocks: Document['blocks']): Document => ({
+  format: 'text',
+  blocks,
+  metadata: { titles: [], publishedOn: null, issuer: null, url: null },
+});
+
+describe('toSourceView', () => {
+  test('marks a figure that stands alone on its line', () => {
+    const view = toSourceView(document([line('一、本年新收', 3), line('9', 4), line('9', 5)]), {
+      where: 'line:4',
+      raw: '9',
+    });
+    expect(view.isFound).toBe(true);
+    expect(view.blocks.map((block) => block.kind === 'line' && block.isHere)).toEqual([false, true, false]);
+  });
+
+  test('marks a figure in its line only where it stands there once as a number of its own', () => {
+    const pieces = (text: string, raw: string) => {
+      const [block] = toSourceView(document([line(text, 1)]), { where: 'line:1', raw }).blocks;
+      return block?.kind === 'line' ? block.pieces.filter(({ isHere }) => isHere).length : -1;
+    };
+    expect(pieces('行政许可 186', '186')).toBe(1);
+    expect(pieces('新收 9 0 0 9', '9')).toBe(0);
+    expect(pieces('行政许可 1186', '186')).toBe(0);
+  });
+
+  test('marks a cell at its place in the laid-out table', () => {
+    const table = {
+      kind: 'table',
+      number: 2,
+      rows: [
+        [cell('申请人', 2), cell('总计')],
+        [cell('新收'), cell('0'), cell('5')],
+      ],
+    } as const;
+    const view = toSourceView(document([table]), { where: 'table:2/row:2/column:3', raw: '5' });
+    const [block] = view.blocks;
+    const marked = block?.kind === 'table' ? block.rows.flat().filter(({ isHere }) => isHere) : [];
+    expect(marked).toMatchObject([{ text: '5', colspan: 1 }]);
+  });
+
+  test('says so when the place is not in the document', () => {
+    expect(toSourceView(document([line('9', 1)]), { where: 'line:7', raw: '9' }).isFound).toBe(false);
+  });
+
+  test('leaves contacts out, and never a part of the figure asked for', () => {
+    const view = toSourceView(document([line('联系电话：0772-3211111', 1), line('13800138000', 2)]), {
+      where: 'line:2',
+      raw: '13800138000',
+    });
+    expect(JSON.stringify(view)).not.toContain('3211111');
+    expect(JSON.stringify(view)).toContain('13800138000');
+  });
+
+  test('shows a window around the place in a document too long for a page', () => {
+    const lines = Array.from({ length: 5_000 }, (_, i) => line(`第 ${i} 句`, i + 1));
+    const view = toSourceView(document(lines), { where: 'line:4000', raw: '' });
+    expect(view.blocks).toHaveLength(1_500);
+    expect(view.isFound).toBe(true);
+    expect(view.before + view.blocks.length + view.after).toBe(5_000);
+  });
+});
+
+test('toFiguresView shows the rows of one report, the figure asked for marked', () => {
+  const csv = 'unit,year,key,raw,citation\n450204,2023,t3_new_total,9,x\n450205,2023,t3_new_total,7,x\n';
+  const view = toFiguresView(Buffer.from(csv), ['row:2'], { where: 'row:2', raw: '9' });
+  const [table] = view.blocks;
+  const texts = table?.kind === 'table' ? table.rows.flat().map(({ text }) => text) : [];
+  expect(texts).toEqual(['第 2 行', 't3_new_total', '9']);
+  expect(view.isFound).toBe(true);
+});
