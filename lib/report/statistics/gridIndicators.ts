@@ -26,6 +26,8 @@ interface Header {
   readonly unit: Column | null;
   readonly code: Column | null;
   readonly values: readonly (Column & { readonly column: IndicatorColumn })[];
+  /** How many cells it has behind the labels, when these are the unit and the columns of figures and nothing else. */
+  readonly cellsBehind: number | null;
 }
 
 function headerIn(grid: Grid, row: number, year: number | null): Header | null {
@@ -47,11 +49,39 @@ function headerIn(grid: Grid, row: number, year: number | null): Header | null {
   }
   const labelStart = find(IS_NUMBER) && (find(IS_NUMBER)?.right ?? -1) < label.left ? label.left : 0;
   const first = Math.min(unit.left, code?.left ?? unit.left);
+  const behind = cells.filter(({ left }) => left >= unit.left).length;
+  const cellsBehind = code === undefined && behind === values.length + 1 ? behind : null;
   if (values.length === 0 || labelStart >= first) return null;
-  return { bottom, labelStart, labelEnd: first, unit, code: code ?? null, values };
+  return { bottom, labelStart, labelEnd: first, unit, code: code ?? null, values, cellsBehind };
 }
 
 const within = (cell: GridCell, { left, right }: Column): boolean => cell.left >= left && cell.right <= right;
+
+const UNIT = /^(?:人次|万元|亿元|元|[条件次篇个人份起部])$/;
+
+/**
+ * Unit and figures by their order behind the label, where careless spans put them beside their columns: only in a row that has
+ * as many cells as the header, the first of them a unit.
+ */
+function rowByOrder(
+  cells: readonly GridCell[],
+  own: GridCell,
+  header: Header,
+): Pick<IndicatorRow, 'unit' | 'slots'> | null {
+  const [unit, ...slots] = cells.filter(({ left }) => left > own.right);
+  const fits =
+    header.cellsBehind === slots.length + 1 &&
+    unit !== undefined &&
+    UNIT.test(plain(unit.text)) &&
+    [unit, ...slots].every(({ top, bottom }) => top === bottom);
+  const isInPlace =
+    unit !== undefined &&
+    header.unit !== null &&
+    within(unit, header.unit) &&
+    slots.length === header.values.length &&
+    slots.every((slot, i) => within(slot, header.values[i] ?? slot));
+  return fits && !isInPlace ? { unit: plain(unit.text), slots } : null;
+}
 
 function rowOf(cells: readonly GridCell[], header: Header): IndicatorRow | null {
   const labels = cells.filter(
@@ -59,6 +89,7 @@ function rowOf(cells: readonly GridCell[], header: Header): IndicatorRow | null 
   );
   const own = labels.at(-1);
   if (!own) return null;
+  const byOrder = rowByOrder(cells, own, header);
   const base = {
     labels: labels.map(({ text }) => text),
     unit: plain(cells.find((cell) => header.unit && within(cell, header.unit))?.text ?? ''),
@@ -68,6 +99,7 @@ function rowOf(cells: readonly GridCell[], header: Header): IndicatorRow | null 
     witness: 'grid',
     where: own.where,
   } as const;
+  if (byOrder) return { ...base, ...byOrder, printed: '', problem: null };
   // A heading over the whole width, or one that says nothing but dashes.
   const slots = header.values.map((column) => cells.filter((cell) => within(cell, column)));
   const known = slots.flat();

@@ -16,13 +16,14 @@ export function takeNumbering(
   if (!isNumbered) return { to, isNumbered, problem: null };
   const end = hasPoint ? to - 1 : to;
   const lastGap = gapsIn(gaps, from, end).at(-1) ?? from;
-  // A number of one or two digits with a gap before it, and words behind its mark.
-  if (gaps.has(lastGap) && lastGap > from && end - lastGap <= 2)
-    return { to: lastGap, isNumbered, problem: null };
-  if (gaps.has(from) && lastGap === from && end - from <= 2) return { to: from, isNumbered, problem: null };
   const digits = text.slice(lastGap, end);
-  const fitting = [...new Set(numbers)].map(String).filter((number) => digits.endsWith(number));
-  const [only] = fitting;
-  if (fitting.length === 1 && only !== undefined) return { to: end - only.length, isNumbered, problem: null };
+  const cuts = new Set(
+    numbers.map(String).flatMap((number) => (digits.endsWith(number) ? [end - number.length] : [])),
+  );
+  const [only] = cuts;
+  if (cuts.size === 1 && only !== undefined) return { to: only, isNumbered, problem: null };
+  // One digit between a gap and a point, behind figures: a list that counts otherwise than expected.
+  if (cuts.size === 0 && lastGap > from && digits.length === 1)
+    return { to: lastGap, isNumbered, problem: null };
   return { to: end, isNumbered, problem: '数字与下一行的编号连在一起，不能确认从哪里分开' };
 }
