@@ -3,6 +3,7 @@ import { Fragment } from 'react';
 import { COMPARABILITY_WORDS, toDictionary } from '../../lib/dictionary/toDictionary';
 import { EDITION_SOURCE, EDITIONS } from '../../lib/metrics/editions';
 import { table3Identities, table4Identities } from '../../lib/metrics/identities';
+import { statistics2014Identities } from '../../lib/metrics/identities2014';
 import type { SearchParams } from '../../lib/query/fields';
 import { noQuery } from '../../lib/query/unitsQuery';
 import { QueryProblem } from '../_components/QueryProblem';
@@ -16,7 +17,10 @@ interface Props {
 /** One line for each rule of arithmetic; the same rule holds for many rows or columns. */
 const RULES = [
   ...new Map(
-    [...table3Identities('2021'), ...table4Identities()].map((identity) => [identity.rule, identity]),
+    [...table3Identities('2021'), ...table4Identities(), ...statistics2014Identities()].map((identity) => [
+      identity.rule,
+      identity,
+    ]),
   ).values(),
 ];
 
@@ -30,11 +34,13 @@ export default async function DictionaryPage({ searchParams }: Props) {
     <>
       <h1>指标字典</h1>
       <p className="lead">
-        每个数在表上的位置、单位和含义，以及两版格式之间能否接续。
-        {EDITIONS.map(
-          (edition) =>
-            `${edition} 年版：${EDITION_SOURCE[edition].notice}，用于 ${EDITION_SOURCE[edition].years}。`,
-        ).join('')}
+        每个数在表上的位置、单位和含义，以及各版格式之间能否接续。
+        {(['2014', ...EDITIONS] as const)
+          .map(
+            (edition) =>
+              `${edition} 年版：${EDITION_SOURCE[edition].notice}，用于 ${EDITION_SOURCE[edition].years}。`,
+          )
+          .join('')}
       </p>
       <p>
         <a href="/dictionary.csv">下载 CSV</a>
@@ -46,7 +52,7 @@ export default async function DictionaryPage({ searchParams }: Props) {
             <tr>
               <th scope="col">指标</th>
               <th scope="col">单位</th>
-              <th scope="col">2021 年版的位置，或公式</th>
+              <th scope="col">2021 年版（2018 年以前的数：2014 年版）的位置，或公式</th>
               <th scope="col">2019 年版的位置</th>
               <th scope="col">接续</th>
               <th scope="col">说明</th>
@@ -72,7 +78,7 @@ export default async function DictionaryPage({ searchParams }: Props) {
                       </th>
                       <td>{entry.unit}</td>
                       <td className="small">
-                        {entry.formula || entry.addresses['2021'] || (
+                        {entry.formula || entry.addresses['2021'] || entry.addresses['2014'] || (
                           <span className="missing">该版未设</span>
                         )}
                       </td>

@@ -1,6 +1,7 @@
 import { findMetric, isDerived } from '../metrics/catalogue';
 import { type CellKey, cellKey, parseCellKey } from '../metrics/cellKey';
 import { table3Identities, table4Identities } from '../metrics/identities';
+import { statistics2014Identities } from '../metrics/identities2014';
 import { APPLICANTS, type Edition } from '../metrics/types';
 
 /**
@@ -8,7 +9,11 @@ import { APPLICANTS, type Edition } from '../metrics/types';
  * table 3. Empty for findings about the document.
  */
 export function cellsOfFinding(rule: string, where: string, edition: Edition | null): readonly CellKey[] {
-  const identities = [...(edition ? table3Identities(edition) : []), ...table4Identities()];
+  const identities = [
+    ...(edition ? table3Identities(edition) : []),
+    ...table4Identities(),
+    ...statistics2014Identities(),
+  ];
   const identity = identities.find((candidate) => candidate.rule === rule && candidate.where === where);
   if (identity) return [...identity.left, ...identity.right];
   if (parseCellKey(where)) return [where];

@@ -1,11 +1,16 @@
 import type { CellKey } from '../metrics/cellKey';
 import { type Identity, table3Identities, table4Identities } from '../metrics/identities';
-import { APPLICANTS, type Edition } from '../metrics/types';
+import { statistics2014Identities } from '../metrics/identities2014';
+import { APPLICANTS, type Edition, type StatisticsEdition } from '../metrics/types';
 import type { Finding, ReadCell } from '../report/types';
 
 /** What the checks need of a report. */
 export interface Checkable {
-  readonly editions: { readonly table3: Edition | null; readonly table4: Edition | null };
+  readonly editions: {
+    readonly table3: Edition | null;
+    readonly table4: Edition | null;
+    readonly statistics?: StatisticsEdition | null;
+  };
   readonly cells: readonly ReadCell[];
 }
 
@@ -84,6 +89,7 @@ export function checkReport({ editions, cells }: Checkable): readonly Finding[] 
   const identities = [
     ...(editions.table3 ? table3Identities(editions.table3) : []),
     ...(editions.table4 ? table4Identities() : []),
+    ...(editions.statistics === '2014' ? statistics2014Identities() : []),
   ];
   return identities.flatMap((identity) => evaluateIdentity(identity, byKey, confirmed) ?? []);
 }

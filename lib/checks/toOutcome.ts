@@ -7,19 +7,23 @@ const EMPTY_HEAD: ReportHead = {
   unit: null,
   year: null,
   scope: 'unknown',
-  editions: { table2: null, table3: null, table4: null },
+  editions: { table2: null, table3: null, table4: null, statistics: null },
   publishedOn: null,
   sourceUrl: null,
 };
 
 /** What is still open in a report, as one sentence, or null when everything is settled. */
-function openReason({ head, cells }: Report, notes: readonly Finding[]): string | null {
+function openReason({ head, cells, local }: Report, notes: readonly Finding[]): string | null {
   const open = cells.filter(({ state }) => state === 'unreadable').length;
+  const openLocal = local.filter(({ state }) => state === 'unreadable').length;
   const reasons = [
     ...notes
-      .filter(({ rule, where }) => rule === 'STR-08' || /^t[234]$/.test(where))
+      .filter(({ rule, where }) => rule === 'STR-08' || /^(?:t[234]|s14)$/.test(where))
       .map(({ message }) => message),
     ...(open > 0 ? [`有 ${open} 格无法确认，已留空，原因见各条发现。`] : []),
+    ...(openLocal > 0
+      ? [`地方统计表有 ${openLocal} 个数字无法确认（原文数字之间没有间隔，或位置对不上），已留空。`]
+      : []),
     ...(head.unit === null ? ['没有找到发布单位：标题里没有单位名称，请补上完整的标题。'] : []),
   ];
   return reasons.length > 0 ? reasons.join('') : null;
@@ -35,11 +39,12 @@ export function toOutcome(file: string, sha256: string, report: Report): ReadOut
     reason,
     report: report.head,
     cells: [...report.cells],
+    local: [...report.local],
     findings: [...report.notes, ...checkReport({ editions: report.head.editions, cells: report.cells })],
   };
 }
 
 /** A file of which nothing is taken; `reason` is a Chinese sentence that says what is wrong and what to do. */
 export function toRefusal(file: string, sha256: string | null, reason: string): ReadOutcome {
-  return { file, sha256, status: 'refused', reason, report: EMPTY_HEAD, cells: [], findings: [] };
+  return { file, sha256, status: 'refused', reason, report: EMPTY_HEAD, cells: [], local: [], findings: [] };
 }

@@ -13,6 +13,7 @@ const storedReport = z.object({
   table2: edition,
   table3: edition,
   table4: edition,
+  statistics: z.enum(['2014', 'local']).nullable(),
   publishedOn: z.string().nullable(),
   sourceUrl: z.string().nullable(),
   citation: z.string().nullable(),
@@ -37,6 +38,7 @@ export async function findStoredReport(
     SELECT report.unit_id AS "unitId", report.year::int AS "year", report.revision::int AS "revision",
            report.is_current AS "isCurrent", report.scope, report.title, report.issuer,
            report.edition_table2 AS "table2", report.edition_table3 AS "table3", report.edition_table4 AS "table4",
+           report.edition_statistics AS "statistics",
            to_char(report.published_on, 'YYYY-MM-DD') AS "publishedOn", report.source_url AS "sourceUrl",
            report.citation, report.status,
            to_char(report.imported_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS "importedAt",
@@ -111,4 +113,31 @@ export async function findStoredFindings(
     SELECT rule, severity, place, left_value AS "left", right_value AS "right", message
       FROM finding WHERE unit_id = ${unitId} AND year = ${year} AND revision = ${revision} ORDER BY ordinal`;
   return storedFinding.array().parse(rows);
+}
+
+const storedLocal = z.object({
+  labels: z.array(z.string()),
+  unit: z.string().nullable(),
+  code: z.string().nullable(),
+  column: z.string(),
+  columnKind: z.string(),
+  value: z.string().nullable(),
+  state: z.enum(['number', 'blank', 'not_applicable', 'unreadable']),
+  raw: z.string(),
+  place: z.string(),
+});
+export type StoredLocalFigure = z.infer<typeof storedLocal>;
+
+/** Figures of the local statistics table of one revision, in printed order; none when it has no such table. */
+export async function findLocalFigures(
+  db: Db,
+  unitId: string,
+  year: number,
+  revision: number,
+): Promise<StoredLocalFigure[]> {
+  const rows = await db.$queryRaw`
+    SELECT label_path AS "labels", unit, code, column_label AS "column", column_kind AS "columnKind",
+           trim_scale(value)::text AS "value", state::text AS "state", raw, place
+      FROM local_figure WHERE unit_id = ${unitId} AND year = ${year} AND revision = ${revision} ORDER BY ordinal`;
+  return storedLocal.array().parse(rows);
 }

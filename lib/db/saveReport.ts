@@ -20,11 +20,17 @@ export type SaveResult =
   | { readonly outcome: 'created' | 'revised' | 'older' | 'unchanged'; readonly revision: number }
   | { readonly outcome: 'refused'; readonly reason: string };
 
-/** Two reports with this hash alike say the same: same editions, same state and value in every cell. */
-export function contentHash({ report, cells }: ReadOutcome): string {
+/** Two reports with this hash alike say the same: same editions, same state and value in every cell and local figure. */
+export function contentHash({ report, cells, local }: ReadOutcome): string {
   const values = cells.map(({ key, state, value }) => `${key}\t${state}\t${value}`).toSorted();
+  const { statistics, ...tables } = report.editions;
+  // Reports without a statistics table keep the hash they had before there was one.
+  const older =
+    statistics === null
+      ? []
+      : [statistics, local.map(({ labels, column, state, value }) => [labels, column, state, value])];
   return createHash('sha256')
-    .update(JSON.stringify([report.editions, values]))
+    .update(JSON.stringify([tables, values, ...older]))
     .digest('hex');
 }
 
@@ -56,6 +62,25 @@ function observations({ cells }: ReadOutcome) {
     if (!place) throw new Error(`No cell "${cell.key}" in the catalogue`);
     return { ...cell, metric: place.key, applicant: place.applicant };
   });
+}
+
+function localFigures(
+  { local }: ReadOutcome,
+  report: { readonly unitId: string; readonly year: number; readonly revision: number },
+): Prisma.LocalFigureCreateManyInput[] {
+  return local.map(({ labels, unit, code, column, columnKind, raw, value, state, where }, i) => ({
+    ...report,
+    ordinal: i + 1,
+    labelPath: labels,
+    unit,
+    code,
+    columnLabel: column,
+    columnKind,
+    value,
+    state,
+    raw,
+    place: where,
+  }));
 }
 
 /**
@@ -112,6 +137,7 @@ export async function saveReport(
         editionTable2: report.editions.table2,
         editionTable3: report.editions.table3,
         editionTable4: report.editions.table4,
+        editionStatistics: report.editions.statistics,
         publishedOn: report.publishedOn === null ? null : new Date(report.publishedOn),
         sourceUrl: report.sourceUrl,
         citation: source.citation,
@@ -133,6 +159,7 @@ export async function saveReport(
                     ${rows.map(({ witness }) => witness)}::text[])
              AS cell (metric, applicant, value, state, raw, place, witness)
         JOIN metric ON metric.key = cell.metric`;
+    await tx.localFigure.createMany({ data: localFigures(outcome, { unitId, year, revision }) });
     await tx.finding.createMany({
       data: findings.map(({ rule, severity, where, left, right, message }, i) => ({
         unitId,

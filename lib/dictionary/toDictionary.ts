@@ -2,7 +2,7 @@ import { isDerived, METRICS, type Metric, metricOf } from '../metrics/catalogue'
 import type { KnownDerived } from '../metrics/derived';
 import { formatUnit } from '../metrics/formatValue';
 import type { ReportedKey } from '../metrics/reported';
-import type { Comparability, Edition, Term } from '../metrics/types';
+import type { Comparability, FormEdition, Term } from '../metrics/types';
 
 /** A metric in words: what the dictionary page and its file show. */
 export interface DictionaryEntry {
@@ -14,7 +14,7 @@ export interface DictionaryEntry {
   readonly unit: string;
   readonly breakdown: 'none' | 'applicant';
   /** Label path in each edition, parts joined by ` / `; empty where the edition does not ask. */
-  readonly addresses: Readonly<Record<Edition, string>>;
+  readonly addresses: Readonly<Record<FormEdition, string>>;
   readonly comparability: Comparability;
   /** Empty for printed numbers. */
   readonly formula: string;
@@ -39,7 +39,7 @@ function formulaOf({ kind, numerator, denominator, numeratorApplicant }: KnownDe
   return kind === 'sum' ? top : `（${top}）÷（${denominator.map(termWords).join(' + ')}）`;
 }
 
-function addressOf(metric: Metric, edition: Edition): string {
+function addressOf(metric: Metric, edition: FormEdition): string {
   if (isDerived(metric)) return '';
   const address = metric.address[edition];
   return address ? [...address.row, ...(address.column ?? [])].join(' / ') : '';
@@ -49,6 +49,8 @@ const GROUPS: readonly (readonly [RegExp, string])[] = [
   [/^t2_/, '表二 主动公开政府信息情况'],
   [/^t3_/, '表三 收到和处理政府信息公开申请情况'],
   [/^t4_/, '表四 行政复议、行政诉讼情况'],
+  [/^s[123]_/, '2014–2018 年统计表 主动公开、回应解读、依申请公开'],
+  [/^s[4-9]_/, '2014–2018 年统计表 复议诉讼、收费、机构、培训'],
 ];
 
 /** The table of the form that a metric belongs to, or that it is computed. */
@@ -66,7 +68,11 @@ export function toDictionary(): readonly DictionaryEntry[] {
     labelEn: metric.labelEn,
     unit: formatUnit(metric.unit),
     breakdown: isDerived(metric) ? 'none' : metric.breakdown,
-    addresses: { '2019': addressOf(metric, '2019'), '2021': addressOf(metric, '2021') },
+    addresses: {
+      '2014': addressOf(metric, '2014'),
+      '2019': addressOf(metric, '2019'),
+      '2021': addressOf(metric, '2021'),
+    },
     comparability: metric.comparability,
     formula: isDerived(metric) ? formulaOf(metric) : '',
     note: metric.note ?? '',

@@ -2,7 +2,7 @@ import { APPLICANT_COLUMNS } from '../metrics/applicants';
 import { findMetric, isDerived } from '../metrics/catalogue';
 import { cellKey } from '../metrics/cellKey';
 import { MISSING_WORDS } from '../metrics/formatValue';
-import { APPLICANTS, type Edition, type TableNo } from '../metrics/types';
+import { APPLICANTS, type Edition, type StatisticsEdition, type TableNo } from '../metrics/types';
 import { type Field, numberField, toCsv } from './csv';
 
 /** A printed cell as stored; the value as plain decimal text. */
@@ -21,6 +21,7 @@ export interface PrintedCell {
 
 export interface PrintedReport {
   readonly editions: Readonly<Record<TableNo, Edition | null>>;
+  readonly statistics: StatisticsEdition | null;
   readonly scope: string;
   readonly sourceUrl: string | null;
 }
@@ -73,7 +74,7 @@ function cellFields(
     cell.raw,
     cell.place,
     cell.witness ?? '',
-    (table && report?.editions[table]) ?? '',
+    (table === 'statistics' ? report?.statistics : table && report?.editions[table]) ?? '',
     metric.comparability,
     report?.scope ?? '',
     report?.sourceUrl ?? '',

@@ -1,11 +1,13 @@
 import type { Db } from '../db/client';
 import {
+  findLocalFigures,
   findRevisions,
   findStoredCells,
   findStoredFindings,
   findStoredReport,
   type StoredCell,
   type StoredFinding,
+  type StoredLocalFigure,
   type StoredReport,
 } from '../db/findStoredReport';
 import { findUnits } from '../db/findUnits';
@@ -17,6 +19,8 @@ export interface ReportPage {
   readonly report: StoredReport;
   readonly revisions: readonly number[];
   readonly cells: readonly StoredCell[];
+  /** Figures of a local statistics table of the years before 2019, as printed. */
+  readonly local: readonly StoredLocalFigure[];
   readonly findings: readonly StoredFinding[];
 }
 
@@ -26,10 +30,11 @@ export async function loadReport(db: Db, id: ReportId): Promise<ReportPage | nul
   const [unit] = report ? await findUnits(db, [report.unitId]) : [];
   if (!report || !unit) return null;
   const { unitId, year, revision } = report;
-  const [revisions, cells, findings] = await Promise.all([
+  const [revisions, cells, findings, local] = await Promise.all([
     findRevisions(db, unitId, year),
     findStoredCells(db, unitId, { year, revision }),
     findStoredFindings(db, unitId, year, revision),
+    report.statistics === 'local' ? findLocalFigures(db, unitId, year, revision) : [],
   ]);
-  return { unit, report, revisions, cells, findings };
+  return { unit, report, revisions, cells, local, findings };
 }

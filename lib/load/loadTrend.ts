@@ -3,7 +3,8 @@ import { findCells } from '../db/findCells';
 import { findLongestSeries, findYears } from '../db/findLoaded';
 import { findReports } from '../db/findReports';
 import { findUnits, type ListedUnit, searchUnits } from '../db/findUnits';
-import { inputsOf } from '../metrics/catalogue';
+import { type Input, inputsOf } from '../metrics/catalogue';
+import { predecessorsOf } from '../metrics/crosswalk2014';
 import type { TrendQuery } from '../query/trendQuery';
 import { type Trend, toTrend } from '../result/trend';
 
@@ -19,6 +20,15 @@ export async function loadTrendChoices(db: Db, trend: Trend): Promise<readonly L
   return units.filter(({ id }) => !trend.query.unit.includes(id));
 }
 
+/** The figures of a metric, and those of the form of 2014 that go before it. */
+function inputsAcross({ metric, applicant }: TrendQuery): readonly Input[] {
+  const before = applicant === 'total' ? predecessorsOf(metric) : null;
+  return [
+    ...inputsOf(metric, applicant),
+    ...(before ?? []).map((key): Input => ({ key, applicant: 'total' })),
+  ];
+}
+
 /** Answers a trend; null when nothing at all is loaded. Page and CSV both call this. */
 export async function loadTrend(db: Db, query: TrendQuery): Promise<Trend | null> {
   const years = await findYears(db);
@@ -31,7 +41,7 @@ export async function loadTrend(db: Db, query: TrendQuery): Promise<Trend | null
   const [units, reports, cells] = await Promise.all([
     findUnits(db, unit),
     findReports(db, { from, to, units: unit }),
-    findCells(db, { inputs: inputsOf(query.metric, query.applicant), from, to, units: unit }),
+    findCells(db, { inputs: inputsAcross(query), from, to, units: unit }),
   ]);
   return toTrend({ ...query, unit, from, to }, { units, reports, cells });
 }

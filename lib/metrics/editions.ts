@@ -1,18 +1,20 @@
 import { type CellKey, cellKey } from './cellKey';
 import { type KnownMetric, REPORTED_METRICS } from './reported';
-import { APPLICANTS, type Edition, type TableNo } from './types';
+import { APPLICANTS, type Edition, type FormEdition, type TableNo } from './types';
 
 export const EDITIONS = ['2019', '2021'] as const satisfies readonly Edition[];
 
 /** First report year of the first national form that this catalogue holds. */
-export const FIRST_YEAR = 2019;
+export const FIRST_YEAR = 2014;
 
 /** Where each edition comes from. */
-export const EDITION_SOURCE: Readonly<Record<Edition, { readonly notice: string; readonly years: string }>> =
-  {
-    '2019': { notice: '国办公开办函〔2019〕60号（试行）', years: '2019–2020 年度' },
-    '2021': { notice: '国办公开办函〔2021〕30号', years: '2021 年度起' },
-  };
+export const EDITION_SOURCE: Readonly<
+  Record<FormEdition, { readonly notice: string; readonly years: string }>
+> = {
+  '2014': { notice: '国办发〔2014〕32号', years: '2014–2018 年度' },
+  '2019': { notice: '国办公开办函〔2019〕60号（试行）', years: '2019–2020 年度' },
+  '2021': { notice: '国办公开办函〔2021〕30号', years: '2021 年度起' },
+};
 
 /** The edition that the national notices prescribe for a report year; tables of another one do occur. */
 export function editionDue(year: number): Edition {
@@ -28,6 +30,11 @@ export function metricsOf(edition: Edition, table: TableNo): readonly KnownMetri
 export function cellsOf(edition: Edition, table: TableNo): readonly CellKey[] {
   return CELLS_OF[edition][table];
 }
+
+/** The 58 figures of the statistics table of 2014, in printed order. */
+export const STATISTICS_METRICS: readonly KnownMetric[] = REPORTED_METRICS.filter(
+  ({ address }) => address['2014'] !== undefined,
+);
 
 /** Worked out once: every report that is read asks for them many times. */
 const METRICS_OF = byEdition((edition, table) =>

@@ -1,4 +1,4 @@
-import type { Edition, TableNo } from './types';
+import type { Edition, StatisticsEdition, TableNo } from './types';
 
 /** One stored cell of the current report of a unit and year. */
 export interface CellRow {
@@ -15,6 +15,8 @@ export interface ReportRow {
   readonly unitId: string;
   readonly year: number;
   readonly editions: Readonly<Record<TableNo, Edition | null>>;
+  /** What its statistics table of the years before 2019 follows; null without one. */
+  readonly statistics: StatisticsEdition | null;
   readonly scope: string;
   readonly publishedOn: string | null;
   readonly sourceUrl: string | null;

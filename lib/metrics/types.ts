@@ -1,5 +1,14 @@
-/** Edition of the national report form, named after the first report year it governs. */
+/** Edition of the national report form in six chapters, with tables 2 to 4, named after the first report year it governs. */
 export type Edition = '2019' | '2021';
+
+/** The same with the form before it: one statistics table (《政府信息公开情况统计表》) beside a narrative. */
+export type FormEdition = '2014' | Edition;
+
+/**
+ * What a statistics table of the years before 2019 follows: the national form of 2014, or the form of a place, whose
+ * indicators are kept as printed and of which only a few mean the same as those of 2014.
+ */
+export type StatisticsEdition = '2014' | 'local';
 
 /** Table of the report, numbered after the chapter it stands in; there is no table 1. */
 export type TableNo = 2 | 3 | 4;
@@ -23,14 +32,15 @@ export type Applicant = (typeof APPLICANTS)[number];
  * Unit of a value as stored. `null` (政府集中采购采购总金额 of the 2019 form): the form prints
  * none, so the unit is whatever the cell itself says, or unknown.
  */
-export type MetricUnit = '件' | '项' | '万元' | null;
+export type MetricUnit = '件' | '项' | '万元' | '条' | '次' | '篇' | '个' | '人' | '人次' | null;
 
 /** What may be printed in a cell: a count ≥ 0, a signed change (本年增/减), or money ≥ 0 with decimals. */
 export type ValueType = 'count' | 'delta' | 'amount';
 
 /** Where a number is printed: labels, never row or column numbers, because published tables drift. */
 export interface CellAddress {
-  readonly table: TableNo;
+  /** `statistics`: the one table of the form of 2014. */
+  readonly table: TableNo | 'statistics';
   /** Row header path, outermost first, exactly as the form prints it. */
   readonly row: readonly string[];
   /** Column header path; absent when the row has one value for every applicant column. */
@@ -38,7 +48,7 @@ export interface CellAddress {
 }
 
 /**
- * May values be joined over the change of form from 2019–2020 to 2021?
+ * May values be joined over the change of form from 2019–2020 to 2021 (figures of 2014: from 2018 to 2019)?
  * `same` (A): one definition; `note` (B): with a note, dashed in charts; `not_comparable` (C): never in one line.
  */
 export type Comparability = 'same' | 'note' | 'not_comparable';
@@ -53,10 +63,10 @@ export interface ReportedMetric {
   readonly type: ValueType;
   readonly breakdown: 'none' | 'applicant';
   /** An edition that is absent did not ask for this number: the value is unknown there, not zero. */
-  readonly address: Partial<Readonly<Record<Edition, CellAddress>>>;
+  readonly address: Partial<Readonly<Record<FormEdition, CellAddress>>>;
   /** Other spellings of the last row label seen in published reports. */
   readonly aliases?: readonly string[];
-  /** 2019 → 2021; absent when only one edition asks. */
+  /** 2019 → 2021; for figures of the form of 2014, 2014 → 2019. */
   readonly comparability: Comparability;
   readonly note?: string;
 }

@@ -129,6 +129,7 @@ function toReport(rows: readonly FigureRow[]): FiguresReport {
     table2,
     table3,
     table4: editionOf(4, keys, year) && (table3 ?? table2 ?? editionOf(4, keys, year)),
+    statistics: cells.some(({ key }) => /^s\d_/.test(key)) ? ('2014' as const) : null,
   };
   for (const table of [2, 3, 4] as const) {
     if (editions[`table${table}`] === null && keys.some((key) => key.startsWith(`t${table}_`))) {
@@ -165,7 +166,7 @@ function toReport(rows: readonly FigureRow[]): FiguresReport {
     publishedOn: factOf(rows, 'published_on'),
     sourceUrl: factOf(rows, 'source_url'),
   };
-  return { unit, citation: factOf(rows, 'citation'), report: { head, cells, notes }, problems };
+  return { unit, citation: factOf(rows, 'citation'), report: { head, cells, local: [], notes }, problems };
 }
 
 /**

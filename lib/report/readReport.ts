@@ -3,6 +3,7 @@ import type { TableNo } from '../metrics/types';
 import { findFigures } from './findFigures';
 import { readHead } from './readHead';
 import { type Settled, settleCells } from './settleCells';
+import { findStatistics } from './statistics/findStatistics';
 import { type Finding, type Report, ReportError, type ReportHead } from './types';
 
 const TABLES: readonly (readonly [TableNo, string, string])[] = [
@@ -61,16 +62,31 @@ export async function readReport(bytes: Uint8Array): Promise<Report> {
   const { head, notes } = readHead(document);
   const figures = findFigures(document, head.year);
   const settled = settleCells(figures.sightings);
-  refuseFragment(settled);
+  const statistics = findStatistics(document, head.year, settled.seen.size > 0);
+  // A report on 2018 or before has its statistics table in place of tables 2 to 4.
+  const isOlder = statistics.edition !== null;
+  if (!isOlder) refuseFragment(settled);
 
   const { editions } = settled;
   const reportHead: ReportHead = {
     ...head,
-    editions: { table2: editions[2], table3: editions[3], table4: editions[4] },
+    editions: {
+      table2: editions[2],
+      table3: editions[3],
+      table4: editions[4],
+      statistics: statistics.edition,
+    },
   };
   return {
     head: reportHead,
-    cells: settled.cells,
-    notes: [...missingTables(settled), ...figures.notes, ...settled.notes, ...notes],
+    cells: [...settled.cells, ...statistics.cells],
+    local: statistics.local,
+    notes: [
+      ...(isOlder ? [] : missingTables(settled)),
+      ...figures.notes,
+      ...settled.notes,
+      ...statistics.notes,
+      ...notes,
+    ],
   };
 }

@@ -29,7 +29,7 @@ export function toOccurrence(
   key: CellKey,
   { text, where }: Slot,
   witness: Witness,
-  columnUnit?: '元' | '万元',
+  columnUnit?: keyof typeof TO_WAN,
 ): Occurrence {
   const parsed: ParsedCell = parseCell(text, metric.type);
   const found = { kind: 'cell', key, raw: text, where, witness } as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { WITNESSES } from './occurrence';
+import { COLUMN_KINDS } from './statistics/indicatorTable';
 
 /**
  * The contract of `npm run read`: one such object per file and line (docs/read-contract.md).
@@ -56,6 +57,27 @@ export type Scope = z.infer<typeof scopeSchema>;
 
 const edition = z.enum(['2019', '2021']).nullable();
 
+/** One figure of a local statistics table of 2008–2018, which no national form asked for: kept as printed. */
+export const localFigureSchema = z.object({
+  /** Labels of its row, outermost first, as printed. */
+  labels: z.array(z.string()).min(1),
+  unit: z.string().nullable(),
+  /** Code of the indicator (代码), where one is printed. */
+  code: z.string().nullable(),
+  /** Heading of its column, and what that says: the year, a period, all years together, a total, or a part of the whole. */
+  column: z.string(),
+  columnKind: z.enum(COLUMN_KINDS),
+  raw: z.string(),
+  /** In the unit printed beside it; null in every state but `number`. */
+  value: z
+    .string()
+    .regex(/^\d+(\.\d+)?$/)
+    .nullable(),
+  state: cellStateSchema,
+  where: z.string(),
+});
+export type LocalFigure = z.infer<typeof localFigureSchema>;
+
 export const reportHeadSchema = z.object({
   title: z.string().nullable(),
   /** The body that issued it, as printed. */
@@ -66,7 +88,13 @@ export const reportHeadSchema = z.object({
   year: z.number().int().nullable(),
   scope: scopeSchema,
   /** Edition of each table, seen from the table itself; null where that table was not found. */
-  editions: z.object({ table2: edition, table3: edition, table4: edition }),
+  editions: z.object({
+    table2: edition,
+    table3: edition,
+    table4: edition,
+    /** The statistics table of the years before 2019: the national one of 2014, that of a place, or null. */
+    statistics: z.enum(['2014', 'local']).nullable(),
+  }),
   /** ISO date. */
   publishedOn: z.iso.date().nullable(),
   sourceUrl: z.string().nullable(),
@@ -86,6 +114,8 @@ export const readOutcomeSchema = z.object({
   reason: z.string().nullable(),
   report: reportHeadSchema,
   cells: z.array(readCellSchema),
+  /** Figures of a local statistics table; empty when there is none. */
+  local: z.array(localFigureSchema),
   findings: z.array(findingSchema),
 });
 export type ReadOutcome = z.infer<typeof readOutcomeSchema>;
@@ -94,6 +124,7 @@ export type ReadOutcome = z.infer<typeof readOutcomeSchema>;
 export interface Report {
   readonly head: ReportHead;
   readonly cells: readonly ReadCell[];
+  readonly local: readonly LocalFigure[];
   /** What the reader itself noticed (second copy, missing table, unreadable cell); sums are checked later. */
   readonly notes: readonly Finding[];
 }

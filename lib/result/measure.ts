@@ -20,14 +20,27 @@ const missing = (reason: MissingReason): Measure => ({ kind: 'missing', reason }
 /** Worst first: what cannot be confirmed says more than what was left empty. */
 const STATES = ['unreadable', 'not_applicable', 'blank'] as const;
 
-function tableOf(key: ReportedKey): TableNo {
-  return key.startsWith('t2_') ? 2 : key.startsWith('t3_') ? 3 : 4;
+/** The table that a figure stands in; null for the statistics table of the years before 2019. */
+function tableOf(key: ReportedKey): TableNo | null {
+  return key.startsWith('t2_') ? 2 : key.startsWith('t3_') ? 3 : key.startsWith('t4_') ? 4 : null;
+}
+
+/** True when the report has the table that prints this figure, or one of the same form in its place. */
+function hasTable(key: ReportedKey, report: ReportRow): boolean {
+  const table = tableOf(key);
+  const hasForm = Object.values(report.editions).some((edition) => edition !== null);
+  return table === null
+    ? hasForm || report.statistics !== null
+    : report.editions[table] !== null || (report.statistics !== null && !hasForm);
 }
 
 /** True when the report's own edition of the table prints this figure. */
 function isAsked(key: ReportedKey, report: ReportRow): boolean {
   const metric = metricOf(key);
-  const edition = report.editions[tableOf(key)];
+  const table = tableOf(key);
+  // A local table asks for what it prints: what it lacks was not asked.
+  if (table === null) return report.statistics === '2014';
+  const edition = report.editions[table];
   return edition !== null && !isDerived(metric) && metric.address[edition] !== undefined;
 }
 
@@ -64,9 +77,11 @@ export function toMeasure(
   }
 
   const inputs = inputsOf(key, applicant);
-  const asked = inputs.filter((input) => isAsked(input.key, report));
+  const asked = inputs.filter(
+    (input) => isAsked(input.key, report) || cellOf(input.key, input.applicant) !== undefined,
+  );
   if (asked.length === 0) {
-    const tableFound = inputs.some((input) => report.editions[tableOf(input.key)] !== null);
+    const tableFound = inputs.some((input) => hasTable(input.key, report));
     return missing(tableFound ? 'not_asked' : 'not_reported');
   }
   const states = new Set(asked.map((input) => cellOf(input.key, input.applicant)?.state));

@@ -1,8 +1,10 @@
 import { metricOf } from '../metrics/catalogue';
+import { predecessorsOf } from '../metrics/crosswalk2014';
 import { editionDue } from '../metrics/editions';
 import type { CellRow, ReportRow, UnitRow } from '../metrics/rows';
 import type { TrendQuery } from '../query/trendQuery';
 import { indexCells, type Measure, toMeasure } from './measure';
+import { measureBefore } from './measureBefore';
 
 /** A year in which the form or the law changed: figures before and after need care. */
 export interface Break {
@@ -14,7 +16,7 @@ export interface Break {
 export interface TrendPoint {
   readonly year: number;
   readonly measure: Measure;
-  /** Edition of the table the figure stands in; null without a report. */
+  /** Edition of the table the figure stands in (`local`: of a place, before 2019); null without a report. */
   readonly edition: string | null;
   readonly report: ReportRow | null;
 }
@@ -41,6 +43,8 @@ export function breaksOf(query: Pick<TrendQuery, 'metric'> & { from: number; to:
 }
 
 function editionOf(metric: TrendQuery['metric'], report: ReportRow): string | null {
+  if (report.statistics !== null && (metric.startsWith('s') || predecessorsOf(metric) !== null))
+    return report.statistics;
   const table =
     metric.startsWith('t2_') || metric === 'penalty_per_licence' ? 2 : metric.startsWith('t4_') ? 4 : 3;
   return report.editions[table];
@@ -71,7 +75,9 @@ export function toTrend(
         const report = reports.get(`${id}/${year}`);
         return {
           year,
-          measure: toMeasure(metric, applicant, { id, year }, cells, report),
+          measure:
+            measureBefore(metric, applicant, { id, year }, cells, report) ??
+            toMeasure(metric, applicant, { id, year }, cells, report),
           edition: report ? editionOf(metric, report) : null,
           report: report ?? null,
         };
@@ -90,7 +96,10 @@ export function toTrend(
 export function joinOf(trend: Trend, before: TrendPoint, after: TrendPoint): 'solid' | 'dashed' | 'gap' {
   if (before.measure.kind !== 'value' || after.measure.kind !== 'value') return 'gap';
   const editions = [before, after].map((point) => point.edition ?? editionDue(point.year));
+  // Tables of a place, and what is put before the form of 2019, are joined with a note and never without.
+  if (editions.includes('local')) return 'dashed';
   if (editions[0] === editions[1]) return 'solid';
+  if (editions.includes('2014')) return 'dashed';
   const { comparability } = metricOf(trend.query.metric);
   return comparability === 'same' ? 'solid' : comparability === 'note' ? 'dashed' : 'gap';
 }

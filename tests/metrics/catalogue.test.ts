@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { APPLICANT_COLUMNS } from '../../lib/metrics/applicants';
 import { hasApplicants, inputsOf, isDerived, METRICS, metricOf } from '../../lib/metrics/catalogue';
 import { cellKey, parseCellKey } from '../../lib/metrics/cellKey';
-import { cellsOf, EDITIONS } from '../../lib/metrics/editions';
+import { CROSSWALK_2014 } from '../../lib/metrics/crosswalk2014';
+import { cellsOf, EDITIONS, STATISTICS_METRICS } from '../../lib/metrics/editions';
 import { REPORTED_METRICS } from '../../lib/metrics/reported';
 import { APPLICANTS, type Edition } from '../../lib/metrics/types';
 
@@ -28,11 +29,16 @@ describe('the catalogue', () => {
     expect(allCells(edition)).toEqual(keysOf(edition));
   });
 
-  test('shares no key with the statistics table of 2014, which is another form', () => {
-    const old = new Set(keysOf('2014'));
-    expect(old.size).toBe(58);
+  test('has exactly the 58 keys of the statistics table of 2014, in printed order', () => {
+    expect(STATISTICS_METRICS.map(({ key }) => key)).toEqual(keysOf('2014'));
+    expect(keysOf('2014')).toHaveLength(58);
+  });
+
+  test('puts only figures of 2014 that are comparable with a note before a metric of 2019', () => {
+    const before = CROSSWALK_2014.flatMap(({ sum }) => sum);
+    expect(new Set(before).size).toBe(before.length);
     expect(
-      [...METRICS.map(({ key }) => key), ...EDITIONS.flatMap(allCells)].filter((key) => old.has(key)),
+      before.filter((key) => REPORTED_METRICS.find((metric) => metric.key === key)?.comparability !== 'note'),
     ).toEqual([]);
   });
 
@@ -126,8 +132,14 @@ describeTables('the catalogue against the tables of cells (beside the project)',
     expect(ours).toEqual(theirs);
   });
 
-  test('2014: the committed list of keys is that of the table', () => {
-    expect(rowsOf('2014').map(({ key }) => key)).toEqual(keysOf('2014'));
+  test('2014: labels and units', () => {
+    const ours = STATISTICS_METRICS.map(({ key, unit, address }) => ({
+      key,
+      row: squeeze((address['2014']?.row ?? []).join('/')),
+      unit,
+    }));
+    const theirs = rowsOf('2014').map(({ key, row, unit }) => ({ key, row: squeeze(row), unit }));
+    expect(ours).toEqual(theirs);
   });
 });
 

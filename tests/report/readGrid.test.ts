@@ -186,6 +186,7 @@ describe('readGrid', () => {
       table2: '2021',
       table3: '2019',
       table4: '2019',
+      statistics: null,
     });
   });
 });

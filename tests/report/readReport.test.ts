@@ -22,7 +22,7 @@ describe('the reference report', () => {
         issuer: '柳州市柳南区人民政府',
         unit: '柳州市柳南区人民政府',
         year: 2023,
-        editions: { table2: '2021', table3: '2021', table4: '2021' },
+        editions: { table2: '2021', table3: '2021', table4: '2021', statistics: null },
         publishedOn: '2024-01-30',
       },
     });
@@ -91,12 +91,9 @@ withCorpus('HTML with real tables (needs the corpus beside the project)', () => 
     expect(score(cells, truth)).toMatchObject({ right, wrong: [] });
   });
 
-  test.each(['pingtan-2014', 'pingtan-local-tax-2013'])(
-    '%s has nothing of the form: refused, in words',
-    async (name) => {
-      const outcome = await readFile(name, corpusReport(name).bytes);
-      expect([outcome.status, outcome.cells]).toEqual(['refused', []]);
-      expect(outcome.reason).toMatch(/请|用数据表/);
-    },
-  );
+  test('pingtan-local-tax-2013 has nothing of the form: refused, in words', async () => {
+    const outcome = await readFile('x', corpusReport('pingtan-local-tax-2013').bytes);
+    expect([outcome.status, outcome.cells]).toEqual(['refused', []]);
+    expect(outcome.reason).toMatch(/请|用数据表/);
+  });
 });

@@ -12,6 +12,7 @@ import { formatReportId, parseReportId } from '../../../lib/query/reportId';
 import { noQuery } from '../../../lib/query/unitsQuery';
 import { QueryProblem } from '../../_components/QueryProblem';
 import type { OfficialCells } from './OfficialCell';
+import { StatisticsSection } from './StatisticsSection';
 import { Table2 } from './Table2';
 import { Table3 } from './Table3';
 import { Table4 } from './Table4';
@@ -76,6 +77,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
       }),
     ),
   };
+  const hasForm = report.statistics === null || [report.table2, report.table3, report.table4].some(Boolean);
   const bySums = cells.filter(({ witness }) => witness === 'sums').length;
 
   return (
@@ -162,20 +164,25 @@ export default async function ReportPage({ params, searchParams }: Props) {
         原数照录，不作更改；涉及的格子在下表中用边框标出。点任何一个数字，可看它在原文中的位置。
       </p>
 
-      <h2>二、主动公开政府信息情况</h2>
-      {report.table2 ? (
-        <Table2 edition={report.table2} cells={official} />
-      ) : (
-        <p className="missing">报告中没有找到表二。</p>
+      <StatisticsSection edition={report.statistics} cells={official} local={page.local} reportId={id} />
+      {hasForm && (
+        <>
+          <h2>二、主动公开政府信息情况</h2>
+          {report.table2 ? (
+            <Table2 edition={report.table2} cells={official} />
+          ) : (
+            <p className="missing">报告中没有找到表二。</p>
+          )}
+          <h2>三、收到和处理政府信息公开申请情况</h2>
+          {report.table3 ? (
+            <Table3 edition={report.table3} cells={official} />
+          ) : (
+            <p className="missing">报告中没有找到表三。</p>
+          )}
+          <h2>四、政府信息公开行政复议、行政诉讼情况</h2>
+          {report.table4 ? <Table4 cells={official} /> : <p className="missing">报告中没有找到表四。</p>}
+        </>
       )}
-      <h2>三、收到和处理政府信息公开申请情况</h2>
-      {report.table3 ? (
-        <Table3 edition={report.table3} cells={official} />
-      ) : (
-        <p className="missing">报告中没有找到表三。</p>
-      )}
-      <h2>四、政府信息公开行政复议、行政诉讼情况</h2>
-      {report.table4 ? <Table4 cells={official} /> : <p className="missing">报告中没有找到表四。</p>}
     </>
   );
 }

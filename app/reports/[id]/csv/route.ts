@@ -19,8 +19,8 @@ export const GET = answering(async (request: Request, { params }: Context) => {
   if (!page) return notFoundText('没有这份报告：编号的样子是 单位编号-年度，例如 450204-2023。');
 
   const { unit, report, cells } = page;
-  const { table2, table3, table4, scope, sourceUrl } = report;
-  const printed = { editions: { 2: table2, 3: table3, 4: table4 }, scope, sourceUrl };
+  const { table2, table3, table4, statistics, scope, sourceUrl } = report;
+  const printed = { editions: { 2: table2, 3: table3, 4: table4 }, statistics, scope, sourceUrl };
   return csvDownload(
     cellsCsv(unit.name, cells, () => printed),
     `report-${formatReportId(report)}`,

@@ -1,0 +1,36 @@
+import type { StoredLocalFigure } from '../../../lib/db/findStoredReport';
+import type { StatisticsEdition } from '../../../lib/metrics/types';
+import { LocalTable } from './LocalTable';
+import type { OfficialCells } from './OfficialCell';
+import { Table2014 } from './Table2014';
+
+interface Props {
+  readonly edition: StatisticsEdition | null;
+  readonly cells: OfficialCells;
+  readonly local: readonly StoredLocalFigure[];
+  readonly reportId: string;
+}
+
+/** The statistics table of a report on 2018 or before; nothing for later ones. */
+export function StatisticsSection({ edition, cells, local, reportId }: Props) {
+  if (edition === null) return null;
+  if (edition === '2014') {
+    return (
+      <>
+        <h2>政府信息公开情况统计表（2014 年版）</h2>
+        <Table2014 cells={cells} />
+      </>
+    );
+  }
+  return (
+    <>
+      <h2>政府信息公开情况统计表（地方格式）</h2>
+      <p className="small">
+        2019 年以前的地方统计表，照原表列出，不与其他地方比较；其中 {cells.byKey.size}{' '}
+        项与全国统计表同义，也进入趋势图（虚线，须注明）。
+        <a href={`/reports/${reportId}/local.csv`}>下载本表（CSV）</a>
+      </p>
+      <LocalTable figures={local} />
+    </>
+  );
+}

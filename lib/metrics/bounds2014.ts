@@ -1,0 +1,71 @@
+import type { ReportedKey } from './reported';
+
+/** What may not be larger than what: the sum of `smaller` is at most that of `larger`. Data, like the identities. */
+export interface Bound {
+  readonly rule: 'S14-07' | 'S14-08';
+  readonly severity: 'error' | 'warning';
+  /** What it is about, for example `s14/active`. */
+  readonly where: string;
+  /** The same in words of the form. */
+  readonly label: string;
+  readonly smaller: readonly ReportedKey[];
+  readonly larger: readonly ReportedKey[];
+}
+
+const CHANNELS = [
+  's1_channel_gazette',
+  's1_channel_website',
+  's1_channel_weibo',
+  's1_channel_wechat',
+  's1_channel_other',
+] as const satisfies readonly ReportedKey[];
+
+/**
+ * The bounds of the statistics table of 2014. S14-07: the same item through several channels counts once, so that no channel
+ * exceeds the whole and the whole does not exceed all channels together. S14-08: a row 其中 does not exceed the row it is of.
+ * S14-09 (办结数 far from 收到申请数) compares two figures within a tolerance and is not of this shape.
+ */
+export const BOUNDS_2014: readonly Bound[] = [
+  ...CHANNELS.map(
+    (channel): Bound => ({
+      rule: 'S14-07',
+      severity: 'warning',
+      where: channel,
+      label: '单个渠道的公开数不大于主动公开政府信息数',
+      smaller: [channel],
+      larger: ['s1_active_total'],
+    }),
+  ),
+  {
+    rule: 'S14-07',
+    severity: 'warning',
+    where: 's1_active_total',
+    label: '主动公开政府信息数不大于各渠道公开数之和',
+    smaller: ['s1_active_total'],
+    larger: CHANNELS,
+  },
+  {
+    rule: 'S14-08',
+    severity: 'error',
+    where: 's1_active_normative',
+    label: '主动公开规范性文件数不大于主动公开政府信息数',
+    smaller: ['s1_active_normative'],
+    larger: ['s1_active_total'],
+  },
+  {
+    rule: 'S14-08',
+    severity: 'error',
+    where: 's2_press_conf_chief',
+    label: '主要负责同志参加新闻发布会次数不大于新闻发布会总次数',
+    smaller: ['s2_press_conf_chief'],
+    larger: ['s2_press_conf'],
+  },
+  {
+    rule: 'S14-08',
+    severity: 'error',
+    where: 's2_online_interview_chief',
+    label: '主要负责同志参加在线访谈次数不大于在线访谈次数',
+    smaller: ['s2_online_interview_chief'],
+    larger: ['s2_online_interview'],
+  },
+];

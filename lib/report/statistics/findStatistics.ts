@@ -1,0 +1,90 @@
+import type { Document, LineBlock } from '../../document/types';
+import { toGrid } from '../../grid/toGrid';
+import type { StatisticsEdition } from '../../metrics/types';
+import { captionOf, foreignCaption } from '../captions';
+import { keysOf } from '../editionsFound';
+import type { Finding, LocalFigure, ReadCell } from '../types';
+import { flowIndicators } from './flowIndicators';
+import { gridIndicators, type OpenTable } from './gridIndicators';
+import type { IndicatorTable } from './indicatorTable';
+import { isLocalStatistics, readLocal } from './readLocal';
+import { readNational } from './readNational';
+import { settleStatistics } from './settleStatistics';
+
+/** The statistics table of a report on 2008 to 2018. */
+export interface Statistics {
+  /** Null when there is none. */
+  readonly edition: StatisticsEdition | null;
+  readonly cells: readonly ReadCell[];
+  readonly local: readonly LocalFigure[];
+  readonly notes: readonly Finding[];
+}
+
+const NONE: Statistics = { edition: null, cells: [], local: [], notes: [] };
+
+/** Last report year of the national statistics table; in later reports one is supplementary. */
+const LAST_YEAR = 2018;
+/** Local tables share a few indicators with the national one; a table with more of its figures than this is that one. */
+const FEWEST_NATIONAL = 15;
+
+/** Tables of indicators in the document, in reading order. */
+function indicatorTables({ blocks }: Document, year: number | null): readonly IndicatorTable[] {
+  const tables: IndicatorTable[] = [];
+  let lines: LineBlock[] = [];
+  let open: OpenTable | null = null;
+  let before: string | undefined;
+  const closeLines = (): void => {
+    if (lines.length === 0) return;
+    tables.push(...flowIndicators(lines, year));
+    lines = [];
+  };
+  for (const block of blocks) {
+    if (block.kind === 'line') {
+      lines.push(block);
+      before = block.text;
+      continue;
+    }
+    closeLines();
+    // 填报单位：… above the table names a body, not a unit of measure.
+    const caption = captionOf(before, block).replace(/(?:填报|填表|报送|编制|报告)?单位.*$/, '');
+    before = undefined;
+    const found: ReturnType<typeof gridIndicators> =
+      foreignCaption(caption, year) === null ? gridIndicators(toGrid(block), year, open) : null;
+    open = found?.open ?? null;
+    if (found) tables.push(found.table);
+  }
+  closeLines();
+  return tables;
+}
+
+const supplementary: Finding = {
+  rule: 'STR-01',
+  severity: 'info',
+  where: 'document',
+  left: null,
+  right: null,
+  message: '文件里另有一张 2014 年版的政府信息公开情况统计表：2019 年度起它只是补充材料，没有取数。',
+};
+
+/**
+ * The statistics table of the years before 2019, seen from the table itself: the national one of 2014 (its 58 figures), or that
+ * of a place (all its figures as printed, and the few that mean the same). `hasForm`: the document has tables 2 to 4.
+ */
+export function findStatistics(document: Document, year: number | null, hasForm: boolean): Statistics {
+  const tables = indicatorTables(document, year);
+  if (tables.length === 0) return NONE;
+  const sightings = readNational(tables);
+  const isNational = new Set(sightings.flatMap(keysOf)).size >= FEWEST_NATIONAL;
+  if (hasForm || (year !== null && year > LAST_YEAR))
+    return isNational ? { ...NONE, notes: [supplementary] } : NONE;
+  if (isNational) {
+    return { edition: '2014', local: [], ...settleStatistics(sightings, true) };
+  }
+  const local = tables.filter(isLocalStatistics).map(readLocal);
+  if (local.length === 0) return NONE;
+  const settled = settleStatistics(
+    local.flatMap((table) => table.sightings),
+    false,
+  );
+  return { edition: 'local', local: local.flatMap(({ figures }) => figures), ...settled };
+}

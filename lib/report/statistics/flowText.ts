@@ -1,0 +1,55 @@
+import type { LineBlock } from '../../document/types';
+import { foldSpace } from '../../text/foldSpace';
+import type { Slot } from '../occurrence';
+
+/** Running text without its white space, which knows where there was some. */
+export interface FlowText {
+  /** NFKC. */
+  readonly text: string;
+  /** Positions before which there was white space, or the beginning of a line. */
+  readonly gaps: ReadonlySet<number>;
+  readonly whereAt: (position: number) => string;
+}
+
+const PAGE_NUMBER = /^(?:[-–—－·]\s*\d{1,3}\s*[-–—－·]|[Pp]\.?\s*\d{1,3}|第\s*\d{1,3}\s*页.{0,12})$/;
+
+/** Lines as one running text; numbers of pages are left out. */
+export function toFlowText(lines: readonly LineBlock[]): FlowText {
+  const gaps = new Set<number>();
+  const starts: { readonly from: number; readonly where: string }[] = [];
+  let text = '';
+  for (const line of lines) {
+    const folded = foldSpace(line.text.normalize('NFKC'));
+    if (folded === '' || PAGE_NUMBER.test(folded)) continue;
+    starts.push({ from: text.length, where: line.where });
+    for (const word of folded.split(' ')) {
+      gaps.add(text.length);
+      text += word;
+    }
+  }
+  const whereAt = (position: number): string => {
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle]?.from ?? position) <= position) low = middle;
+      else high = middle;
+    }
+    return starts[low]?.where ?? '';
+  };
+  return { text, gaps, whereAt };
+}
+
+/** The gaps inside a stretch, its ends left out. */
+export function gapsIn(gaps: ReadonlySet<number>, from: number, to: number): readonly number[] {
+  const inside = Array.from({ length: Math.max(to - from - 1, 0) }, (_, i) => from + 1 + i);
+  return inside.filter((at) => gaps.has(at));
+}
+
+/** A stretch of the text cut at its gaps. */
+export function piecesOf({ text, gaps, whereAt }: FlowText, from: number, to: number): readonly Slot[] {
+  const cuts = [from, ...gapsIn(gaps, from, to), to];
+  return cuts.slice(0, -1).flatMap((start, i) => {
+    const piece = text.slice(start, cuts[i + 1]);
+    return piece === '' ? [] : [{ text: piece, where: whereAt(start) }];
+  });
+}

@@ -1,0 +1,102 @@
+import { LOCAL_INDICATORS } from '../../metrics/localIndicators';
+import { type KnownMetric, REPORTED_METRICS } from '../../metrics/reported';
+import type { Occurrence } from '../occurrence';
+import { parseCell } from '../parseCell';
+import { toOccurrence } from '../toOccurrence';
+import type { LocalFigure } from '../types';
+import { ownColumn } from './columnKind';
+import { cutGlued } from './cutGlued';
+import type { IndicatorRow, IndicatorTable } from './indicatorTable';
+import { stemOf } from './stemOf';
+
+/** What a local table of these statistics speaks of; other tables of indicators are none of our business. */
+const SUBJECT = /主动公开|依申请|申请|答复|行政复议|行政诉讼/;
+const FEWEST_ROWS = 4;
+
+const metricByKey = new Map(REPORTED_METRICS.map((metric): [string, KnownMetric] => [metric.key, metric]));
+
+/** True for a table of indicators that is about disclosure of information. */
+export function isLocalStatistics({ rows }: IndicatorTable): boolean {
+  const about = rows.filter(({ labels }) => SUBJECT.test(labels.join('')));
+  return about.length >= FEWEST_ROWS && about.length * 2 > rows.length;
+}
+
+/** Labels of each row with the row that 其中 belongs to before them. */
+function withParents(rows: readonly IndicatorRow[]): readonly IndicatorRow[] {
+  let parent: string | null = null;
+  return rows.map((row) => {
+    const own = (row.labels.at(-1) ?? '').normalize('NFKC').replace(/\s/g, '');
+    const isPart = /^其中|^\(?\d{1,2}[.、)]/.test(own);
+    if (!isPart) parent = row.labels.at(-1) ?? null;
+    return isPart && parent !== null && row.labels.length === 1
+      ? { ...row, labels: [parent, ...row.labels] }
+      : row;
+  });
+}
+
+function figuresOf(row: IndicatorRow, { columns }: IndicatorTable): readonly LocalFigure[] {
+  const base = { labels: [...row.labels], unit: row.unit === '' ? null : row.unit, code: row.code };
+  if (row.problem !== null || row.slots.length !== columns.length) {
+    return columns.map(({ label, kind }) => ({
+      ...base,
+      column: label,
+      columnKind: kind,
+      raw: row.printed,
+      value: null,
+      state: 'unreadable',
+      where: row.where,
+    }));
+  }
+  return columns.flatMap(({ label, kind }, i): LocalFigure[] => {
+    const slot = row.slots[i];
+    if (!slot) return [];
+    const { state, value, unit } = parseCell(slot.text, /元$/.test(row.unit) ? 'amount' : 'count');
+    // A unit in the cell that is not that of the row makes the figure another one.
+    const isPlain = unit === null || unit === row.unit;
+    return [
+      {
+        ...base,
+        column: label,
+        columnKind: kind,
+        raw: slot.text,
+        value: isPlain ? value : null,
+        state: isPlain ? state : 'unreadable',
+        where: slot.where,
+      },
+    ];
+  });
+}
+
+/** The figures that mean the same as one of the national form of 2014, in the column of the report's year. */
+function mapped(rows: readonly IndicatorRow[], { columns }: IndicatorTable): readonly Occurrence[] {
+  const own = ownColumn(columns.filter(({ kind }) => kind !== 'cumulative' && kind !== 'period'));
+  const column =
+    own === null ? undefined : columns.filter(({ kind }) => kind !== 'cumulative' && kind !== 'period')[own];
+  if (!column) return [];
+  const at = columns.indexOf(column);
+  const words = rows.map(({ labels }) => labels.at(-1) ?? '');
+  return LOCAL_INDICATORS.flatMap(({ key, names, unless }): Occurrence[] => {
+    const metric = metricByKey.get(key);
+    const found = rows.filter(({ labels }) => names.includes(stemOf(labels.at(-1) ?? '')));
+    const [row] = found;
+    if (!metric || !row || (unless && words.some((label) => unless.test(label)))) return [];
+    const open = (reason: string): Occurrence[] => [
+      { kind: 'open', keys: [key], slots: row.slots, where: row.where, reason },
+    ];
+    if (found.length > 1) return open('表里有不止一行是这个标签，不能确认哪一行是');
+    if (row.problem !== null) return open(row.problem);
+    const slot = row.slots[at];
+    return slot ? [toOccurrence(metric, key, slot, row.witness)] : [];
+  });
+}
+
+/** A local table of indicators: all its figures as printed, and those of them that the national form of 2014 asks for too. */
+export function readLocal(table: IndicatorTable): {
+  readonly figures: readonly LocalFigure[];
+  readonly sightings: readonly Occurrence[];
+} {
+  const rows = withParents(cutGlued(table.rows, table.columns.length)).filter(
+    ({ slots, problem }) => slots.length > 0 || problem !== null,
+  );
+  return { figures: rows.flatMap((row) => figuresOf(row, table)), sightings: mapped(rows, table) };
+}

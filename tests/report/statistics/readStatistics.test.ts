@@ -1,0 +1,145 @@
+import { readFile } from '../../../lib/checks/readFile';
+import { STATISTICS_METRICS } from '../../../lib/metrics/editions';
+import type { ReadOutcome } from '../../../lib/report/types';
+import { PINGTAN_STATISTICS } from '../../fixtures/pingtan-statistics';
+import { corpusReport, hasCorpus } from '../../fixtures/truth';
+
+const describeCorpus = hasCorpus ? describe : describe.skip;
+
+const own = (label: string): string => label.replace(/^(?:其中[:：])?\d*[.、]?/, '');
+
+describeCorpus('local statistics tables of real reports (needs the corpus beside the project)', () => {
+  test.each(Object.entries(PINGTAN_STATISTICS))(
+    '%s: every figure as printed, none guessed',
+    async (name, rows) => {
+      const { local, report } = await readFile(name, corpusReport(name).bytes);
+      expect(report.editions).toEqual({ table2: null, table3: null, table4: null, statistics: 'local' });
+      expect(
+        local.map(({ labels, columnKind, value }) => [own(labels.at(-1) ?? ''), columnKind, value]),
+      ).toEqual(
+        rows.flatMap(([label, year, all]) => [
+          [label, 'year', year],
+          [label, 'cumulative', all],
+        ]),
+      );
+    },
+  );
+
+  test('takes over only what means the same: not 网上 beside 电子邮件, never 否决', async () => {
+    const { cells } = await readFile('x', corpusReport('pingtan-county-2011').bytes);
+    expect(cells.map(({ key }) => key)).toEqual([
+      's3_received_total',
+      's3_received_in_person',
+      's3_received_fax',
+      's3_received_letter',
+      's3_reply_total',
+      's3_reply_granted',
+      's3_reply_partial',
+      's4_recon_total',
+      's5_suit_total',
+    ]);
+  });
+});
+
+type Row = readonly string[];
+
+/** The national table, synthetic: every figure is the number of its row, unless `change` says otherwise. */
+function nationalRows(change: (key: string, row: Row) => readonly Row[] = (_, row) => [row]): readonly Row[] {
+  const sections = new Set<string>();
+  return STATISTICS_METRICS.flatMap(({ key, unit, address }, i) => {
+    const path = address['2014']?.row ?? [];
+    const heading = path.length > 1 && !sections.has(path[0] ?? '') ? [[path[0] ?? '', '——', '——']] : [];
+    sections.add(path[0] ?? '');
+    return [...heading, ...change(key, [path.at(-1) ?? '', unit ?? '', String(i + 1)])];
+  });
+}
+
+const page = (rows: readonly Row[], year = 2016, header: Row = ['统计指标', '单位', '统计数']): Uint8Array =>
+  new TextEncoder().encode(
+    `<title>示例县人民政府${year}年政府信息公开工作年度报告</title><table>${[header, ...rows]
+      .map((row) => `<tr>${row.map((text) => `<td>${text}</td>`).join('')}</tr>`)
+      .join('')}</table>`,
+  );
+const read = (bytes: Uint8Array): Promise<ReadOutcome> => readFile('synthetic.html', bytes);
+const valueOf = ({ cells }: ReadOutcome, key: string) => cells.find((cell) => cell.key === key)?.value;
+
+describe('the national statistics table of 2014–2018', () => {
+  test('is read figure by figure', async () => {
+    const outcome = await read(page(nationalRows()));
+    expect(outcome.report.editions.statistics).toBe('2014');
+    expect(outcome.cells.map(({ value }) => value)).toEqual(
+      Array.from({ length: 58 }, (_, i) => String(i + 1)),
+    );
+    expect(outcome.cells.every(({ witness }) => witness === 'grid')).toBe(true);
+  });
+
+  test('tells what does not add up, beside the figures', async () => {
+    const { findings } = await read(page(nationalRows()));
+    expect(findings.map(({ rule }) => rule)).toEqual([
+      'S14-01',
+      'S14-02',
+      'S14-03',
+      'S14-04',
+      'S14-05',
+      'S14-05',
+      'S14-06',
+    ]);
+  });
+
+  test('converts yuan and says so; money without a unit stays open', async () => {
+    const outcome = await read(
+      page(
+        nationalRows((key, [label = '', unit = '', value = '']) =>
+          key === 's7_fees_collected'
+            ? [[label, '元', '12500']]
+            : key === 's8_budget'
+              ? [[label, '', '30']]
+              : [[label, unit, value]],
+        ),
+      ),
+    );
+    expect(valueOf(outcome, 's7_fees_collected')).toBe('1.25');
+    expect(outcome.findings.some(({ message }) => message.includes('12500 元 = 1.25 万元'))).toBe(true);
+    expect(valueOf(outcome, 's8_budget')).toBeNull();
+  });
+
+  test('leaves a label open that stands twice in a table', async () => {
+    const outcome = await read(
+      page(
+        nationalRows((key, row) => (key === 's3_received_fax' ? [row, ['2.传真申请数', '件', '7']] : [row])),
+      ),
+    );
+    expect(valueOf(outcome, 's3_received_fax')).toBeNull();
+    expect(valueOf(outcome, 's3_received_online')).toBe('20');
+  });
+
+  test('leaves labels that repeat open where the heading of their section is lost', async () => {
+    const outcome = await read(page(nationalRows((key, row) => (key === 's5_suit_total' ? [] : [row]))));
+    expect(valueOf(outcome, 's5_suit_other')).toBeNull();
+    expect(valueOf(outcome, 's5_suit_upheld')).toBeNull();
+  });
+
+  test('takes no column of several parts, but 合计 where there is one', async () => {
+    const three = nationalRows((_, [label = '', unit = '', value = '']) => [[label, unit, '1', '2', value]]);
+    const parts = await read(page(three, 2016, ['统计指标', '单位', '区政府', '区直单位', '乡镇街道']));
+    expect(parts.cells.filter(({ value }) => value !== null)).toEqual([]);
+    const total = await read(page(three, 2016, ['统计指标', '单位', '区政府', '乡镇街道', '合计']));
+    expect(valueOf(total, 's3_received_total')).toBe('17');
+  });
+
+  test('in a report on 2019 or later it is supplementary', async () => {
+    const outcome = await read(page(nationalRows(), 2023));
+    expect([outcome.status, outcome.cells]).toEqual(['refused', []]);
+  });
+
+  test('does not forgive a unit that scales a count', async () => {
+    const outcome = await read(
+      page(
+        nationalRows((key, [label = '', unit = '', value = '']) => [
+          [label, key === 's1_active_total' ? '万条' : unit, value],
+        ]),
+      ),
+    );
+    expect(valueOf(outcome, 's1_active_total')).toBeNull();
+  });
+});
