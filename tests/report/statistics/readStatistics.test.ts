@@ -61,7 +61,7 @@ const page = (rows: readonly Row[], year = 2016, header: Row = ['统计指标', 
       .join('')}</table>`,
   );
 const read = (bytes: Uint8Array): Promise<ReadOutcome> => readFile('synthetic.html', bytes);
-const valueOf = ({ cells }: ReadOutcome, key: string) => cells.find((cell) => cell.key === key)?.value;
+const cellValue = ({ cells }: ReadOutcome, key: string) => cells.find((cell) => cell.key === key)?.value;
 
 describe('the national statistics table of 2014–2018', () => {
   test('is read figure by figure', async () => {
@@ -98,9 +98,9 @@ describe('the national statistics table of 2014–2018', () => {
         ),
       ),
     );
-    expect(valueOf(outcome, 's7_fees_collected')).toBe('1.25');
+    expect(cellValue(outcome, 's7_fees_collected')).toBe('1.25');
     expect(outcome.findings.some(({ message }) => message.includes('12500 元 = 1.25 万元'))).toBe(true);
-    expect(valueOf(outcome, 's8_budget')).toBeNull();
+    expect(cellValue(outcome, 's8_budget')).toBeNull();
   });
 
   test('leaves a label open that stands twice in a table', async () => {
@@ -109,14 +109,14 @@ describe('the national statistics table of 2014–2018', () => {
         nationalRows((key, row) => (key === 's3_received_fax' ? [row, ['2.传真申请数', '件', '7']] : [row])),
       ),
     );
-    expect(valueOf(outcome, 's3_received_fax')).toBeNull();
-    expect(valueOf(outcome, 's3_received_online')).toBe('20');
+    expect(cellValue(outcome, 's3_received_fax')).toBeNull();
+    expect(cellValue(outcome, 's3_received_online')).toBe('20');
   });
 
   test('leaves labels that repeat open where the heading of their section is lost', async () => {
     const outcome = await read(page(nationalRows((key, row) => (key === 's5_suit_total' ? [] : [row]))));
-    expect(valueOf(outcome, 's5_suit_other')).toBeNull();
-    expect(valueOf(outcome, 's5_suit_upheld')).toBeNull();
+    expect(cellValue(outcome, 's5_suit_other')).toBeNull();
+    expect(cellValue(outcome, 's5_suit_upheld')).toBeNull();
   });
 
   test('takes no column of several parts, but 合计 where there is one', async () => {
@@ -124,7 +124,7 @@ describe('the national statistics table of 2014–2018', () => {
     const parts = await read(page(three, 2016, ['统计指标', '单位', '区政府', '区直单位', '乡镇街道']));
     expect(parts.cells.filter(({ value }) => value !== null)).toEqual([]);
     const total = await read(page(three, 2016, ['统计指标', '单位', '区政府', '乡镇街道', '合计']));
-    expect(valueOf(total, 's3_received_total')).toBe('17');
+    expect(cellValue(total, 's3_received_total')).toBe('17');
   });
 
   test('in a report on 2019 or later it is supplementary', async () => {
@@ -140,6 +140,6 @@ describe('the national statistics table of 2014–2018', () => {
         ]),
       ),
     );
-    expect(valueOf(outcome, 's1_active_total')).toBeNull();
+    expect(cellValue(outcome, 's1_active_total')).toBeNull();
   });
 });
