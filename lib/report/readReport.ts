@@ -17,7 +17,7 @@ function nameTable([table, name, title]: (typeof TABLES)[number], { seen }: Sett
 }
 
 /** Refuses a document that breaks off: what stands in it may be right, but it is not the report. */
-function refuseFragment(settled: Settled): void {
+function refuseFragment(settled: Settled, head: ReportHead): void {
   const { editions, cells, seen } = settled;
   const missing = TABLES.filter(([table]) => editions[table] === null);
   const cutOff = cells.filter(({ where }) => where === '').length;
@@ -25,6 +25,7 @@ function refuseFragment(settled: Settled): void {
     throw new ReportError(
       'no_tables',
       '没有找到统计表：文件里没有全国统一格式（2019 年版或 2021 年版）的表二、表三、表四。表格可能是图片或附件，也可能是 2019 年以前的报告；请找到带表格的网页或文本，或用数据表（CSV）录入。',
+      head,
     );
   }
   if (missing.length >= 2 || (missing.length === 1 && cutOff > 0)) {
@@ -33,6 +34,7 @@ function refuseFragment(settled: Settled): void {
     throw new ReportError(
       'incomplete',
       `报告不完整，缺${names}${more}。文件可能只保存了一部分，请重新取得全文后再导入。`,
+      head,
     );
   }
 }
@@ -61,13 +63,12 @@ export async function readReport(bytes: Uint8Array): Promise<Report> {
   const { head, notes } = readHead(document);
   const figures = findFigures(document, head.year);
   const settled = settleCells(figures.sightings);
-  refuseFragment(settled);
-
   const { editions } = settled;
   const reportHead: ReportHead = {
     ...head,
     editions: { table2: editions[2], table3: editions[3], table4: editions[4] },
   };
+  refuseFragment(settled, reportHead);
   return {
     head: reportHead,
     cells: settled.cells,
