@@ -2,6 +2,7 @@ import { dutyKind } from './dutyKind';
 import { groupBy } from './groupBy';
 import { legalDeadline } from './legalDeadline';
 import type { RosterFile } from './readRosterFile';
+import type { DutyKind } from './types';
 
 interface Years {
   readonly firstYear: number;
@@ -23,8 +24,17 @@ function overlaps<Row extends Years>(rows: readonly Row[], keyOf: (row: Row) => 
   });
 }
 
-const tooLate = (line: number, deadline: string, legal: string): string =>
-  `名册第 ${line} 行的期限 ${deadline} 晚于法定期限 ${legal}：地方只能提前，请更正。`;
+/** The law names one day up to 2018 and another since: the stricter at either end of the row's years holds. */
+function tooLate(
+  { firstYear, lastYear, deadline, line }: Years & { readonly deadline: string | null },
+  kind: DutyKind,
+): readonly string[] {
+  const days = [firstYear, lastYear ?? 2100].flatMap((year) => legalDeadline(kind, year) ?? []);
+  const [legal] = days.toSorted();
+  return deadline !== null && legal !== undefined && deadline > legal
+    ? [`名册第 ${line} 行的期限 ${deadline} 晚于法定期限 ${legal}：地方只能提前，请更正。`]
+    : [];
+}
 
 /**
  * What is wrong with a roster beside the units that are registered: units nobody knows, years that overlap, a
@@ -43,18 +53,12 @@ export function checkRoster(
       ({ id, line }) => `名册第 ${line} 行的单位“${id}”没有登记：请核对编号，或先用 import 的 --units 登记。`,
     );
 
-  // The law's day is the same or later in the years before 2019, so the last year of a row decides.
   const late = [
-    ...spans.flatMap(({ unitId, kind, deadline, lastYear, line }) => {
-      const type = types.get(unitId);
-      if (deadline === null || type === undefined || kind === 'exempt') return [];
-      const legal = legalDeadline(kind ?? dutyKind(type), lastYear ?? 2100);
-      return legal !== null && deadline > legal ? [tooLate(line, deadline, legal)] : [];
+    ...spans.flatMap((row) => {
+      const type = types.get(row.unitId);
+      return type === undefined || row.kind === 'exempt' ? [] : tooLate(row, row.kind ?? dutyKind(type));
     }),
-    ...deadlines.flatMap(({ kind, deadline, lastYear, line }) => {
-      const legal = legalDeadline(kind, lastYear ?? 2100);
-      return legal !== null && deadline > legal ? [tooLate(line, deadline, legal)] : [];
-    }),
+    ...deadlines.flatMap((row) => tooLate(row, row.kind)),
   ];
   return [
     ...unknown,

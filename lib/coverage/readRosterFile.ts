@@ -55,8 +55,9 @@ const yearField = (name: string) =>
     .transform(Number)
     .refine((year) => year >= 2008 && year <= 2100, `${name}应在 2008–2100 之间`);
 
-/** 01-28, 1-28 and 1月28日; a day that every year has. */
+/** 01-28, 1-28 and 1月28日, a day that every year has; nothing for nothing. */
 const monthDay = z.string().transform((text, context) => {
+  if (text === '') return null;
   const [, month, day] = /^(\d{1,2})[-月/.](\d{1,2})日?$/.exec(text) ?? [];
   const iso = month && day ? `${month.padStart(2, '0')}-${day.padStart(2, '0')}` : '';
   const date = new Date(`2023-${iso}T00:00:00Z`);
@@ -69,12 +70,15 @@ const rowSchema = z
   .object({
     unit_id: z.string().regex(/^[A-Za-z0-9-]{1,64}$/, '单位编号只能用字母、数字和连字符，见 /units'),
     first_year: yearField('起始年度'),
-    last_year: z.union([z.literal('').transform(() => null), yearField('截止年度')]),
+    last_year: z.union(
+      [z.literal('').transform(() => null), yearField('截止年度')],
+      '截止年度应为 2008–2100 之间的四位年份，或留空',
+    ),
     kind: oneOf(
       KINDS,
       '种类只能是 government（政府）、department（部门）、local（乡镇街道开发区）、exempt（不应报）或留空',
     ),
-    deadline: z.union([z.literal('').transform(() => null), monthDay]),
+    deadline: monthDay,
     applies_to: oneOf(APPLIES, '适用于只能是 unit（本单位）、children（直属下级）或留空'),
   })
   .superRefine(({ first_year, last_year, kind, deadline, applies_to }, context) => {
