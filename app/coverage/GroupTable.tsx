@@ -17,8 +17,10 @@ function ShareCell({ tally }: { readonly tally: Tally }) {
   }
   return (
     <td className="num">
-      {formatValue(there, '%')}
-      <span className="under">按时 {formatValue(inTime, '%')}</span>
+      <span className="unseen">已读入</span> {formatValue(there, '%')}
+      <span className="under">
+        <span className="unseen">按时</span> {formatValue(inTime, '%')}
+      </span>
     </td>
   );
 }

@@ -99,7 +99,7 @@ export default async function CoveragePage({ searchParams }: Props) {
           withTable
         />
       )}
-      {coverage.groups.length > 1 && (
+      {coverage.groups.length > 1 && coverage.groups.some(({ units }) => units > 1) && (
         <>
           <h2>各{parent ? '下级' : '地区'}</h2>
           <GroupTable coverage={coverage} names={groups} />

@@ -36,6 +36,19 @@ const EMPTY: Tally = {
   unlisted: 0,
 };
 
+const NAMES: readonly (keyof Tally)[] = [
+  'expected',
+  'read',
+  'partial',
+  'refused',
+  'notFound',
+  'notYet',
+  'onTime',
+  'late',
+  'undated',
+  'unlisted',
+];
+
 const NAME_OF_STATE = {
   read: 'read',
   partial: 'partial',
@@ -62,6 +75,13 @@ export function tally(cells: Iterable<CoverageCell>): Tally {
     counted[NAME_OF_STATE[state]] += 1;
     if (punctuality !== null) counted[NAME_OF_PUNCTUALITY[punctuality.kind]] += 1;
   }
+  return counted;
+}
+
+/** Counts of parts that share no report, added up. */
+export function addTallies(parts: readonly Tally[]): Tally {
+  const counted: Counting = { ...EMPTY };
+  for (const part of parts) for (const name of NAMES) counted[name] += part[name];
   return counted;
 }
 

@@ -2,7 +2,6 @@ import { dutyKind } from './dutyKind';
 import { legalDeadline } from './legalDeadline';
 import { isExpected, listingOf } from './listingOf';
 import type { CoverageCell, CoverageUnit, DutyKind, FiledReport, Punctuality, RosterSpan } from './types';
-import { isWithoutDuty } from './withoutDuty';
 
 /** Where no deadline is known, a report that is expected counts as not found after the last day the law names. */
 const LAST_DAY = '03-31';
@@ -14,6 +13,8 @@ const daysBetween = (from: string, to: string): number =>
 /** What is known about one unit and year. */
 export interface CellFacts {
   readonly unit: CoverageUnit;
+  /** `isWithoutDuty` of the unit, which is the same in all its years. */
+  readonly withoutDuty: boolean;
   readonly year: number;
   readonly span: RosterSpan | undefined;
   /** Month and day that the unit's parent sets for its kind; null where it sets none. */
@@ -36,16 +37,22 @@ export function existedIn(
   return (validFrom === null || validFrom <= lastDay) && (validTo === null || validTo >= lastDay);
 }
 
+// A country has a hundred thousand cells: those that say the same share what they say.
+const UNDATED: Punctuality = { kind: 'unknown', reason: 'undated' };
+const RESET: Punctuality = { kind: 'unknown', reason: 'reset' };
+const NO_DEADLINE: Punctuality = { kind: 'no_deadline' };
+const ON_TIME: Punctuality = { kind: 'on_time' };
+
 function punctualityOf(
   { publishedOn }: FiledReport,
   dueOn: string | null,
   isRepeatedDate: boolean,
 ): Punctuality {
-  if (publishedOn === null) return { kind: 'unknown', reason: 'undated' };
-  if (dueOn === null) return { kind: 'no_deadline' };
-  if (publishedOn <= dueOn) return { kind: 'on_time' };
+  if (publishedOn === null) return UNDATED;
+  if (dueOn === null) return NO_DEADLINE;
+  if (publishedOn <= dueOn) return ON_TIME;
   // A site that moved gives all years the day of the move: a report was out by then, when first is not known.
-  if (isRepeatedDate) return { kind: 'unknown', reason: 'reset' };
+  if (isRepeatedDate) return RESET;
   return { kind: 'late', days: daysBetween(dueOn, publishedOn) };
 }
 
@@ -57,22 +64,19 @@ function punctualityOf(
 export function toCell(facts: CellFacts): CoverageCell {
   const { unit, year, span, report, today } = facts;
   const listing = listingOf(
-    { type: unit.type, existed: existedIn(unit, year), withoutDuty: isWithoutDuty(unit), span },
+    { type: unit.type, existed: existedIn(unit, year), withoutDuty: facts.withoutDuty, span },
     year,
   );
   const kind = span?.kind && span.kind !== 'exempt' ? span.kind : dutyKind(unit.type);
   const monthDay = span?.deadline ?? facts.parentDeadline(kind, year) ?? legalDeadline(kind, year);
   const dueOn = monthDay === null ? null : `${year + 1}-${monthDay}`;
-  const common = { year, listing, dueOn, publishedOn: report?.publishedOn ?? null };
+  const publishedOn = report?.publishedOn ?? null;
 
   if (report) {
-    return {
-      ...common,
-      state: report.status,
-      punctuality: punctualityOf(report, dueOn, facts.isRepeatedDate),
-    };
+    const punctuality = punctualityOf(report, dueOn, facts.isRepeatedDate);
+    return { year, listing, state: report.status, dueOn, publishedOn, punctuality };
   }
-  if (facts.refused) return { ...common, state: 'refused', punctuality: null };
   const isMissing = isExpected(listing) && today > (dueOn ?? `${year + 1}-${LAST_DAY}`);
-  return { ...common, state: isMissing ? 'not_found' : 'not_due', punctuality: null };
+  const state = facts.refused ? 'refused' : isMissing ? 'not_found' : 'not_due';
+  return { year, listing, state, dueOn, publishedOn, punctuality: null };
 }

@@ -1,8 +1,9 @@
 import type { CoverageFilter, CoverageQuery } from '../query/coverageQuery';
 import { groupBy } from './groupBy';
-import { type Tally, tally } from './tally';
+import { addTallies, type Tally, tally } from './tally';
 import { toCell } from './toCell';
 import type { CoverageCell, CoverageUnit, DutyKind, FiledReport, LocalDeadline, RosterSpan } from './types';
+import { isWithoutDuty } from './withoutDuty';
 
 /** What the database says, by unit. */
 export interface CoverageRows {
@@ -25,6 +26,8 @@ export interface CoverageRow {
 /** A unit directly below the place asked for with all that lies below it; one tally a year, and over all years. */
 export interface CoverageGroup {
   readonly id: string;
+  /** How many units it is made of. */
+  readonly units: number;
   readonly years: readonly Tally[];
   readonly total: Tally;
 }
@@ -67,6 +70,14 @@ function fits({ listing, state, punctuality }: CoverageCell, filter: CoverageFil
   return state === filter;
 }
 
+/** The cells of one year. */
+function* column(rows: readonly CoverageRow[], i: number): Generator<CoverageCell> {
+  for (const { cells } of rows) {
+    const cell = cells[i];
+    if (cell) yield cell;
+  }
+}
+
 /** Rows in, the matrix and its sums out. Pure: `today` is an ISO date. */
 export function toCoverage(query: Coverage['query'], rows: CoverageRows, today: string): Coverage {
   const years = Array.from({ length: query.to - query.from + 1 }, (_, i) => query.from + i);
@@ -80,12 +91,15 @@ export function toCoverage(query: Coverage['query'], rows: CoverageRows, today: 
     const parentDeadline = (kind: DutyKind, year: number): string | null =>
       ofParent.find((rule) => rule.kind === kind && covers(rule, year))?.deadline ?? null;
     const refused = rows.refused.get(unit.id) ?? [];
+    const own = spans.get(unit.id);
+    const withoutDuty = isWithoutDuty(unit);
     const cells = years.map((year) => {
       const report = reports.find((one) => one.year === year);
       return toCell({
         unit,
+        withoutDuty,
         year,
-        span: spans.get(unit.id)?.find((one) => covers(one, year)),
+        span: own?.find((one) => covers(one, year)),
         parentDeadline,
         report,
         refused: refused.includes(year),
@@ -99,21 +113,18 @@ export function toCoverage(query: Coverage['query'], rows: CoverageRows, today: 
   const all = rows.units.filter(({ level }) => query.level === undefined || level === query.level).map(toRow);
   const told = all.filter(({ cells }) => cells.some(isTelling));
   const { state } = query;
-  const tallyYears = (some: readonly CoverageRow[]): readonly Tally[] =>
-    years.map((_, i) => tally(some.flatMap(({ cells }) => cells.slice(i, i + 1))));
-  const tallyAll = (some: readonly CoverageRow[]): Tally => tally(some.flatMap(({ cells }) => cells));
+  const groups = [...groupBy(told, ({ unit }) => unit.groupId)].map(([id, some]) => {
+    const tallies = years.map((_, i) => tally(column(some, i)));
+    return { id, units: some.length, years: tallies, total: addTallies(tallies) };
+  });
 
   return {
     query,
     today,
     years,
     rows: state === undefined ? told : told.filter(({ cells }) => cells.some((cell) => fits(cell, state))),
-    groups: [...groupBy(told, ({ unit }) => unit.groupId)].map(([id, some]) => ({
-      id,
-      years: tallyYears(some),
-      total: tallyAll(some),
-    })),
-    byYear: tallyYears(told),
-    total: tallyAll(told),
+    groups,
+    byYear: years.map((_, i) => addTallies(groups.flatMap((group) => group.years[i] ?? []))),
+    total: addTallies(groups.map(({ total }) => total)),
   };
 }
