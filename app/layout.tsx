@@ -13,6 +13,7 @@ const SECTIONS = [
   ['/rank', '排名'],
   ['/trend', '趋势'],
   ['/units', '单位'],
+  ['/coverage', '覆盖'],
   ['/dictionary', '字典'],
 ] as const;
 

@@ -20,7 +20,7 @@ export default async function OverviewPage({ searchParams }: Props) {
   const overview = await loadOverview(db());
   if (!overview) return <NothingLoaded />;
 
-  const { loaded, years, year, licences, requests, outcomes, newest } = overview;
+  const { loaded, years, expected, year, licences, requests, outcomes, newest } = overview;
   const [first, last] = [years[0]?.year, years.at(-1)?.year];
   return (
     <>
@@ -100,7 +100,7 @@ export default async function OverviewPage({ searchParams }: Props) {
               <tr>
                 <th scope="col">年度</th>
                 <th scope="col" className="num">
-                  单位
+                  单位 / 应有
                 </th>
                 <th scope="col">查看</th>
               </tr>
@@ -109,9 +109,13 @@ export default async function OverviewPage({ searchParams }: Props) {
               {years.toReversed().map((loadedYear) => (
                 <tr key={loadedYear.year}>
                   <th scope="row">{loadedYear.year}</th>
-                  <td className="num">{loadedYear.reports}</td>
+                  <td className="num">
+                    {loadedYear.reports} /{' '}
+                    {formatValue(expected.get(loadedYear.year) ?? loadedYear.reports, '件')}
+                  </td>
                   <td>
-                    <a href={`/rank?year=${loadedYear.year}`}>{loadedYear.year} 年排名</a>
+                    <a href={`/rank?year=${loadedYear.year}`}>{loadedYear.year} 年排名</a> ·{' '}
+                    <a href={`/coverage?from=${loadedYear.year}&to=${loadedYear.year}`}>覆盖</a>
                   </td>
                 </tr>
               ))}
@@ -147,6 +151,9 @@ export default async function OverviewPage({ searchParams }: Props) {
         </li>
         <li>
           <a href="/units">找到自己的单位</a>：历年全部指标、办理结果构成和原始报告。
+        </li>
+        <li>
+          <a href="/coverage">覆盖</a>：哪些单位哪些年度的报告齐了、迟了、还没有找到。
         </li>
         <li>
           <a href="/dictionary">指标字典</a>：每个数在表上的位置、含义、前后格式能否接续。

@@ -10,6 +10,7 @@ import { RANK_PARAMS, rankQuery, rankSearch } from '../../lib/query/rankQuery';
 import { mixtures } from '../../lib/result/mixtures';
 import { canPool, SMALL_DENOMINATOR } from '../../lib/result/ranking';
 import { ChartFigure } from '../_components/ChartFigure';
+import { Contained } from '../_components/Contained';
 import { MetricNote } from '../_components/MetricNote';
 import { NothingLoaded } from '../_components/NothingLoaded';
 import { QueryProblem } from '../_components/QueryProblem';
@@ -80,7 +81,7 @@ export default async function RankPage({ searchParams }: Props) {
             {ranking.valued}{' '}
             <small>
               / 已有报告 {ranking.rows.length}
-              {ranking.expected === null ? '' : ` / 共 ${ranking.expected}`}
+              {ranking.expected === null ? '' : ` / 应有 ${ranking.expected}`}
             </small>
           </dd>
         </div>
@@ -93,7 +94,12 @@ export default async function RankPage({ searchParams }: Props) {
             </dt>
             <dd>
               {formatValue(ranking.pooled, metric.unit)}{' '}
-              <small>{metric.unit === '%' ? '' : formatUnit(metric.unit)}</small>
+              <small>
+                {metric.unit === '%' ? '' : formatUnit(metric.unit)}
+                {ranking.expected !== null && (
+                  <Contained counted={ranking.valued} expected={ranking.expected} />
+                )}
+              </small>
             </dd>
           </div>
         )}

@@ -3,6 +3,7 @@ import { formatUnit, formatValue, MISSING_WORDS } from '../metrics/formatValue';
 import { OUTCOMES } from '../result/composition';
 import type { Measure } from '../result/measure';
 import type { ChartData } from './charts';
+import { COVERAGE_LINES } from './coverageLines';
 import { MOST_BARS } from './rankBars';
 
 /** What a chart shows, in words: the same figures for those who do not see it, or want them exact. */
@@ -41,6 +42,19 @@ export function chartTable(data: ChartData): ChartTable {
           head: String(year),
           cells: series.flatMap(({ points }) =>
             points.slice(i, i + 1).map(({ measure }) => words(measure, unit)),
+          ),
+        })),
+      };
+    }
+    case 'coverage': {
+      const { years, byYear } = data.coverage;
+      return {
+        columns: ['年度', '应报', ...COVERAGE_LINES.map(({ name }) => name)],
+        rows: byYear.map((tally, i) => ({
+          id: String(years[i]),
+          head: String(years[i]),
+          cells: [tally.expected, ...COVERAGE_LINES.map(({ of }) => of(tally))].map((n) =>
+            formatValue(n, '件'),
           ),
         })),
       };

@@ -1,8 +1,10 @@
 import type { EChartsCoreOption } from 'echarts/core';
+import type { Coverage } from '../coverage/toCoverage';
 import type { Composition } from '../result/composition';
 import type { Ranking } from '../result/ranking';
 import type { Trend } from '../result/trend';
 import { compositionBars, compositionHeight } from './compositionBars';
+import { coverageLines } from './coverageLines';
 import type { Palette } from './palette';
 import { barsOf, rankBars, rankBarsHeight } from './rankBars';
 import { trendLines } from './trendLines';
@@ -14,10 +16,12 @@ import { trendLines } from './trendLines';
 export type ChartData =
   | { readonly kind: 'ranking'; readonly ranking: Ranking }
   | { readonly kind: 'trend'; readonly trend: Trend }
-  | { readonly kind: 'composition'; readonly composition: Composition };
+  | { readonly kind: 'composition'; readonly composition: Composition }
+  | { readonly kind: 'coverage'; readonly coverage: Coverage };
 
 /** The same chart without what is not drawn: a country's ranking has thousands of rows, its chart forty bars. */
 export function cutToDrawn(data: ChartData): ChartData {
+  if (data.kind === 'coverage') return { ...data, coverage: { ...data.coverage, rows: [], groups: [] } };
   if (data.kind !== 'ranking') return data;
   const drawn = new Set(barsOf(data.ranking).map(({ unit }) => unit.id));
   return {
@@ -35,10 +39,13 @@ export function optionOf(data: ChartData, palette: Palette): EChartsCoreOption {
       return trendLines(data.trend, palette);
     case 'composition':
       return compositionBars(data.composition, palette);
+    case 'coverage':
+      return coverageLines(data.coverage, palette);
   }
 }
 
 const TREND_HEIGHT = 380;
+const COVERAGE_HEIGHT = 240;
 
 /** Height in pixels that a chart needs. */
 export function heightOf(data: ChartData): number {
@@ -49,5 +56,7 @@ export function heightOf(data: ChartData): number {
       return TREND_HEIGHT;
     case 'composition':
       return compositionHeight(data.composition);
+    case 'coverage':
+      return COVERAGE_HEIGHT;
   }
 }

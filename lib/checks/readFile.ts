@@ -18,8 +18,8 @@ export async function readFile(file: string, bytes: Uint8Array): Promise<ReadOut
   try {
     return toOutcome(file, sha256, await readReport(bytes));
   } catch (error) {
-    if (error instanceof DocumentError || error instanceof ReportError)
-      return toRefusal(file, sha256, error.message);
+    if (error instanceof ReportError) return toRefusal(file, sha256, error.message, error.head);
+    if (error instanceof DocumentError) return toRefusal(file, sha256, error.message);
     throw error;
   }
 }

@@ -44,7 +44,24 @@ export function toOutcome(file: string, sha256: string, report: Report): ReadOut
   };
 }
 
-/** A file of which nothing is taken; `reason` is a Chinese sentence that says what is wrong and what to do. */
-export function toRefusal(file: string, sha256: string | null, reason: string): ReadOutcome {
-  return { file, sha256, status: 'refused', reason, report: EMPTY_HEAD, cells: [], local: [], findings: [] };
+/**
+ * A file of which no figure is taken; `reason` is a Chinese sentence that says what is wrong and what to do. `head`:
+ * whose report it seems to be, where that much could be read.
+ */
+export function toRefusal(
+  file: string,
+  sha256: string | null,
+  reason: string,
+  head: ReportHead | null = null,
+): ReadOutcome {
+  return {
+    file,
+    sha256,
+    status: 'refused',
+    reason,
+    report: head ?? EMPTY_HEAD,
+    cells: [],
+    local: [],
+    findings: [],
+  };
 }

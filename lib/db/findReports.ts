@@ -66,25 +66,3 @@ export async function findReports(
      ORDER BY report.unit_id, report.year`;
   return reportRow.array().parse(rows);
 }
-
-/** How many units lay below a parent at the end of a year, of one level or of all; what a ranking of that parent could contain. */
-export async function countUnitsBelow(
-  db: Db,
-  parent: string,
-  level: string | undefined,
-  year: number,
-): Promise<number> {
-  const rows = await db.$queryRaw`
-    WITH RECURSIVE below (id) AS (
-      SELECT id FROM unit WHERE parent_id = ${parent}
-      UNION
-      SELECT unit.id FROM unit JOIN below ON unit.parent_id = below.id
-    )
-    SELECT count(*)::int AS "units" FROM unit
-     WHERE id IN (SELECT id FROM below) AND (${level ?? null}::text IS NULL OR level = ${level ?? null})
-       AND (valid_from IS NULL OR valid_from <= make_date(${year}, 12, 31))
-       AND (valid_to IS NULL OR valid_to >= make_date(${year}, 12, 31))`;
-  const [row] = z.array(z.object({ units: z.number() })).parse(rows);
-  if (!row) throw new Error('count without a row');
-  return row.units;
-}

@@ -16,6 +16,7 @@ import { trendQuery } from '../query/trendQuery';
 import { type Composition, OUTCOMES, toComposition } from '../result/composition';
 import type { Ranking } from '../result/ranking';
 import type { Trend } from '../result/trend';
+import { loadExpected } from './loadExpected';
 import { loadRanking, usualYear } from './loadRanking';
 import { loadTrend } from './loadTrend';
 
@@ -25,6 +26,8 @@ const MOST_BARS = 20;
 export interface Overview {
   readonly loaded: Loaded;
   readonly years: readonly LoadedYear[];
+  /** How many units could have reported, by year. */
+  readonly expected: ReadonlyMap<number, number>;
   readonly year: number;
   readonly licences: Ranking;
   readonly requests: Trend;
@@ -39,11 +42,12 @@ export async function loadOverview(db: Db): Promise<Overview | null> {
   if (year === null) return null;
 
   const inputs = [...OUTCOMES.flatMap(({ key }) => inputsOf(key)), ...inputsOf('t3_result_total')];
-  const [ranked, requests, reports, newest] = await Promise.all([
+  const [ranked, requests, reports, newest, expected] = await Promise.all([
     loadRanking(db, rankQuery.parse({ year: String(year) })),
     loadTrend(db, trendQuery.parse({})),
     findReports(db, { from: year, to: year }),
     listReports(db, NEWEST),
+    loadExpected(db, { years: years.map((loadedYear) => loadedYear.year) }),
   ]);
   if (!ranked || !requests) return null;
   const shown = reports.slice(0, MOST_BARS);
@@ -57,5 +61,5 @@ export async function loadOverview(db: Db): Promise<Overview | null> {
     shown.map((report) => ({ report, label: names.get(report.unitId) ?? report.unitId })),
     cells,
   );
-  return { loaded, years, year, licences: ranked.ranking, requests, outcomes, newest };
+  return { loaded, years, expected, year, licences: ranked.ranking, requests, outcomes, newest };
 }

@@ -1,12 +1,13 @@
 import type { Db } from '../db/client';
 import { findCells } from '../db/findCells';
 import { findYears, type LoadedYear } from '../db/findLoaded';
-import { countUnitsBelow, findReports } from '../db/findReports';
+import { findReports } from '../db/findReports';
 import { findParents, findUnits } from '../db/findUnits';
 import { inputsOf } from '../metrics/catalogue';
 import type { UnitRow } from '../metrics/rows';
 import type { RankQuery } from '../query/rankQuery';
 import { type Ranking, toRanking } from '../result/ranking';
+import { loadExpected } from './loadExpected';
 
 /** The newest year on which at least three quarters as many units report as in the best year: January's first report is not the country. */
 export function usualYear(years: readonly LoadedYear[]): number | null {
@@ -44,12 +45,20 @@ export async function loadRanking(db: Db, query: RankQuery): Promise<RankingPage
       // A whole country is read by the metric's index; a part of it by its units.
       ...((level || parent) && { units: reports.map(({ unitId }) => unitId) }),
     }),
-    parent ? countUnitsBelow(db, parent, level, year) : null,
+    loadExpected(db, { years: [year], level, parent }),
     parent ? findUnits(db, [parent]) : [],
     findParents(db, year),
   ]);
   return {
-    ranking: toRanking({ ...query, year }, { units, reports, cells, expected }),
+    ranking: toRanking(
+      { ...query, year },
+      {
+        units,
+        reports,
+        cells,
+        expected: expected.get(year) ?? null,
+      },
+    ),
     years: years.map((loaded) => loaded.year),
     parent: asked[0] ?? null,
     parents,

@@ -18,7 +18,7 @@ function nameTable([table, name, title]: (typeof TABLES)[number], { seen }: Sett
 }
 
 /** Refuses a document that breaks off: what stands in it may be right, but it is not the report. */
-function refuseFragment(settled: Settled): void {
+function refuseFragment(settled: Settled, head: ReportHead): void {
   const { editions, cells, seen } = settled;
   const missing = TABLES.filter(([table]) => editions[table] === null);
   const cutOff = cells.filter(({ where }) => where === '').length;
@@ -26,6 +26,7 @@ function refuseFragment(settled: Settled): void {
     throw new ReportError(
       'no_tables',
       '没有找到统计表：文件里没有全国统一格式（2019 年版或 2021 年版）的表二、表三、表四。表格可能是图片或附件，也可能是 2019 年以前的报告；请找到带表格的网页或文本，或用数据表（CSV）录入。',
+      head,
     );
   }
   if (missing.length >= 2 || (missing.length === 1 && cutOff > 0)) {
@@ -34,6 +35,7 @@ function refuseFragment(settled: Settled): void {
     throw new ReportError(
       'incomplete',
       `报告不完整，缺${names}${more}。文件可能只保存了一部分，请重新取得全文后再导入。`,
+      head,
     );
   }
 }
@@ -65,8 +67,6 @@ export async function readReport(bytes: Uint8Array): Promise<Report> {
   const statistics = findStatistics(document, head.year, settled.seen.size > 0);
   // A report on 2018 or before has its statistics table in place of tables 2 to 4.
   const isOlder = statistics.edition !== null;
-  if (!isOlder) refuseFragment(settled);
-
   const { editions } = settled;
   const reportHead: ReportHead = {
     ...head,
@@ -77,6 +77,7 @@ export async function readReport(bytes: Uint8Array): Promise<Report> {
       statistics: statistics.edition,
     },
   };
+  if (!isOlder) refuseFragment(settled, reportHead);
   return {
     head: reportHead,
     cells: [...settled.cells, ...statistics.cells],

@@ -137,6 +137,8 @@ export class ReportError extends Error {
   constructor(
     readonly code: ReportProblem,
     message: string,
+    /** Whose report it seems to be; null when the head was not read. */
+    readonly head: ReportHead | null = null,
   ) {
     super(message);
   }

@@ -22,7 +22,7 @@ export interface Ranking {
   readonly rows: readonly RankedUnit[];
   /** Units with a value: what the pooled value and the median are made of. */
   readonly valued: number;
-  /** Units that fit the query whether they have a report or not; null when no parent limits them. */
+  /** Units that fit the query and have a report, or are expected to; null when there is no such unit. */
   readonly expected: number | null;
   /** First all parts added up, then divided; null when no unit has a value. */
   readonly pooled: number | null;

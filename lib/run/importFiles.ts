@@ -56,13 +56,14 @@ const refusal = (
   sha256: string | null,
   reason: string,
   year: number | null = null,
+  unitId: string | null = null,
 ): Imported => ({
   path,
   sha256,
   outcome: 'refused',
   partial: false,
   reason,
-  unitId: null,
+  unitId,
   year,
 });
 
@@ -126,7 +127,12 @@ async function save(
 ): Promise<Imported> {
   const { outcome, unit, source } = found;
   const { year } = outcome.report;
-  if (outcome.status === 'refused') return refusal(path, source.sha256, outcome.reason ?? '', year);
+  if (outcome.status === 'refused') {
+    // Whose it was, as far as its head tells: /coverage shows it as refused, not as not found.
+    const named = year === null ? null : matchUnit(index, unit, year);
+    const id = named?.kind === 'found' ? named.id : null;
+    return refusal(path, source.sha256, outcome.reason ?? '', year, id);
+  }
   if (year === null) return refusal(path, source.sha256, outcome.reason ?? '没有找到报告年度。');
   if (year >= today.getFullYear()) {
     return refusal(
@@ -146,6 +152,7 @@ async function save(
       source.sha256,
       `同一文件里有两份 ${id} 的数据（单位写法不同）：请合并后再导入。`,
       year,
+      match.id,
     );
   }
   seen.add(id);
@@ -161,9 +168,10 @@ async function save(
       source.sha256,
       `${id} 的数据存不进数据库（错误 ${code}）：请核对文件中的数字和日期。`,
       year,
+      match.id,
     );
   }
-  if (saved.outcome === 'refused') return refusal(path, source.sha256, saved.reason, year);
+  if (saved.outcome === 'refused') return refusal(path, source.sha256, saved.reason, year, match.id);
   const partial = outcome.status === 'partial';
   return {
     path,

@@ -30,6 +30,11 @@ const PAGES = [
   '/reports/320813-2023',
   '/reports/Z-3501-pingtan-2019',
   '/reports/321322-fgj-2023',
+  '/coverage',
+  '/coverage?parent=320000&from=2019&to=2025',
+  '/coverage?parent=321322&from=2023&to=2023',
+  '/coverage?state=refused',
+  '/coverage?parent=nobody',
   '/dictionary',
   '/rank?metrik=1',
   '/nothing-here',
@@ -95,7 +100,7 @@ describe.each(PAGES)('%s', (path) => {
 });
 
 describe('charts', () => {
-  const WITH_CHARTS = ['/', '/rank?year=2023', '/trend', '/units/Z-3501-pingtan'];
+  const WITH_CHARTS = ['/', '/rank?year=2023', '/trend', '/units/Z-3501-pingtan', '/coverage'];
 
   test.each(WITH_CHARTS)(
     'are drawn on %s with JavaScript off',
@@ -230,6 +235,7 @@ describe('downloads', () => {
     '/units/450204.csv',
     '/reports/450204-2023.csv',
     '/dictionary.csv',
+    '/coverage.csv?parent=450200',
   ];
 
   test.each(TWINS)('%s opens in Excel: byte order mark, CRLF, as many fields in each row', async (path) => {
@@ -279,12 +285,15 @@ describe('downloads', () => {
     });
   });
 
-  test.each(['/rank.svg?year=2023', '/trend.svg'])('%s is a picture without script', async (path) => {
-    const response = await fetch(`${BASE_URL}${path}`);
-    expect(response.headers.get('content-type')).toBe('image/svg+xml; charset=utf-8');
-    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
-    expect(await response.text()).toMatch(/^<svg /);
-  });
+  test.each(['/rank.svg?year=2023', '/trend.svg', '/coverage.svg'])(
+    '%s is a picture without script',
+    async (path) => {
+      const response = await fetch(`${BASE_URL}${path}`);
+      expect(response.headers.get('content-type')).toBe('image/svg+xml; charset=utf-8');
+      expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect(await response.text()).toMatch(/^<svg /);
+    },
+  );
 });
 
 describe('a wrong address', () => {
@@ -325,6 +334,10 @@ describe('a wrong address', () => {
     ['/rank.csv?parent=999999', 400],
     ['/trend.csv?unit=nobody', 400],
     ['/trend.svg?unit=nobody', 400],
+    ['/coverage.csv?parent=nobody', 400],
+    ['/coverage.csv?from=2023&to=2019', 400],
+    ['/coverage.csv?state=lost', 400],
+    ['/coverage.svg?parent=nobody', 400],
   ])('%s answers %d', async (path, status) => {
     expect((await fetch(`${BASE_URL}${path}`)).status).toBe(status);
   });
@@ -363,6 +376,8 @@ describe('a wrong address', () => {
     (scrap: string) => `/trend.csv?from=${scrap}`,
     (scrap: string) => `/units?q=${scrap}`,
     (scrap: string) => `/units.csv?q=${scrap}`,
+    (scrap: string) => `/coverage.csv?parent=${scrap}`,
+    (scrap: string) => `/coverage?from=${scrap}&parent=450204`,
     (scrap: string) => `/units/${scrap}`,
     (scrap: string) => `/units/${scrap}.csv`,
     (scrap: string) => `/units/450204?year=${scrap}`,

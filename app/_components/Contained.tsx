@@ -1,0 +1,11 @@
+import { formatValue } from '../../lib/metrics/formatValue';
+
+/** What every sum over units says of itself: how many of the units that it should contain it does. */
+export function Contained({ counted, expected }: { readonly counted: number; readonly expected: number }) {
+  return (
+    <>
+      {' '}
+      含 {formatValue(counted, '件')} / {formatValue(expected, '件')} 个单位
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import type { CoverageGroup } from '../../lib/coverage/toCoverage';
+import type { UnitRow } from '../../lib/metrics/rows';
+import { LEVEL_NAMES } from '../../lib/metrics/unitNames';
+import { COVERAGE_FILTERS, type CoverageQuery } from '../../lib/query/coverageQuery';
+import { LEVELS } from '../../lib/query/fields';
+import { UnitOptions } from '../_components/UnitOptions';
+
+const FILTER_NAMES: Readonly<Record<(typeof COVERAGE_FILTERS)[number], string>> = {
+  read: '已读入',
+  partial: '部分读入',
+  refused: '已拒收',
+  not_found: '未找到',
+  not_due: '不应报或未到期',
+  late: '迟报',
+  undated: '公布日期不明',
+  unlisted: '名册外',
+};
+
+interface Props {
+  readonly query: CoverageQuery & { readonly from: number; readonly to: number };
+  readonly parent: UnitRow | null;
+  readonly groups: readonly CoverageGroup[];
+  readonly names: ReadonlyMap<string, UnitRow>;
+}
+
+/** A plain form: works without JavaScript, and every choice is in the address. */
+export function CoverageForm({ query, parent, groups, names }: Props) {
+  const below = groups.flatMap(({ id }) => {
+    const unit = names.get(id);
+    return unit && id !== parent?.id ? [unit] : [];
+  });
+  return (
+    <form className="form" action="/coverage">
+      <label>
+        地区或上级
+        <select name="parent" defaultValue={query.parent ?? ''}>
+          <option value="">全国</option>
+          {query.parent && <option value={query.parent}>{parent?.shortName ?? query.parent}</option>}
+          <UnitOptions units={below} />
+        </select>
+      </label>
+      <label>
+        从
+        <input name="from" inputMode="numeric" size={4} maxLength={4} defaultValue={query.from} />
+      </label>
+      <label>
+        到
+        <input name="to" inputMode="numeric" size={4} maxLength={4} defaultValue={query.to} />
+      </label>
+      <label>
+        级别
+        <select name="level" defaultValue={query.level ?? ''}>
+          <option value="">全部级别</option>
+          {LEVELS.map((level) => (
+            <option key={level} value={level}>
+              {LEVEL_NAMES[level]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        只看有此状态的单位
+        <select name="state" defaultValue={query.state ?? ''}>
+          <option value="">全部</option>
+          {COVERAGE_FILTERS.map((filter) => (
+            <option key={filter} value={filter}>
+              {FILTER_NAMES[filter]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="submit">查看</button>
+    </form>
+  );
+}

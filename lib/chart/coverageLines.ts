@@ -1,0 +1,66 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import { filed, share } from '../coverage/tally';
+import type { Coverage } from '../coverage/toCoverage';
+import { formatValue } from '../metrics/formatValue';
+import { FONT, type Palette } from './palette';
+
+/** The lines of the chart: parts of what is expected. */
+export const COVERAGE_LINES = [
+  { name: '已读入', of: filed },
+  { name: '按时', of: ({ onTime }) => onTime },
+] as const satisfies readonly { name: string; of: (tally: Coverage['total']) => number }[];
+
+/** Shares of the reports expected that are there, and that were out in time, by year. Where nothing is expected, a gap. */
+export function coverageLines({ years, byYear }: Coverage, palette: Palette): EChartsCoreOption {
+  return {
+    animation: false,
+    textStyle: { fontFamily: FONT, color: palette.text },
+    grid: {
+      left: 8,
+      right: 72,
+      top: 36,
+      bottom: 4,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
+    xAxis: {
+      type: 'category',
+      data: years.map(String),
+      axisLine: { lineStyle: { color: palette.line } },
+      axisTick: { alignWithLabel: true, lineStyle: { color: palette.line } },
+      axisLabel: { color: palette.muted, hideOverlap: true },
+    },
+    yAxis: {
+      type: 'value',
+      min: 0,
+      max: 100,
+      name: '占应报 %',
+      nameTextStyle: { color: palette.muted, align: 'left' },
+      axisLabel: { color: palette.muted },
+      splitLine: { lineStyle: { color: palette.line } },
+    },
+    tooltip: {
+      trigger: 'axis',
+      backgroundColor: palette.surface,
+      borderColor: palette.line,
+      textStyle: { color: palette.text },
+      valueFormatter: (value: unknown) => (typeof value === 'number' ? formatValue(value, '%') : '无应报'),
+    },
+    series: COVERAGE_LINES.map(({ name, of }, i) => {
+      const colour = palette.series[i] ?? palette.accent;
+      return {
+        id: name,
+        name,
+        type: 'line',
+        color: colour,
+        symbol: i === 0 ? 'circle' : 'diamond',
+        symbolSize: 8,
+        connectNulls: false,
+        lineStyle: { width: 2, type: i === 0 ? 'solid' : 'dashed' },
+        data: byYear.map((tally) => share(of(tally), tally)),
+        endLabel: { show: true, formatter: '{a}', color: colour, distance: 24 },
+        labelLayout: { moveOverlap: 'shiftY' },
+      };
+    }),
+  };
+}

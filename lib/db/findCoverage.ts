@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import type { CoverageUnit, FiledReport } from '../coverage/types';
+import type { Db } from './client';
+
+const unitRow = z
+  .object({
+    id: z.string(),
+    shortName: z.string(),
+    parentId: z.string().nullable(),
+    parentName: z.string().nullable(),
+    type: z.string(),
+    level: z.string(),
+    regionCode: z.string().nullable(),
+    validFrom: z.string().nullable(),
+    validTo: z.string().nullable(),
+    groupId: z.string(),
+  })
+  .array() satisfies z.ZodType<readonly CoverageUnit[]>;
+
+/**
+ * A place (a unit and all below it; everything for null) as far as it may have to report: governments, units of the
+ * roster, and units of which a report was given. In the order of the tree; `groupId` is the unit directly below the
+ * place, or at the top, that each belongs to. A circle of parents, which registering refuses, is not entered.
+ */
+export async function findCoverageUnits(db: Db, parent: string | null): Promise<CoverageUnit[]> {
+  return unitRow.parse(
+    await db.$queryRaw`
+      WITH RECURSIVE place (id, path) AS (
+        SELECT id, ARRAY[id] FROM unit
+         WHERE CASE WHEN ${parent}::text IS NULL THEN parent_id IS NULL ELSE id = ${parent} END
+        UNION ALL
+        SELECT unit.id, place.path || unit.id FROM unit JOIN place ON unit.parent_id = place.id
+         WHERE NOT unit.id = ANY(place.path)
+      )
+      SELECT unit.id, unit.short_name AS "shortName", unit.parent_id AS "parentId",
+             parent.short_name AS "parentName", unit.type, unit.level, unit.region_code AS "regionCode",
+             to_char(unit.valid_from, 'YYYY-MM-DD') AS "validFrom",
+             to_char(unit.valid_to, 'YYYY-MM-DD') AS "validTo",
+             CASE WHEN ${parent}::text IS NULL OR cardinality(path) = 1 THEN path[1] ELSE path[2] END AS "groupId"
+        FROM place JOIN unit USING (id)
+        LEFT JOIN unit AS parent ON parent.id = unit.parent_id
+       WHERE unit.type IN ('prov_gov', 'city_gov', 'county_gov')
+          OR unit.id IN (SELECT unit_id FROM roster)
+          OR unit.id IN (SELECT unit_id FROM report WHERE is_current)
+          OR unit.id IN (SELECT unit_id FROM import_file WHERE outcome = 'refused' AND unit_id IS NOT NULL)
+       ORDER BY path`,
+  );
+}
+
+const filedRow = z
+  .object({
+    unitId: z.string(),
+    years: z.array(z.number()),
+    statuses: z.array(z.enum(['read', 'partial'])),
+    published: z.array(z.string()),
+  })
+  .array();
+
+/**
+ * Reports of some units (all for null), the years of each in ascending order: the status of the current revision,
+ * and the first day on which any revision was published. One row a unit leaves the database, not one a report.
+ */
+export async function findFiledReports(
+  db: Db,
+  units: readonly string[] | null,
+): Promise<ReadonlyMap<string, readonly FiledReport[]>> {
+  const rows = filedRow.parse(
+    await db.$queryRaw`
+      WITH filed AS (
+        SELECT unit_id, year, max(status) FILTER (WHERE is_current) AS status,
+               -- an array of dates may not hold a null on its way out
+               COALESCE(to_char(min(published_on), 'YYYY-MM-DD'), '') AS published
+          FROM report
+         WHERE ${units === null} OR unit_id = ANY(${[...(units ?? [])]}::text[])
+         GROUP BY unit_id, year
+      )
+      SELECT unit_id AS "unitId", array_agg(year::int ORDER BY year) AS "years",
+             array_agg(status ORDER BY year) AS "statuses", array_agg(published ORDER BY year) AS "published"
+        FROM filed WHERE status IS NOT NULL GROUP BY unit_id`,
+  );
+  return new Map(
+    rows.map(({ unitId, years, statuses, published }) => [
+      unitId,
+      years.flatMap((year, i): FiledReport[] => {
+        const status = statuses[i];
+        return status ? [{ year, status, publishedOn: published[i] || null }] : [];
+      }),
+    ]),
+  );
+}
+
+const refusedRow = z.object({ unitId: z.string(), years: z.array(z.number()) }).array();
+
+/** Units and years of which an import was given a report and refused it, as far as it could tell whose it was. */
+export async function findRefused(db: Db): Promise<ReadonlyMap<string, readonly number[]>> {
+  const rows = refusedRow.parse(
+    await db.$queryRaw`
+      SELECT unit_id AS "unitId", array_agg(DISTINCT year::int) AS "years" FROM import_file
+       WHERE outcome = 'refused' AND unit_id IS NOT NULL AND year IS NOT NULL GROUP BY unit_id`,
+  );
+  return new Map(rows.map(({ unitId, years }) => [unitId, years]));
+}
