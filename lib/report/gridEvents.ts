@@ -15,6 +15,8 @@ const COLUMNS = APPLICANTS.length;
 const FEW_ROWS = 3;
 /** A header of the form takes three rows; content systems double some of them. */
 const MOST_HEADER_ROWS = 6;
+/** Without rules each line of a header cell is a row. */
+const MOST_HEADER_LINES = 12;
 
 /** 商业企业 may be broken over two header rows; 申请人情况 and 法人或其他组织 only group. */
 function applicantOf(path: readonly string[]): Applicant | null {
@@ -78,6 +80,7 @@ function labelAt(cells: readonly GridCell[]): number {
  */
 export function gridEvents(grid: Grid, isOpen: boolean): readonly Table3Event[] {
   const events: Table3Event[] = [];
+  const mostHeaderRows = grid.isUnruled ? MOST_HEADER_LINES : MOST_HEADER_ROWS;
   let headerRows: number[] = [];
   let inHeader = false;
   let columns: readonly HeaderColumn<Applicant>[] | null = null;
@@ -100,7 +103,7 @@ export function gridEvents(grid: Grid, isOpen: boolean): readonly Table3Event[] 
       headers += 1;
       if (!inHeader) headerRows = [];
       inHeader = true;
-      if (headerRows.length < MOST_HEADER_ROWS) headerRows.push(row);
+      if (headerRows.length < mostHeaderRows) headerRows.push(row);
       continue;
     }
     if (mentionsTable4(textsOf(grid, [row]))) break;
@@ -126,7 +129,7 @@ export function gridEvents(grid: Grid, isOpen: boolean): readonly Table3Event[] 
         !isNumbering(cells.filter(({ text }) => text !== '')) &&
         cells.some(({ top }) => top === row)
       ) {
-        if (headerRows.length < MOST_HEADER_ROWS) headerRows.push(row);
+        if (headerRows.length < mostHeaderRows) headerRows.push(row);
       }
     }
   }

@@ -19,6 +19,7 @@ import { type HeaderColumn, pairByColumn, pairByOrder } from './pairColumns';
 import { remediesAdd, remedySightings } from './remedies';
 import { findRow } from './rowLabels';
 import { type PairedRow, table2Row } from './table2';
+import { unruledRemedies } from './unruledRemedies';
 
 /** A unit named above a block of table 2 that is not the form's: its figures are not in the catalogue's unit. */
 const OTHER_UNIT = /单位[:：](?!(?:万元|件|项)[)）]?$)/;
@@ -136,6 +137,9 @@ export function readTable4(grid: Grid): Occurrence[] {
   if (!mentionsTable4(header)) return [];
   if (figures.length > 1)
     return openRemedies(TABLE_4_KEYS, only.cells, '表头下有不止一行数字，不能确认哪一行是本年的');
+
+  const unruled = unruledRemedies(grid, headerRows, only.cells);
+  if (unruled) return remedySightings(pairByOrder(TABLE_4_KEYS, unruled) ?? [], 'order');
 
   const columns = headerColumns<CellKey>(grid, headerRows, findTable4Cell, TABLE_4_KEYS);
   const byColumn = columns && pairByColumn(columns, only.cells);
