@@ -10,6 +10,7 @@ import { RANK_PARAMS, rankQuery, rankSearch } from '../../lib/query/rankQuery';
 import { mixtures } from '../../lib/result/mixtures';
 import { canPool, SMALL_DENOMINATOR } from '../../lib/result/ranking';
 import { ChartFigure } from '../_components/ChartFigure';
+import { FileLinks } from '../_components/FileLinks';
 import { MetricNote } from '../_components/MetricNote';
 import { NothingLoaded } from '../_components/NothingLoaded';
 import { QueryProblem } from '../_components/QueryProblem';
@@ -61,11 +62,7 @@ export default async function RankPage({ searchParams }: Props) {
         <ChartFigure
           data={{ kind: 'ranking', ranking }}
           summary={summary}
-          links={
-            <>
-              <a href={`/rank.csv?${search}`}>下载 CSV</a> · <a href={`/rank.svg?${search}`}>图（SVG）</a>
-            </>
-          }
+          links={<FileLinks path="/rank" search={search} svg />}
         />
       ) : (
         <p className="lead">
@@ -108,6 +105,11 @@ export default async function RankPage({ searchParams }: Props) {
         )}
       </dl>
       <RankTable ranking={ranking} />
+      {ranking.valued === 0 && (
+        <p className="small">
+          <FileLinks path="/rank" search={search} />
+        </p>
+      )}
       {ranking.rows.some(({ measure, rank }) => measure.kind === 'value' && rank === null) && (
         <p className="muted small">分母不足 {SMALL_DENOMINATOR} 件的比率只列出、不排名。</p>
       )}

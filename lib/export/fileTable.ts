@@ -29,7 +29,7 @@ export interface FileNotes {
   /** Address of the page with the same query. */
   readonly address: string;
   readonly source: string;
-  /** Day of the newest import, `2026-11-25`; null when nothing is loaded. */
+  /** Day of the newest import, `2026-11-25`; null when the file holds no figures, or nothing is loaded. */
   readonly dataDate: string | null;
   readonly definitions: readonly { readonly term: string; readonly text: string }[];
 }

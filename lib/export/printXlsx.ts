@@ -35,7 +35,7 @@ function toCell(kind: ColumnKind, value: FileValue): CellObject | null {
   if (kind === 'text') return textCell(String(value));
   if (kind === 'date') return { value: new Date(`${value}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' };
   const digits = plainNumber(value);
-  const significant = digits.replace(/^-?0*\.?0*|\./g, '').length;
+  const significant = digits.replace(/[-.]/g, '').replace(/^0+|0+$/g, '').length;
   if (significant > EXCEL_DIGITS) return textCell(digits);
   return { value: Number(digits), type: Number, format: formatOf(kind, digits) };
 }
