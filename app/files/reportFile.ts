@@ -24,7 +24,7 @@ export const reportFile: FileView = {
     const { table2, table3, table4, scope, publishedOn, sourceUrl } = report;
     const id = formatReportId(report);
     const printed: PrintedReport = {
-      id,
+      id: formatReportId({ ...report, revision: report.isCurrent ? null : report.revision }),
       editions: { 2: table2, 3: table3, 4: table4 },
       scope,
       publishedOn,
