@@ -22,9 +22,9 @@ export const reportFile: FileView = {
 
     const { unit, report, cells, findings } = page;
     const { table2, table3, table4, scope, publishedOn, sourceUrl } = report;
-    const id = formatReportId(report);
+    const id = formatReportId({ ...report, revision: report.isCurrent ? null : report.revision });
     const printed: PrintedReport = {
-      id: formatReportId({ ...report, revision: report.isCurrent ? null : report.revision }),
+      id,
       editions: { 2: table2, 3: table3, 4: table4 },
       scope,
       publishedOn,
