@@ -15,9 +15,23 @@ const config = {
       { source: '/:room(units|reports)/:id(.*%.*)', destination: '/not-found' },
     ],
     afterFiles: [
-      // The twin of a page has the page's address with .csv behind it; a folder cannot be named [id].csv.
-      { source: '/units/:id([A-Za-z0-9-]+).csv', destination: '/units/:id/csv' },
-      { source: '/reports/:id([A-Za-z0-9-]+).csv', destination: '/reports/:id/csv' },
+      // The twin of a page has the page's address with its format behind it; a folder cannot be named [id].csv.
+      {
+        source: '/:view(index|rank|trend|units|coverage|dictionary).:format(csv|xlsx|json)',
+        destination: '/files/:format/:view',
+      },
+      { source: '/units/:id([A-Za-z0-9-]+).:format(csv|xlsx|json)', destination: '/files/:format/unit/:id' },
+      {
+        source: '/reports/:id([A-Za-z0-9-]+).:format(csv|xlsx|json)',
+        destination: '/files/:format/report/:id',
+      },
+      {
+        source: '/reports/:id([A-Za-z0-9-]+)/local.:format(csv|xlsx|json)',
+        destination: '/files/:format/local/:id',
+      },
+      // An older form of the same address.
+      { source: '/units/:id([A-Za-z0-9-]+)/:format(csv)', destination: '/files/:format/unit/:id' },
+      { source: '/reports/:id([A-Za-z0-9-]+)/:format(csv)', destination: '/files/:format/report/:id' },
     ],
     fallback: [],
   }),

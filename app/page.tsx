@@ -7,6 +7,7 @@ import { formatReportId } from '../lib/query/reportId';
 import { noQuery } from '../lib/query/unitsQuery';
 import { mixtures } from '../lib/result/mixtures';
 import { ChartFigure } from './_components/ChartFigure';
+import { FileLinks } from './_components/FileLinks';
 import { NothingLoaded } from './_components/NothingLoaded';
 import { QueryProblem } from './_components/QueryProblem';
 
@@ -70,7 +71,8 @@ export default async function OverviewPage({ searchParams }: Props) {
         withTable
         links={
           <>
-            <a href={`/rank?year=${year}`}>排名与全部指标</a> · <a href={`/rank.csv?year=${year}`}>CSV</a>
+            <a href={`/rank?year=${year}`}>排名与全部指标</a> ·{' '}
+            <FileLinks path="/rank" search={`year=${year}`} svg />
           </>
         }
       />
@@ -81,7 +83,7 @@ export default async function OverviewPage({ searchParams }: Props) {
         withTable
         links={
           <>
-            <a href="/trend">趋势</a> · <a href="/trend.csv">CSV</a>
+            <a href="/trend">趋势</a> · <FileLinks path="/trend" svg />
           </>
         }
       />
@@ -140,7 +142,7 @@ export default async function OverviewPage({ searchParams }: Props) {
             ))}
           </ul>
           <p className="small">
-            <a href="/index.csv">全部报告清单（CSV）</a>
+            <FileLinks path="/index" label="全部报告清单" />
           </p>
         </section>
       </div>

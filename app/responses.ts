@@ -30,20 +30,14 @@ export function answering<Rest extends readonly unknown[]>(
   };
 }
 
-/** Nothing of that name: 404, in words. */
+/** What is asked for does not exist: words, with 404. */
 export function notFoundText(sentence: string): Response {
   return new Response(`${sentence}\n`, { status: 404, headers: TEXT });
 }
 
-/** A file to download; `name` is made safe for a header. */
-export function csvDownload(csv: string, name: string): Response {
-  const safe = name.replace(/[^A-Za-z0-9._-]/g, '_');
-  return new Response(csv, {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${safe}.csv"`,
-    },
-  });
+/** A parameter that makes no sense here: 400, in words. */
+export function refusedText(sentence: string): Response {
+  return new Response(`${sentence}\n`, { status: 400, headers: TEXT });
 }
 
 /** A chart on its own, to be linked to or embedded. */

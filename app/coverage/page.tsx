@@ -6,6 +6,7 @@ import { formatValue } from '../../lib/metrics/formatValue';
 import { COVERAGE_PARAMS, coverageQuery, coverageSearch } from '../../lib/query/coverageQuery';
 import type { SearchParams } from '../../lib/query/fields';
 import { ChartFigure } from '../_components/ChartFigure';
+import { FileLinks } from '../_components/FileLinks';
 import { QueryProblem } from '../_components/QueryProblem';
 import { today } from '../today';
 import { CoverageForm } from './CoverageForm';
@@ -90,12 +91,7 @@ export default async function CoveragePage({ searchParams }: Props) {
           data={{ kind: 'coverage', coverage }}
           heading={<h2>各年已读入与按时的比例</h2>}
           summary={`折线图：${place} ${from} 至 ${to} 年应报的报告中已读入和按时公布的比例。`}
-          links={
-            <>
-              <a href={`/coverage.csv?${search}`}>下载 CSV</a> ·{' '}
-              <a href={`/coverage.svg?${search}`}>图（SVG）</a>
-            </>
-          }
+          links={<FileLinks path="/coverage" search={search} svg />}
           withTable
         />
       )}

@@ -6,6 +6,7 @@ import { table3Identities, table4Identities } from '../../lib/metrics/identities
 import { statistics2014Identities } from '../../lib/metrics/identities2014';
 import type { SearchParams } from '../../lib/query/fields';
 import { noQuery } from '../../lib/query/unitsQuery';
+import { FileLinks } from '../_components/FileLinks';
 import { QueryProblem } from '../_components/QueryProblem';
 
 export const metadata: Metadata = { title: '指标字典' };
@@ -43,7 +44,7 @@ export default async function DictionaryPage({ searchParams }: Props) {
           .join('')}
       </p>
       <p>
-        <a href="/dictionary.csv">下载 CSV</a>
+        <FileLinks path="/dictionary" />
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       <section className="scroll" tabIndex={0} aria-label="指标表">

@@ -11,6 +11,7 @@ import { mixtures } from '../../lib/result/mixtures';
 import { canPool, SMALL_DENOMINATOR } from '../../lib/result/ranking';
 import { ChartFigure } from '../_components/ChartFigure';
 import { Contained } from '../_components/Contained';
+import { FileLinks } from '../_components/FileLinks';
 import { MetricNote } from '../_components/MetricNote';
 import { NothingLoaded } from '../_components/NothingLoaded';
 import { QueryProblem } from '../_components/QueryProblem';
@@ -62,11 +63,7 @@ export default async function RankPage({ searchParams }: Props) {
         <ChartFigure
           data={{ kind: 'ranking', ranking }}
           summary={summary}
-          links={
-            <>
-              <a href={`/rank.csv?${search}`}>下载 CSV</a> · <a href={`/rank.svg?${search}`}>图（SVG）</a>
-            </>
-          }
+          links={<FileLinks path="/rank" search={search} svg />}
         />
       ) : (
         <p className="lead">
@@ -114,6 +111,11 @@ export default async function RankPage({ searchParams }: Props) {
         )}
       </dl>
       <RankTable ranking={ranking} />
+      {ranking.valued === 0 && (
+        <p className="small">
+          <FileLinks path="/rank" search={search} />
+        </p>
+      )}
       {ranking.rows.some(({ measure, rank }) => measure.kind === 'value' && rank === null) && (
         <p className="muted small">分母不足 {SMALL_DENOMINATOR} 件的比率只列出、不排名。</p>
       )}

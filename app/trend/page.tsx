@@ -7,6 +7,7 @@ import type { SearchParams } from '../../lib/query/fields';
 import { isOnlyApplicant } from '../../lib/query/isOnlyApplicant';
 import { TREND_PARAMS, trendQuery, trendSearch } from '../../lib/query/trendQuery';
 import { ChartFigure } from '../_components/ChartFigure';
+import { FileLinks } from '../_components/FileLinks';
 import { MetricNote } from '../_components/MetricNote';
 import { NothingLoaded } from '../_components/NothingLoaded';
 import { QueryProblem } from '../_components/QueryProblem';
@@ -50,11 +51,7 @@ export default async function TrendPage({ searchParams }: Props) {
         <ChartFigure
           data={{ kind: 'trend', trend }}
           summary={`折线图：${names}的${metric.label}，${from} 至 ${to} 年；没有数的年份断开，各年数值见下表。`}
-          links={
-            <>
-              <a href={`/trend.csv?${search}`}>下载 CSV</a> · <a href={`/trend.svg?${search}`}>图（SVG）</a>
-            </>
-          }
+          links={<FileLinks path="/trend" search={search} svg />}
         />
       )}
       <p className="muted small">

@@ -4,6 +4,7 @@ import { searchUnits } from '../../lib/db/findUnits';
 import { LEVEL_NAMES, TYPE_NAMES } from '../../lib/metrics/unitNames';
 import type { SearchParams } from '../../lib/query/fields';
 import { UNITS_PARAMS, unitsQuery } from '../../lib/query/unitsQuery';
+import { FileLinks } from '../_components/FileLinks';
 import { QueryProblem } from '../_components/QueryProblem';
 
 export const metadata: Metadata = { title: '单位' };
@@ -75,6 +76,15 @@ export default async function UnitsPage({ searchParams }: Props) {
             </tbody>
           </table>
         </section>
+      )}
+      {units.length > 0 && (
+        <p className="small">
+          <FileLinks
+            path="/units"
+            search={q.trim() === '' ? '' : new URLSearchParams({ q }).toString()}
+            label="下载全部"
+          />
+        </p>
       )}
       {total > PAGE && (
         <nav className="pages" aria-label="分页">

@@ -69,7 +69,9 @@ describe('/coverage', () => {
       .trim()
       .split('\r\n')
       .map((line) => line.split(','));
-    expect(rows.map((row) => [row[0]?.replace('﻿', ''), row[6], row[9], row[11], row[12], row[13]])).toEqual([
+    expect(
+      rows.map((row) => [row[0]?.replace('\uFEFF', ''), row[8], row[11], row[13], row[14], row[15]]),
+    ).toEqual([
       ['unit_id', 'year', 'state', 'due_on', 'published_on', 'punctuality'],
       ['450204', '2022', 'not_found', '2023-03-31', '', ''],
       ['450204', '2023', 'read', '2024-03-31', '2024-01-30', 'on_time'],

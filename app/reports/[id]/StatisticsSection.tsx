@@ -1,5 +1,6 @@
 import type { StoredLocalFigure } from '../../../lib/db/findStoredReport';
 import type { StatisticsEdition } from '../../../lib/metrics/types';
+import { FileLinks } from '../../_components/FileLinks';
 import { LocalTable } from './LocalTable';
 import type { OfficialCells } from './OfficialCell';
 import { Table2014 } from './Table2014';
@@ -28,7 +29,7 @@ export function StatisticsSection({ edition, cells, local, reportId }: Props) {
       <p className="small">
         2019 年以前的地方统计表，照原表列出，不与其他地方比较；其中 {cells.byKey.size}{' '}
         项与全国统计表同义，也进入趋势图（虚线，须注明）。
-        <a href={`/reports/${reportId}/local.csv`}>下载本表（CSV）</a>
+        <FileLinks path={`/reports/${reportId}/local`} label="下载本表" />
       </p>
       <LocalTable figures={local} />
     </>

@@ -10,6 +10,7 @@ import { SCOPE_NAMES } from '../../../lib/metrics/unitNames';
 import type { SearchParams } from '../../../lib/query/fields';
 import { formatReportId, parseReportId } from '../../../lib/query/reportId';
 import { noQuery } from '../../../lib/query/unitsQuery';
+import { FileLinks } from '../../_components/FileLinks';
 import { QueryProblem } from '../../_components/QueryProblem';
 import type { OfficialCells } from './OfficialCell';
 import { StatisticsSection } from './StatisticsSection';
@@ -140,7 +141,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
         )}
       </dl>
       <p>
-        <a href={`/reports/${id}.csv`}>下载本报告全部数字（CSV）</a> ·{' '}
+        <FileLinks path={`/reports/${id}`} label="下载本报告全部数字" /> ·{' '}
         <a href={`/reports/${id}/source`}>原文对照</a>
       </p>
 

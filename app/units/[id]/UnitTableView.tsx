@@ -18,7 +18,7 @@ export function UnitTableView({
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
     <section className="scroll" tabIndex={0} aria-label="历年指标表">
       <table>
-        <caption>总计列；按申请人分类的数字见各年报告和 CSV。</caption>
+        <caption>总计列；按申请人分类的数字见各年报告和上面的“全部数字”。</caption>
         <thead>
           <tr>
             <th scope="col">指标</th>

@@ -10,6 +10,7 @@ import type { SearchParams } from '../../../lib/query/fields';
 import { formatReportId } from '../../../lib/query/reportId';
 import { UNIT_PARAMS, unitIdPath, unitQuery } from '../../../lib/query/unitsQuery';
 import { ChartFigure } from '../../_components/ChartFigure';
+import { FileLinks } from '../../_components/FileLinks';
 import { MeasureText } from '../../_components/MeasureText';
 import { QueryProblem } from '../../_components/QueryProblem';
 import { UnitTableView } from './UnitTableView';
@@ -120,7 +121,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
             links={
               <>
                 <a href={`/trend?metric=open_rate&unit=${unit.id}`}>公开率趋势</a> ·{' '}
-                <a href={`/units/${unit.id}.csv`}>全部数字（CSV）</a>
+                <FileLinks path={`/units/${unit.id}`} label="全部数字" />
               </>
             }
           />
@@ -167,6 +168,9 @@ export default async function UnitPage({ params, searchParams }: Props) {
             </table>
           </section>
           <h2>历年指标</h2>
+          <p className="small">
+            <FileLinks path={`/units/${unit.id}`} search="shape=wide" label="下载此表" />
+          </p>
           <UnitTableView unitId={unit.id} table={table} />
         </>
       )}

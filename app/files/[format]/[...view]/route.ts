@@ -1,0 +1,40 @@
+import { db } from '../../../../lib/db/client';
+import { findDataDate } from '../../../../lib/db/findDataDate';
+import { SOURCE } from '../../../../lib/export/provenance';
+import { FILE_FORMATS, FILE_PARAMS, fileQuery, splitFileParams } from '../../../../lib/query/fileQuery';
+import { readSearchParams } from '../../../../lib/query/readSearchParams';
+import { answering, badRequest, notFoundText, refusedText } from '../../../responses';
+import { FILE_VIEWS } from '../../fileViews';
+import { printedFile } from '../../printedFile';
+
+interface Context {
+  readonly params: Promise<{ readonly format: string; readonly view: readonly string[] }>;
+}
+
+/** GET /rank.csv, /units/[id].xlsx and all other twins: next.config.js sends them here, with the query of their page. */
+export const GET = answering(async (request: Request, { params }: Context) => {
+  const { format: ending, view: path } = await params;
+  const [name = '', id = '', ...rest] = path;
+  const format = FILE_FORMATS.find((known) => known === ending);
+  const view = FILE_VIEWS.get(name);
+  if (!format || !view || rest.length > 0) return notFoundText('没有这个文件。');
+
+  const { origin, searchParams } = new URL(request.url);
+  const given = splitFileParams(readSearchParams(searchParams));
+  const file = fileQuery.safeParse(given.file);
+  if (!file.success) return badRequest(file.error, FILE_PARAMS);
+  if (file.data.shape === 'wide' && !view.wide)
+    return refusedText('参数“shape”不对：这个页面只有 long，一行已是一个单位、一份报告或一个指标。');
+
+  const table = await view.load({
+    search: given.view,
+    id,
+    shape: file.data.shape,
+    provenance: async (page) => ({
+      address: `${origin}${page}`,
+      source: SOURCE,
+      dataDate: await findDataDate(db()),
+    }),
+  });
+  return table instanceof Response ? table : printedFile(table, format, file.data);
+});

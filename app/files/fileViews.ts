@@ -1,0 +1,23 @@
+import { coverageFile } from './coverageFile';
+import { dictionaryFile } from './dictionaryFile';
+import type { FileView } from './fileView';
+import { localFile } from './localFile';
+import { rankFile } from './rankFile';
+import { reportFile } from './reportFile';
+import { reportsFile } from './reportsFile';
+import { trendFile } from './trendFile';
+import { unitFile } from './unitFile';
+import { unitsFile } from './unitsFile';
+
+/** Every view that has twins, by the name under which next.config.js sends its files here (docs/files.md). */
+export const FILE_VIEWS: ReadonlyMap<string, FileView> = new Map([
+  ['index', reportsFile],
+  ['rank', rankFile],
+  ['trend', trendFile],
+  ['units', unitsFile],
+  ['unit', unitFile],
+  ['report', reportFile],
+  ['local', localFile],
+  ['coverage', coverageFile],
+  ['dictionary', dictionaryFile],
+]);

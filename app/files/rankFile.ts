@@ -1,0 +1,25 @@
+import { db } from '../../lib/db/client';
+import { rankingTable } from '../../lib/export/rankingTable';
+import { loadRanking } from '../../lib/load/loadRanking';
+import { FILE_PARAMS } from '../../lib/query/fileQuery';
+import { RANK_PARAMS, rankQuery, rankSearch } from '../../lib/query/rankQuery';
+import { badRequest, NOTHING_LOADED, notFoundText, unknownValue } from '../responses';
+import type { FileView } from './fileView';
+
+/** /rank as a file: all pages of it. */
+export const rankFile: FileView = {
+  wide: true,
+  load: async ({ search, shape, provenance }) => {
+    const query = rankQuery.safeParse(search);
+    if (!query.success) return badRequest(query.error, [...RANK_PARAMS, ...FILE_PARAMS]);
+    const page = await loadRanking(db(), query.data);
+    if (!page) return notFoundText(NOTHING_LOADED);
+    const { parent, year } = query.data;
+    if (parent && !page.parent) return unknownValue('parent', parent, '编号可在 /units 查到。');
+    if (year && !page.years.includes(year))
+      return unknownValue('year', String(year), `已有报告的年度：${page.years.join('、')}。`);
+    const { ranking } = page;
+    const path = `/rank?${rankSearch({ ...ranking.query, page: 1 })}`;
+    return rankingTable(ranking, shape, await provenance(path));
+  },
+};

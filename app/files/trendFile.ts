@@ -1,0 +1,21 @@
+import { db } from '../../lib/db/client';
+import { trendTable } from '../../lib/export/trendTable';
+import { loadTrend } from '../../lib/load/loadTrend';
+import { FILE_PARAMS } from '../../lib/query/fileQuery';
+import { TREND_PARAMS, trendQuery, trendSearch } from '../../lib/query/trendQuery';
+import { badRequest, NOTHING_LOADED, notFoundText, unknownValue } from '../responses';
+import type { FileView } from './fileView';
+
+/** /trend as a file. */
+export const trendFile: FileView = {
+  wide: true,
+  load: async ({ search, shape, provenance }) => {
+    const query = trendQuery.safeParse(search);
+    if (!query.success) return badRequest(query.error, [...TREND_PARAMS, ...FILE_PARAMS]);
+    const trend = await loadTrend(db(), query.data);
+    if (!trend) return notFoundText(NOTHING_LOADED);
+    if (trend.unknown.length > 0)
+      return unknownValue('unit', trend.unknown.join('、'), '编号可在 /units 查到。');
+    return trendTable(trend, shape, await provenance(`/trend?${trendSearch(trend.query)}`));
+  },
+};

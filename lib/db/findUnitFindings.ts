@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import type { Db } from './client';
+
+const unitFinding = z.object({
+  year: z.number().int(),
+  rule: z.string(),
+  severity: z.string(),
+  place: z.string(),
+});
+export type UnitFinding = z.infer<typeof unitFinding>;
+
+/** Findings of all current reports of a unit, in the order they were made. */
+export async function findUnitFindings(db: Db, unitId: string): Promise<UnitFinding[]> {
+  const rows = await db.$queryRaw`
+    SELECT finding.year::int AS "year", finding.rule, finding.severity, finding.place
+      FROM finding JOIN report USING (unit_id, year, revision)
+     WHERE finding.unit_id = ${unitId} AND report.is_current
+     ORDER BY finding.year, finding.ordinal`;
+  return unitFinding.array().parse(rows);
+}
