@@ -47,10 +47,12 @@ function sevenOf(slots: readonly Slot[]): readonly Slot[] | null {
 
 const cellsOf = (row: RowEvent, slots: readonly Slot[], witness: Witness): Occurrence[] => {
   const applicants = row.applicants ?? APPLICANTS;
-  return slots.flatMap((slot, i): Occurrence[] => {
+  const cells: Occurrence[] = [];
+  for (const [i, slot] of slots.entries()) {
     const applicant = applicants[i];
-    return applicant ? [toOccurrence(row.metric, cellKey(row.metric.key, applicant), slot, witness)] : [];
-  });
+    if (applicant) cells.push(toOccurrence(row.metric, cellKey(row.metric.key, applicant), slot, witness));
+  }
+  return cells;
 };
 
 const openRow = ({ metric, slots, where }: RowEvent, reason: string): Occurrence => ({
