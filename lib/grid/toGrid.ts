@@ -88,6 +88,13 @@ export function cellsAbove(
   left: number,
   right: number,
 ): readonly GridCell[] {
-  const found = rows.flatMap((row) => (grid.at[row] ?? []).slice(left, right + 1));
-  return [...new Set(found.filter((cell) => cell !== undefined))];
+  const found = new Set<GridCell>();
+  for (const row of rows) {
+    const places = grid.at[row] ?? [];
+    for (let column = left; column <= right; column += 1) {
+      const cell = places[column];
+      if (cell) found.add(cell);
+    }
+  }
+  return [...found];
 }

@@ -1,7 +1,7 @@
 import type { ColumnSpelling } from '../metrics/columnSpellings';
 import { memoize } from '../text/memoize';
 import { normalizeLabel } from '../text/normalizeLabel';
-import { parseTable2Header } from './columnHeaders';
+import { mentionsSuit, parseTable2Header } from './columnHeaders';
 import { isPlainNumber, looksLikeCell } from './parseCell';
 import { findRow, isNumbering } from './rowLabels';
 
@@ -22,6 +22,8 @@ export interface CellWords {
   readonly isContent: boolean;
   /** It begins the header of table 3. */
   readonly isHeader3: boolean;
+  /** It is a header of table 4 that names a kind of suit. */
+  readonly isSuit: boolean;
 }
 
 function toWords(text: string): CellWords {
@@ -35,6 +37,7 @@ function toWords(text: string): CellWords {
     row3: findRow(3, text),
     column2: columns?.length === 1 ? (columns[0] ?? null) : null,
     isContent: /^信息(?:内容|名称)$/.test(label),
+    isSuit: mentionsSuit(label),
     isHeader3: /^(?:自然人|商业企业|申请人情况)/.test(label),
   };
 }
@@ -49,6 +52,7 @@ const NUMBER: CellWords = {
   column2: null,
   isContent: false,
   isHeader3: false,
+  isSuit: false,
 };
 
 const remembered = memoize(toWords);

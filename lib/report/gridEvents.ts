@@ -111,7 +111,7 @@ export function gridEvents(grid: Grid, isOpen: boolean): readonly Table3Event[] 
       if (headerRows.length < MOST_HEADER_ROWS) headerRows.push(row);
       continue;
     }
-    if (mentionsTable4(textsOf(grid, [row]))) break;
+    if (words.some(({ isSuit }) => isSuit) && mentionsTable4(textsOf(grid, [row]))) break;
     const at = labelAt(cells, words);
     const found = at < 0 ? null : rowNamed(cells, words, at);
     const metric = found === null ? null : table3Metric(found);
