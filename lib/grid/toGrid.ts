@@ -31,13 +31,13 @@ export function toGrid({ number, page, rows, isUnruled }: TableBlock): Grid {
   let covered = 0;
 
   for (const [top, row] of rows.entries()) {
+    const place = `${page === undefined ? '' : `page:${page}/`}table:${number}/row:${top + 1}/column:`;
     let left = 0;
     for (const markup of row) {
       while (at[top]?.[left]) left += 1;
       const bottom = Math.min(top + markup.rowspan, rows.length) - 1;
       const right = left + markup.colspan - 1;
-      const place = `${page === undefined ? '' : `page:${page}/`}table:${number}/row:${top + 1}/column:${left + 1}`;
-      const where = markup.where ?? place;
+      const where = markup.where ?? `${place}${left + 1}`;
       const cell: GridCell = { text: markup.text, where, top, bottom, left, right };
 
       covered += (bottom - top + 1) * markup.colspan;

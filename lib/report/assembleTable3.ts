@@ -95,6 +95,9 @@ function hasNeighbours(copy: Table3Copy, at: number, order: readonly KnownMetric
  * the figures behind the labels. Null when figures and labels do not take turns, figures first, from end to end.
  */
 function labelsAfter(copy: Table3Copy): Table3Copy | null {
+  // Nearly every table begins with a label. Only （六）其他处理 may be passed over, below.
+  const first = copy.events.find(({ kind }) => kind !== 'header');
+  if (first?.kind === 'label' || (first?.kind === 'row' && first.metric.key !== 't3_other_all')) return null;
   // （六）其他处理 above its three rows is a group; a figure that comes after it belongs to the row below.
   const isNew = editionOfCopy(copy.events) === '2021';
   const turns = copy.events.flatMap((event): readonly Table3Event[] => {
