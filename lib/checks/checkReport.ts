@@ -41,6 +41,7 @@ function sumPrinted(cells: CellMap, keys: readonly CellKey[]): number | null {
  */
 function emptyCellsConfirmed(cells: CellMap): ReadonlySet<CellKey> {
   const confirmed = new Set<CellKey>();
+  if (![...cells.values()].some(isEmpty)) return confirmed;
   for (const key of cells.keys()) {
     if (!key.startsWith('t3_') || !key.endsWith('_total')) continue;
     const row = key.slice(0, -'_total'.length);

@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter } from 'parse5';
+import type { DefaultTreeAdapterTypes } from 'parse5';
 import { LIMITS } from './limits';
 import { DocumentError } from './types';
 
@@ -19,10 +19,16 @@ export const SKIPPED = new Set([
 ]);
 
 /** Elements that begin a new line on the page. */
-export const BREAKS =
-  /^(?:address|article|aside|blockquote|br|center|dd|div|dl|dt|fieldset|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|table|tbody|td|tfoot|th|thead|tr|ul)$/;
+export const BREAKS = new Set(
+  (
+    'address article aside blockquote br center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main ' +
+    'nav ol p pre section table tbody td tfoot th thead tr ul'
+  ).split(' '),
+);
 
-export const isElement = (node: MarkupNode): node is MarkupElement => defaultTreeAdapter.isElementNode(node);
+export const isElement = (node: MarkupNode): node is MarkupElement => 'tagName' in node;
+export const isText = (node: MarkupNode): node is DefaultTreeAdapterTypes.TextNode =>
+  node.nodeName === '#text';
 
 /** Throws `DocumentError` (`too_complex`) below the depth that a page may have. */
 export function refuseDepth(depth: number): void {
@@ -49,30 +55,39 @@ const PICTURED = new Set([
 /** Text that is struck out, or set apart from the figure before it: ¹ as a note is no digit of the number. */
 const SET_APART = new Set(['del', 's', 'strike', 'sup', 'sub']);
 
-const styleOf = (element: MarkupElement): string =>
-  element.attrs
-    .find(({ name }) => name === 'style')
-    ?.value.replace(/\s/g, '')
-    .toLowerCase() ?? '';
+const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i;
+const STRIKING = /line-through/i;
+
+/** The value of an attribute, or null where the element has none of that name. */
+export function attributeOf({ attrs }: MarkupElement, name: string): string | null {
+  for (const attr of attrs) if (attr.name === name) return attr.value;
+  return null;
+}
 
 /** True for an element that the page does not show. */
 export function isHidden(element: MarkupElement): boolean {
-  return (
-    element.attrs.some(({ name }) => name === 'hidden') ||
-    /display:none|visibility:hidden|mso-hide:all/.test(styleOf(element))
-  );
+  if (element.attrs.length === 0) return false;
+  return attributeOf(element, 'hidden') !== null || HIDING.test(attributeOf(element, 'style') ?? '');
 }
+
+const isStruck = (element: MarkupElement): boolean =>
+  element.attrs.length > 0 && STRIKING.test(attributeOf(element, 'style') ?? '');
 
 /**
  * The text of a table's cell as the page shows it: hidden parts left out, with a mark where something is struck out or
  * raised, or where a cell without text holds a picture or a field.
  */
 export function cellTextOf(cell: MarkupElement): string {
+  // Most cells hold one stretch of text and nothing else.
+  const [only] = cell.childNodes;
+  if (only === undefined) return '';
+  if (cell.childNodes.length === 1 && isText(only)) return only.value;
+
   let pictured = false;
   let field = false;
   const inner = (node: MarkupNode, depth: number): string => {
     refuseDepth(depth);
-    if (defaultTreeAdapter.isTextNode(node)) return node.value;
+    if (isText(node)) return node.value;
     if (!isElement(node) || isHidden(node)) return '';
     if (PICTURED.has(node.tagName)) {
       pictured = true;
@@ -80,20 +95,23 @@ export function cellTextOf(cell: MarkupElement): string {
       return '';
     }
     if (SKIPPED.has(node.tagName)) return '';
-    const text = node.childNodes.map((child) => inner(child, depth + 1)).join('');
-    const isApart = SET_APART.has(node.tagName) || /line-through/.test(styleOf(node));
+    let text = '';
+    for (const child of node.childNodes) text += inner(child, depth + 1);
+    const isApart = SET_APART.has(node.tagName) || isStruck(node);
     if (isApart && text.trim() !== '') return OBJECT;
-    return BREAKS.test(node.tagName) ? `\n${text}\n` : text;
+    return BREAKS.has(node.tagName) ? `\n${text}\n` : text;
   };
-  const text = cell.childNodes.map((child) => inner(child, 0)).join('');
+  let text = '';
+  for (const child of cell.childNodes) text += inner(child, 0);
   return text.trim() === '' && pictured ? OBJECT : text + (field ? OBJECT : '');
 }
 
 /** All shown text below a node, a line break where the page has one. */
 export function textOf(node: MarkupNode, depth = 0): string {
   refuseDepth(depth);
-  if (defaultTreeAdapter.isTextNode(node)) return node.value;
+  if (isText(node)) return node.value;
   if (!isElement(node) || SKIPPED.has(node.tagName)) return '';
-  const inner = node.childNodes.map((child) => textOf(child, depth + 1)).join('');
-  return BREAKS.test(node.tagName) ? `\n${inner}\n` : inner;
+  let inner = '';
+  for (const child of node.childNodes) inner += textOf(child, depth + 1);
+  return BREAKS.has(node.tagName) ? `\n${inner}\n` : inner;
 }

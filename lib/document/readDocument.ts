@@ -14,11 +14,26 @@ function refuseLarge(bytes: Uint8Array, limit: number, what: string): void {
   }
 }
 
+/**
+ * A module that is loaded when a file first needs it. Its promise is kept: asking the loader again for each file takes longer
+ * than reading a page.
+ */
+function onFirstUse<Module>(load: () => Promise<Module>): () => Promise<Module> {
+  let loaded: Promise<Module> | null = null;
+  return () => {
+    loaded ??= load();
+    return loaded;
+  };
+}
+
+const htmlReader = onFirstUse(() => import('./readHtml'));
+const textReader = onFirstUse(() => import('./readText'));
+
 async function readDecoded(bytes: Uint8Array): Promise<Document> {
   refuseLarge(bytes, LIMITS.text, '文本或网页');
   const text = decodeText(bytes);
-  if (looksLikeHtml(text)) return (await import('./readHtml')).readHtml(text);
-  return (await import('./readText')).readText(text);
+  if (looksLikeHtml(text)) return (await htmlReader()).readHtml(text);
+  return (await textReader()).readText(text);
 }
 
 /** Who reads what. Each library is loaded only when a file needs it: together they take a second and 100 MB. */

@@ -1,11 +1,12 @@
-import { defaultTreeAdapter } from 'parse5';
 import { foldSpace } from '../text/foldSpace';
 import { LIMITS } from './limits';
 import {
+  attributeOf,
   BREAKS,
   cellTextOf,
   isElement,
   isHidden,
+  isText,
   type MarkupElement,
   type MarkupNode,
   refuseDepth,
@@ -19,15 +20,32 @@ import { type Block, type Document, DocumentError, type MarkupCell } from './typ
 
 /** rowspan/colspan as browsers take them: 1 unless it is a whole number of at least 1, at most `most`. */
 function spanOf(cell: MarkupElement, name: 'rowspan' | 'colspan', most: number): number {
-  const span = Number.parseInt(cell.attrs.find((attr) => attr.name === name)?.value ?? '', 10);
+  const printed = attributeOf(cell, name);
+  if (printed === null) return 1;
+  const span = Number.parseInt(printed, 10);
   return span >= 1 ? Math.min(span, most) : 1;
 }
 
 function contains(node: MarkupElement, tagName: string, depth: number): boolean {
   refuseDepth(depth);
-  return node.childNodes.some(
-    (child) => isElement(child) && (child.tagName === tagName || contains(child, tagName, depth + 1)),
-  );
+  for (const child of node.childNodes) {
+    if (isElement(child) && (child.tagName === tagName || contains(child, tagName, depth + 1))) return true;
+  }
+  return false;
+}
+
+/** The cells of a row that the page shows. */
+function cellsOf(row: MarkupElement): MarkupCell[] {
+  const cells: MarkupCell[] = [];
+  for (const cell of row.childNodes) {
+    if (!isElement(cell) || (cell.tagName !== 'td' && cell.tagName !== 'th') || isHidden(cell)) continue;
+    cells.push({
+      text: foldSpace(cellTextOf(cell)),
+      rowspan: spanOf(cell, 'rowspan', 65_534),
+      colspan: spanOf(cell, 'colspan', 1_000),
+    });
+  }
+  return cells;
 }
 
 function rowsOf(table: MarkupElement): MarkupCell[][] {
@@ -43,18 +61,7 @@ function rowsOf(table: MarkupElement): MarkupCell[][] {
       `网页中有一个 ${rows.length} 行的表格，不是正常的报告表格：请核对文件。`,
     );
   }
-  return rows
-    .filter((row) => !isHidden(row))
-    .map((row) =>
-      row.childNodes
-        .filter(isElement)
-        .filter((cell) => (cell.tagName === 'td' || cell.tagName === 'th') && !isHidden(cell))
-        .map((cell) => ({
-          text: foldSpace(cellTextOf(cell)),
-          rowspan: spanOf(cell, 'rowspan', 65_534),
-          colspan: spanOf(cell, 'colspan', 1_000),
-        })),
-    );
+  return rows.filter((row) => !isHidden(row)).map(cellsOf);
 }
 
 /**
@@ -80,13 +87,13 @@ export function readHtml(html: string, format: 'html' | 'docx' = 'html'): Docume
 
   const walk = (node: MarkupNode, depth: number): void => {
     refuseDepth(depth);
-    if (defaultTreeAdapter.isTextNode(node)) {
+    if (isText(node)) {
       pending += node.value;
       return;
     }
     if (!isElement(node) || SKIPPED.has(node.tagName)) return;
 
-    const breaks = BREAKS.test(node.tagName);
+    const breaks = BREAKS.has(node.tagName);
     if (breaks) flush();
     if (node.tagName === 'table') {
       tables += 1;

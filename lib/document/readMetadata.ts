@@ -1,11 +1,8 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { foldSpace } from '../text/foldSpace';
 import { parseDay } from '../text/parseDay';
-import { isElement, type MarkupElement, type MarkupNode, textOf } from './markupText';
+import { attributeOf, isElement, type MarkupElement, textOf } from './markupText';
 import type { Block, Metadata } from './types';
-
-const attribute = (element: MarkupElement, name: string): string | null =>
-  element.attrs.find((attr) => attr.name === name)?.value ?? null;
 
 /** Names under which content systems put the same fact into a `meta` element (国办函〔2017〕 网站标签规范 and others). */
 const META = {
@@ -14,25 +11,43 @@ const META = {
   url: /^(?:url|og:url)$/i,
 };
 
-/** All elements of a page, without recursion: the depth of foreign markup has no bound. */
-function* elements(root: DefaultTreeAdapterTypes.Document): Generator<MarkupElement> {
-  const stack: MarkupNode[] = [...root.childNodes].reverse();
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (!isElement(node)) continue;
-    yield node;
-    // One by one: as arguments of one call, a hundred thousand children overflow the stack.
-    for (const child of [...node.childNodes].reverse()) stack.push(child);
+const TELLING = new Set(['ucaptitle', 'h1', 'h2', 'title', 'publishtime', 'link', 'meta']);
+
+/** The elements of a page that may state a fact, in their order; without recursion: the depth of foreign markup has no bound. */
+function tellingElements(root: DefaultTreeAdapterTypes.Document): readonly MarkupElement[] {
+  const found: MarkupElement[] = [];
+  const stack: MarkupElement[] = [];
+  const pushChildren = ({
+    childNodes,
+  }: {
+    readonly childNodes: DefaultTreeAdapterTypes.ChildNode[];
+  }): void => {
+    for (let i = childNodes.length - 1; i >= 0; i -= 1) {
+      const child = childNodes[i];
+      if (child && isElement(child)) stack.push(child);
+    }
+  };
+  pushChildren(root);
+  for (let element = stack.pop(); element; element = stack.pop()) {
+    if (TELLING.has(element.tagName)) found.push(element);
+    pushChildren(element);
   }
+  return found;
 }
 
 const flatText = (element: MarkupElement): string => foldSpace(textOf(element));
+
+/** The first character of every caption that is looked for: of a cell with another one nothing more need be asked. */
+const CAPTION_START = /^[\s:：]*[发公成]/;
 
 /** The value beside a caption such as 发布机构 in the table of document facts that many sites print above a report. */
 function besideCaption(blocks: readonly Block[], caption: RegExp): string | null {
   for (const block of blocks) {
     if (block.kind !== 'table') continue;
     for (const row of block.rows) {
-      const at = row.findIndex((cell) => caption.test(cell.text.replace(/[\s:：]/g, '')));
+      const at = row.findIndex(
+        ({ text }) => CAPTION_START.test(text) && caption.test(text.replace(/[\s:：]/g, '')),
+      );
       const value = at < 0 ? '' : (row[at + 1]?.text ?? '');
       if (value !== '' && value.length <= 60) return value;
     }
@@ -50,17 +65,17 @@ export function readMetadata(page: DefaultTreeAdapterTypes.Document, blocks: rea
   let date: string | null = null;
   let url: string | null = null;
 
-  for (const element of elements(page)) {
+  for (const element of tellingElements(page)) {
     const { tagName } = element;
     if (tagName === 'ucaptitle') titles.push({ rank: 0, text: flatText(element) });
     else if (tagName === 'h1' || tagName === 'h2') titles.push({ rank: 2, text: flatText(element) });
     else if (tagName === 'title') titles.push({ rank: 3, text: flatText(element) });
     else if (tagName === 'publishtime') date ??= isoDate(flatText(element));
-    else if (tagName === 'link' && attribute(element, 'rel') === 'canonical')
-      url ??= webAddress(attribute(element, 'href'));
+    else if (tagName === 'link' && attributeOf(element, 'rel') === 'canonical')
+      url ??= webAddress(attributeOf(element, 'href'));
     else if (tagName === 'meta') {
-      const name = attribute(element, 'name') ?? attribute(element, 'property') ?? '';
-      const content = attribute(element, 'content');
+      const name = attributeOf(element, 'name') ?? attributeOf(element, 'property') ?? '';
+      const content = attributeOf(element, 'content');
       if (META.title.test(name) && content) titles.push({ rank: 1, text: foldSpace(content) });
       if (META.date.test(name)) date ??= isoDate(content);
       if (META.url.test(name)) url ??= webAddress(content);

@@ -31,13 +31,13 @@ export function toGrid({ number, page, rows, isUnruled }: TableBlock): Grid {
   let covered = 0;
 
   for (const [top, row] of rows.entries()) {
+    const place = `${page === undefined ? '' : `page:${page}/`}table:${number}/row:${top + 1}/column:`;
     let left = 0;
     for (const markup of row) {
       while (at[top]?.[left]) left += 1;
       const bottom = Math.min(top + markup.rowspan, rows.length) - 1;
       const right = left + markup.colspan - 1;
-      const place = `${page === undefined ? '' : `page:${page}/`}table:${number}/row:${top + 1}/column:${left + 1}`;
-      const where = markup.where ?? place;
+      const where = markup.where ?? `${place}${left + 1}`;
       const cell: GridCell = { text: markup.text, where, top, bottom, left, right };
 
       covered += (bottom - top + 1) * markup.colspan;
@@ -47,7 +47,8 @@ export function toGrid({ number, page, rows, isUnruled }: TableBlock): Grid {
           `第 ${number} 个表格的合并单元格过大，不是正常的报告表格：请核对文件。`,
         );
       }
-      for (const line of at.slice(top, bottom + 1)) {
+      for (let below = top; below <= bottom; below += 1) {
+        const line = at[below] ?? [];
         for (let column = left; column <= right; column += 1) line[column] ??= cell;
       }
       left = right + 1;
@@ -58,10 +59,23 @@ export function toGrid({ number, page, rows, isUnruled }: TableBlock): Grid {
 
 /** The cells of one row from left to right, each once, those that reach down from above included. */
 export function cellsInRow(grid: Grid, row: number): readonly GridCell[] {
-  const known =
-    ROWS.get(grid) ?? grid.at.map((cells) => [...new Set(cells.filter((cell) => cell !== undefined))]);
+  const known = ROWS.get(grid) ?? grid.at.map(eachOnce);
   ROWS.set(grid, known);
   return known[row] ?? [];
+}
+
+/** The cells of a row of places, each once. */
+function eachOnce(places: readonly (GridCell | undefined)[]): readonly GridCell[] {
+  const cells: GridCell[] = [];
+  let previous: GridCell | undefined;
+  for (const [column, cell] of places.entries()) {
+    if (cell === previous || cell === undefined) continue;
+    // Spans that overlap can tear a cell apart.
+    if (cell.left !== column) return [...new Set(places.filter((place) => place !== undefined))];
+    cells.push(cell);
+    previous = cell;
+  }
+  return cells;
 }
 
 /** The rows of a grid, worked out when first asked for: every reader of a table asks for all of them. */
@@ -74,6 +88,13 @@ export function cellsAbove(
   left: number,
   right: number,
 ): readonly GridCell[] {
-  const found = rows.flatMap((row) => (grid.at[row] ?? []).slice(left, right + 1));
-  return [...new Set(found.filter((cell) => cell !== undefined))];
+  const found = new Set<GridCell>();
+  for (const row of rows) {
+    const places = grid.at[row] ?? [];
+    for (let column = left; column <= right; column += 1) {
+      const cell = places[column];
+      if (cell) found.add(cell);
+    }
+  }
+  return [...found];
 }

@@ -47,10 +47,12 @@ function sevenOf(slots: readonly Slot[]): readonly Slot[] | null {
 
 const cellsOf = (row: RowEvent, slots: readonly Slot[], witness: Witness): Occurrence[] => {
   const applicants = row.applicants ?? APPLICANTS;
-  return slots.flatMap((slot, i): Occurrence[] => {
+  const cells: Occurrence[] = [];
+  for (const [i, slot] of slots.entries()) {
     const applicant = applicants[i];
-    return applicant ? [toOccurrence(row.metric, cellKey(row.metric.key, applicant), slot, witness)] : [];
-  });
+    if (applicant) cells.push(toOccurrence(row.metric, cellKey(row.metric.key, applicant), slot, witness));
+  }
+  return cells;
 };
 
 const openRow = ({ metric, slots, where }: RowEvent, reason: string): Occurrence => ({
@@ -93,6 +95,9 @@ function hasNeighbours(copy: Table3Copy, at: number, order: readonly KnownMetric
  * the figures behind the labels. Null when figures and labels do not take turns, figures first, from end to end.
  */
 function labelsAfter(copy: Table3Copy): Table3Copy | null {
+  // Nearly every table begins with a label. Only （六）其他处理 may be passed over, below.
+  const first = copy.events.find(({ kind }) => kind !== 'header');
+  if (first?.kind === 'label' || (first?.kind === 'row' && first.metric.key !== 't3_other_all')) return null;
   // （六）其他处理 above its three rows is a group; a figure that comes after it belongs to the row below.
   const isNew = editionOfCopy(copy.events) === '2021';
   const turns = copy.events.flatMap((event): readonly Table3Event[] => {

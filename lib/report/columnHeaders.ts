@@ -98,10 +98,13 @@ export function endsInTable4Header(texts: readonly string[]): boolean {
   return TABLE_4_HEADERS.some((header) => text.endsWith(header));
 }
 
+/** True when a normalised label is one of the two kinds of suit. */
+export const mentionsSuit = (label: string): boolean => label === DIRECT || label === AFTER_RECON;
+
 /** True when the labels name both kinds of suit: table 4 in whatever shape. */
 export function mentionsTable4(texts: readonly string[]): boolean {
-  const labels = texts.map(normalizeLabel);
-  return labels.includes(DIRECT) && labels.includes(AFTER_RECON);
+  const has = (name: string): boolean => texts.some((text) => normalizeLabel(text) === name);
+  return has(DIRECT) && has(AFTER_RECON);
 }
 
 const BLOCKS: readonly (readonly [label: string, block: string])[] = [
@@ -132,13 +135,14 @@ export const TABLE_4_KEYS: readonly CellKey[] = ['recon', 'suit_direct', 'suit_a
   (block) => Object.values(SUFFIXES).map((suffix) => `t4_${block}_${suffix}`),
 );
 
+/** Headers of table 4 that stand over several columns. */
+const GROUPS = new Set([...BLOCKS.map(([name]) => name), '行政诉讼']);
+
 /** The cell of table 4 under a column's header path (texts from top to bottom), or null. */
 export function findTable4Cell(path: readonly string[]): CellKey | null {
   const labels = path.map(normalizeLabel).filter((label) => label !== '');
   const block = BLOCKS.find(([label]) => labels.includes(label));
-  const leaf = labels
-    .filter((label) => ![...BLOCKS.map(([name]) => name), '行政诉讼'].includes(label))
-    .join('');
+  const leaf = labels.filter((label) => !GROUPS.has(label)).join('');
   const suffix = SUFFIXES[leaf];
   return block && suffix ? `t4_${block[1]}_${suffix}` : null;
 }

@@ -12,26 +12,37 @@ export const tableOf = (key: CellKey): TableNo => (key.startsWith('t2_') ? 2 : k
 export const keysOf = (sighting: Occurrence): readonly CellKey[] =>
   sighting.kind === 'cell' ? [sighting.key] : sighting.keys;
 
-const cellsByEdition = (table: TableNo) => ({
-  '2019': new Set(cellsOf('2019', table)),
-  '2021': new Set(cellsOf('2021', table)),
-});
-const CELLS = { 2: cellsByEdition(2), 3: cellsByEdition(3), 4: cellsByEdition(4) } as const;
+/** The cells that only one edition asks for, with that edition. */
+const EXCLUSIVE: ReadonlyMap<CellKey, Edition> = new Map(
+  ([2, 3, 4] as const).flatMap((table) => {
+    const [older, newer] = [new Set(cellsOf('2019', table)), new Set(cellsOf('2021', table))];
+    return [
+      ...[...older].filter((key) => !newer.has(key)).map((key) => [key, '2019'] as const),
+      ...[...newer].filter((key) => !older.has(key)).map((key) => [key, '2021'] as const),
+    ];
+  }),
+);
+const IN_2019: ReadonlySet<CellKey> = new Set(
+  ([2, 3, 4] as const).flatMap((table) => cellsOf('2019', table)),
+);
 
 /** How many figures of a table only one edition asks for, by edition. Tables 4 are alike in both. */
 function exclusiveFigures(
   table: TableNo,
   sightings: readonly Occurrence[],
 ): Readonly<Record<Edition, number>> {
-  const { '2019': only2019, '2021': only2021 } = CELLS[table];
   const found = { '2019': 0, '2021': 0 };
+  const count = (key: CellKey): void => {
+    const edition = EXCLUSIVE.get(key);
+    if (edition !== undefined) found[edition] += 1;
+  };
   for (const sighting of sightings) {
-    const keys = keysOf(sighting).filter((key) => tableOf(key) === table);
-    if (sighting.kind === 'open' && new Set(keys.map((key) => only2019.has(key))).size > 1) continue;
-    for (const key of keys) {
-      if (only2019.has(key) && !only2021.has(key)) found['2019'] += 1;
-      if (only2021.has(key) && !only2019.has(key)) found['2021'] += 1;
+    if (sighting.kind === 'cell') {
+      if (tableOf(sighting.key) === table) count(sighting.key);
+      continue;
     }
+    const keys = sighting.keys.filter((key) => tableOf(key) === table);
+    if (new Set(keys.map((key) => IN_2019.has(key))).size <= 1) keys.forEach(count);
   }
   return found;
 }

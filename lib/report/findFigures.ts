@@ -45,18 +45,15 @@ const isOneCellALine = (lines: readonly LineBlock[]): boolean =>
 
 /** 5, alone on a line outside all runs of figures: a page number, or what may be one. */
 function hasBareNumbers(lines: readonly LineBlock[]): boolean {
-  const isBare = (i: number): boolean => {
-    const line = lines[i];
-    const alone = (at: number): boolean => lines[at] === undefined || !looksLikeCell(lines[at]?.text ?? '');
-    return (
-      line !== undefined &&
-      /^\d{1,3}$/.test(line.text) &&
-      alone(i - 1) &&
-      alone(i + 1) &&
-      (lines[i - 1]?.text ?? '').length > 20
-    );
-  };
-  return lines.filter((_, i) => isBare(i)).length >= 2;
+  const isFigure = (line: LineBlock | undefined): boolean => line !== undefined && looksLikeCell(line.text);
+  const bare = lines.filter(
+    ({ text }, i) =>
+      /^\d{1,3}$/.test(text) &&
+      !isFigure(lines[i - 1]) &&
+      !isFigure(lines[i + 1]) &&
+      (lines[i - 1]?.text ?? '').length > 20,
+  );
+  return bare.length >= 2;
 }
 
 /** True while table 3 has begun and its last row has not been met. */

@@ -88,6 +88,25 @@ const PATTERNS: readonly Pattern[] = [
 
 const ALL = new RegExp(PATTERNS.map(({ source }) => `(${source})`).join('|'), 'g');
 
+/**
+ * The words without which running text says nothing of the form: columns, headers of tables 3 and 4, and the first row of
+ * table 3. All others count only behind one of these.
+ */
+const OPENING = new RegExp(
+  PATTERNS.filter(
+    ({ label }) =>
+      label.kind === 'column2' ||
+      label.kind === 'header3' ||
+      label.kind === 'header4' ||
+      (label.kind === 'row3' && label.metric.key === 't3_new'),
+  )
+    .map(({ source }) => source)
+    .join('|'),
+);
+
+/** True when a text (NFKC, without white space) may begin a table of the form. */
+export const opensTable = (text: string): boolean => OPENING.test(text);
+
 /** Every word of the form in a text (NFKC, without white space), from left to right. */
 export function findLabels(
   text: string,

@@ -1,12 +1,13 @@
 import { cellsInRow, type Grid, type GridCell } from '../grid/toGrid';
 import { APPLICANTS, type Applicant } from '../metrics/types';
 import { normalizeLabel } from '../text/normalizeLabel';
+import type { CellWords } from './cellWords';
 import { findApplicant, mentionsTable4, table3HeaderOrder } from './columnHeaders';
-import { areFigures, isFigure, isNumbering, textsOf } from './gridFigures';
+import { areFigures, isFigure, isNumbering, textsOf, wordsOf } from './gridFigures';
 import { headerColumns } from './headerColumns';
 import type { Slot } from './occurrence';
 import { type HeaderColumn, pairByColumn } from './pairColumns';
-import { findRow, joinNumbering, table3Metric } from './rowLabels';
+import { findRow, table3Metric } from './rowLabels';
 import { totalHolds } from './rowSums';
 import type { Table3Event } from './table3Events';
 
@@ -20,7 +21,9 @@ const MOST_HEADER_LINES = 12;
 
 /** 商业企业 may be broken over two header rows; 申请人情况 and 法人或其他组织 only group. */
 function applicantOf(path: readonly string[]): Applicant | null {
-  const leaf = path.map(normalizeLabel).filter((label) => !/^(?:申请人情况|法人[或和]其他组织)$/.test(label));
+  const leaf = path
+    .map((text) => normalizeLabel(text))
+    .filter((label) => !/^(?:申请人情况|法人[或和]其他组织)$/.test(label));
   return findApplicant(leaf.join(''));
 }
 
@@ -44,6 +47,8 @@ function bondOf(
     applicants: pairs.map(([applicant]) => applicant),
     bond: 'columns',
   } as const;
+  const isFormOrder = pairs.every(([name, cell], i) => name === APPLICANTS[i] && cell === values[i]);
+  if (isFormOrder && values.length === COLUMNS) return byColumn;
   const inFormOrder: readonly Slot[] = APPLICANTS.flatMap(
     (applicant) => pairs.find(([name]) => name === applicant)?.[1] ?? [],
   );
@@ -66,12 +71,15 @@ function bareFigures(cells: readonly GridCell[]): readonly GridCell[] | null {
   return printed.length === COLUMNS && !isNumbering(printed) ? printed : null;
 }
 
+/** The row that a cell names, with the numbering that may stand in the cell before it; null when it names none. */
+function rowNamed(cells: readonly GridCell[], words: readonly CellWords[], i: number): string | null {
+  const before = words[i - 1]?.isNumbering ? cells[i - 1] : undefined;
+  return (before ? findRow(3, `${before.text}${cells[i]?.text ?? ''}`) : words[i]?.row3) ?? null;
+}
+
 /** Where the label of a row stands: the last cell, of this row alone, that names a row of the form. */
-function labelAt(cells: readonly GridCell[]): number {
-  return cells.findLastIndex(
-    ({ top, bottom, text }, i) =>
-      top === bottom && findRow(3, joinNumbering(cells[i - 1]?.text, text)) !== null,
-  );
+function labelAt(cells: readonly GridCell[], words: readonly CellWords[]): number {
+  return cells.findLastIndex(({ top, bottom }, i) => top === bottom && rowNamed(cells, words, i) !== null);
 }
 
 /**
@@ -98,17 +106,17 @@ export function gridEvents(grid: Grid, isOpen: boolean): readonly Table3Event[] 
 
   for (const row of grid.at.keys()) {
     const cells = cellsInRow(grid, row);
-    const labels = cells.map(({ text }) => normalizeLabel(text));
-    if (labels.some((label) => /^(?:自然人|商业企业|申请人情况)/.test(label))) {
+    const words = wordsOf(cells);
+    if (words.some(({ isHeader3 }) => isHeader3)) {
       headers += 1;
       if (!inHeader) headerRows = [];
       inHeader = true;
       if (headerRows.length < mostHeaderRows) headerRows.push(row);
       continue;
     }
-    if (mentionsTable4(textsOf(grid, [row]))) break;
-    const at = labelAt(cells);
-    const found = at < 0 ? null : findRow(3, joinNumbering(cells[at - 1]?.text, cells[at]?.text ?? ''));
+    if (words.some(({ isSuit }) => isSuit) && mentionsTable4(textsOf(grid, [row]))) break;
+    const at = labelAt(cells, words);
+    const found = at < 0 ? null : rowNamed(cells, words, at);
     const metric = found === null ? null : table3Metric(found);
     const values = cells.slice(at + 1);
     const where = cells[Math.max(at, 0)]?.where ?? '';

@@ -1,5 +1,5 @@
 import type { LineBlock } from '../document/types';
-import { type FlowLabel, findLabels } from './flowPatterns';
+import { type FlowLabel, findLabels, opensTable } from './flowPatterns';
 import type { Slot } from './occurrence';
 
 /** A stretch of running text: a word of the form, figures, or anything else. */
@@ -48,6 +48,12 @@ function toChars(lines: readonly LineBlock[]): readonly FlowChar[] {
     }
     return chars;
   });
+}
+
+/** True when running text may begin a table of the form; prose, most of every report, need not be cut into words. */
+export function mayOpenTable(lines: readonly LineBlock[]): boolean {
+  const words = lines.flatMap(({ text }) => (PAGE_NUMBER.test(text) ? [] : [text.normalize('NFKC')]));
+  return opensTable(words.join('').replace(/\s+/g, ''));
 }
 
 /** How many of some characters, from the first on, are figures. */

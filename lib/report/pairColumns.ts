@@ -7,6 +7,19 @@ export interface HeaderColumn<Key> {
   readonly right: number;
 }
 
+/** The one printed cell below a header, or the first empty one where none is printed; null where several are, or none stands there. */
+function cellBelow(header: HeaderColumn<unknown>, cells: readonly GridCell[]): GridCell | null {
+  let printed: GridCell | null = null;
+  let empty: GridCell | null = null;
+  for (const cell of cells) {
+    if (cell.left > header.right || header.left > cell.right) continue;
+    if (cell.text === '') empty ??= cell;
+    else if (printed) return null;
+    else printed = cell;
+  }
+  return printed ?? empty;
+}
+
 /**
  * Gives each header the cell that stands below it, or null when the two do not fit one to one:
  * every printed figure must stand below exactly one header, every header above one cell. Empty filler cells
@@ -16,21 +29,15 @@ export function pairByColumn<Key>(
   headers: readonly HeaderColumn<Key>[],
   cells: readonly GridCell[],
 ): readonly (readonly [Key, GridCell])[] | null {
-  const below = (header: HeaderColumn<Key>) =>
-    cells.filter((cell) => cell.left <= header.right && header.left <= cell.right);
-
   const pairs: (readonly [Key, GridCell])[] = [];
+  const used: GridCell[] = [];
   for (const header of headers) {
-    const found = below(header);
-    const printed = found.filter((cell) => cell.text !== '');
-    const cell = printed.length > 0 ? printed[0] : found[0];
-    if (printed.length > 1 || !cell) return null;
+    const cell = cellBelow(header, cells);
+    if (!cell || used.includes(cell)) return null;
+    used.push(cell);
     pairs.push([header.key, cell]);
   }
-  const used = pairs.map(([, cell]) => cell);
-  const oneToOne = new Set(used).size === used.length;
-  const allUsed = cells.every((cell) => cell.text === '' || used.includes(cell));
-  return oneToOne && allUsed ? pairs : null;
+  return cells.every((cell) => cell.text === '' || used.includes(cell)) ? pairs : null;
 }
 
 /** Gives headers and cells to each other in their order, or null when their numbers differ. */

@@ -81,8 +81,12 @@ const PARSERS: Readonly<Record<ValueType, (printed: string) => ParsedCell>> = {
  * @see 国办公开办函〔2021〕30号, 附件
  */
 export function parseCell(text: string, type: ValueType): ParsedCell {
-  return PARSE[type](text);
+  return isPlainNumber(text) ? number(text) : PARSE[type](text);
 }
+
+/** 0, 39917: what most cells print, in every type the number that it says. */
+export const isPlainNumber = (text: string): boolean => PLAIN.test(text);
+const PLAIN = /^(?:0|[1-9]\d{0,8})$/;
 
 function parse(text: string, type: ValueType): ParsedCell {
   if (text.length > MAX_LENGTH * 10 || FOOTNOTE.test(text)) return without('unreadable');
@@ -105,6 +109,7 @@ const PARSE: Readonly<Record<ValueType, (text: string) => ParsedCell>> = {
 
 /** True when a whole line can only be a cell of figures: it parses as one in some type. Blank text is not one. */
 export function looksLikeCell(text: string): boolean {
+  if (isPlainNumber(text)) return true;
   // Prose is told without parsing it: a cell begins with a figure, a sign, or one of two words.
   if (text.length > MAX_LENGTH || !/^[\s\d０-９〇+\-−‐‑–—―－_/\\／增减↑↓无不＋(（,，]/.test(text))
     return false;

@@ -3,7 +3,7 @@ import type { ColumnSpelling } from '../metrics/columnSpellings';
 import { APPLICANTS } from '../metrics/types';
 import { TABLE_4_KEYS } from './columnHeaders';
 import { hasPageNumber, readFlowBlock } from './flowTable2';
-import { type FlowToken, lexFlow } from './lexFlow';
+import { type FlowToken, lexFlow, mayOpenTable } from './lexFlow';
 import type { Occurrence, Slot } from './occurrence';
 import { pairByOrder } from './pairColumns';
 import { remediesAdd, remedySightings } from './remedies';
@@ -73,11 +73,14 @@ function readRemedies({ pieces, isParted, where }: Figures): readonly Occurrence
     : [open];
 }
 
+const NOTHING: FlowReading = { found: [], events: [], columns: null };
+
 /**
  * Reads running text: one row a line, everything on one line, or figures without any gap between them. Words of the form
  * are found wherever they stand; the figures after a word are those of its row, as many as the form has columns there.
  */
 export function readFlow(lines: readonly LineBlock[], isOpen: boolean): FlowReading {
+  if (!isOpen && !mayOpenTable(lines)) return NOTHING;
   const found: Occurrence[] = [];
   const events: Table3Event[] = [];
   let columns: readonly ColumnSpelling[] | null = null;

@@ -2,22 +2,21 @@ import { cellsInRow, type Grid, type GridCell } from '../grid/toGrid';
 import type { CellKey } from '../metrics/cellKey';
 import type { ColumnSpelling } from '../metrics/columnSpellings';
 import { normalizeLabel } from '../text/normalizeLabel';
+import { cellWords } from './cellWords';
 import {
   endsInTable4Header,
   findTable4Cell,
   mentionsTable4,
-  parseTable2Header,
   REMEDY_COLUMNS,
   remedyKeys,
   TABLE_2_BLOCK,
   TABLE_4_KEYS,
 } from './columnHeaders';
-import { areFigures, isFigure, isNumbering, textsOf } from './gridFigures';
+import { areFigures, isFigure, isNumbering, textsOf, wordsOf } from './gridFigures';
 import { headerColumns } from './headerColumns';
 import type { Occurrence, Slot } from './occurrence';
 import { type HeaderColumn, pairByColumn, pairByOrder } from './pairColumns';
 import { remediesAdd, remedySightings } from './remedies';
-import { findRow } from './rowLabels';
 import { type PairedRow, table2Row } from './table2';
 import { unruledRemedies } from './unruledRemedies';
 
@@ -48,11 +47,16 @@ function pairTable2(
       );
 }
 
+/** True when a cell names a row of table 2: without one there is nothing to take from a table. */
+const namesRow2 = (grid: Grid): boolean =>
+  grid.at.some((_, row) => cellsInRow(grid, row).some(({ text }) => cellWords(text).row2 !== null));
+
 /**
  * Table 2 from one laid-out table: each block has its own header, which rules until the next heading of a block.
  * `before`: the columns of a header that stands in the text before the table.
  */
 export function readTable2(grid: Grid, before: readonly ColumnSpelling[] | null = null): Occurrence[] {
+  if (!namesRow2(grid)) return [];
   const found: Occurrence[] = [];
   // Columns named in the words before the table have an order, but no place in it.
   let columns: readonly HeaderColumn<ColumnSpelling>[] | null =
@@ -61,16 +65,20 @@ export function readTable2(grid: Grid, before: readonly ColumnSpelling[] | null 
 
   for (const row of grid.at.keys()) {
     const cells = cellsInRow(grid, row);
+    const words = wordsOf(cells);
     const printed = cells.filter(({ text }) => text !== '');
-    const header = printed.filter(({ text }) => !/^信息(?:内容|名称)$/.test(normalizeLabel(text)));
-    const named = header.map(({ text }) => parseTable2Header([text]));
-    if (header.length > 0 && named.every((names) => names?.length === 1)) {
+    const header = printed.filter(({ text }) => !cellWords(text).isContent);
+    const named = header.flatMap(({ text, left, right }) => {
+      const key = cellWords(text).column2;
+      return key ? [{ key, left, right }] : [];
+    });
+    if (header.length > 0 && named.length === header.length) {
       headers += 1;
-      columns = header.flatMap(({ left, right }, i) => (named[i] ?? []).map((key) => ({ key, left, right })));
+      columns = named;
       continue;
     }
-    const at = cells.findIndex(({ text }) => findRow(2, text) !== null);
-    const item = at < 0 ? null : findRow(2, cells[at]?.text ?? '');
+    const at = words.findIndex(({ row2 }) => row2 !== null);
+    const item = words[at]?.row2 ?? null;
     const values = cells.slice(at + 1);
     if (item && areFigures(values)) {
       found.push(
@@ -120,7 +128,7 @@ const openRemedies = (keys: readonly CellKey[], slots: readonly Slot[], reason: 
 export function readTable4(grid: Grid): Occurrence[] {
   const rows = [...grid.at.keys()];
   const first = rows.find((row) =>
-    cellsInRow(grid, row).some(({ text }) => normalizeLabel(text) === '行政复议'),
+    cellsInRow(grid, row).some(({ text }) => cellWords(text).label === '行政复议'),
   );
   if (first === undefined) return [];
   const allFigures = rows.slice(first).flatMap((row) => {
@@ -165,15 +173,17 @@ export function readTable4(grid: Grid): Occurrence[] {
  * table 4 if all three totals come out.
  */
 export function readBareRemedies(grid: Grid, before: readonly string[]): Occurrence[] {
+  const rows = [...grid.at.keys()]
+    .map((row) => cellsInRow(grid, row))
+    .filter((cells) => cells.length === TABLE_4_KEYS.length && cells.every(isFigure));
+  if (rows.length === 0) return [];
   const words = before.map(normalizeLabel).join('');
   if (!/未经复议直接起诉/.test(words) || !/复议后起诉/.test(words)) return [];
-  return [...grid.at.keys()].flatMap((row) => {
-    const cells = cellsInRow(grid, row);
-    const isTable4 = cells.length === TABLE_4_KEYS.length && cells.every(isFigure) && remediesAdd(cells);
-    return isTable4 && !isNumbering(cells)
+  return rows.flatMap((cells) =>
+    remediesAdd(cells) && !isNumbering(cells)
       ? remedySightings(pairByOrder(TABLE_4_KEYS, cells) ?? [], 'sums')
-      : [];
-  });
+      : [],
+  );
 }
 
 /**
@@ -182,10 +192,11 @@ export function readBareRemedies(grid: Grid, before: readonly string[]): Occurre
  */
 export function readRemedyBlock(grid: Grid, before: string): Occurrence[] {
   const keys = remedyKeys(before);
+  if (!keys) return [];
   const rows = [...grid.at.keys()].map((row) => cellsInRow(grid, row));
   const [header = [], ...below] = rows.filter((cells) => cells.some(({ text }) => text !== ''));
   const isHeader = header.map(({ text }) => normalizeLabel(text)).join() === REMEDY_COLUMNS.join();
-  if (!keys || !isHeader) return [];
+  if (!isHeader) return [];
   const [cells, ...more] = below;
   const pairs = cells && more.length === 0 && cells.every(isFigure) ? pairByOrder(keys, cells) : null;
   return pairs ? remedySightings(pairs, 'grid') : openRemedies(keys, cells ?? [], '数字与列标题对不上');

@@ -31,6 +31,8 @@ const YEAR_FIRST = new RegExp(`^(?<year>\\d{2,})年?度?(?<unit>[^\\d，。；�
 
 /** A title of a report taken apart, or null when the text is not one. A year of other than four digits is no year. */
 export function parseTitle(text: string): Title | null {
+  // Nearly every line is no title, and these two characters are in every one.
+  if (!text.includes('公') || !text.includes('报')) return null;
   // # of Markdown, and the word before a title in a list of facts, are not part of it.
   const folded = foldSpace(text).replace(/^(?:#+ ?|(?:标题|文件名称|名称) ?[:：] ?)+/, '');
   // 《…》, 关于印发…的通知: the words around a title are not part of the issuer's name.

@@ -94,11 +94,11 @@ export function table3Metric(row: string): KnownMetric | null {
   return table3ByRow.get(row) ?? null;
 }
 
-/** A label with the numbering that stands alone before it, in a cell or line of its own: （六） and 其他. */
+/** （六）, 3. or 一、 alone, in a cell or line of its own. */
+export const isNumbering = (text: string): boolean =>
+  /^(?:[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[.、．)]|[一二三四五六七八九十]、)$/.test(text.trim());
+
+/** A label with the numbering that stands alone before it: （六） and 其他. */
 export function joinNumbering(before: string | undefined, label: string): string {
-  const isNumbering =
-    /^(?:[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[.、．)]|[一二三四五六七八九十]、)$/.test(
-      (before ?? '').trim(),
-    );
-  return isNumbering ? `${before}${label}` : label;
+  return before !== undefined && isNumbering(before) ? `${before}${label}` : label;
 }

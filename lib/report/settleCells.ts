@@ -46,6 +46,13 @@ const openCell = (key: CellKey, raw: string, where: string): ReadCell => ({
   witness: null,
 });
 
+/** The first of the copies of a cell that says something else than the first, or null; most cells have no copy. */
+function otherThanFirst(copies: readonly CellSighting[]): CellSighting | null {
+  const [first] = copies;
+  if (!first || copies.length === 1) return null;
+  return copies.find(({ state, value }) => state !== first.state || value !== first.value) ?? null;
+}
+
 /** Sightings by cell; a row that one copy leaves open is passed over where another copy prints the same figures whole. */
 function bySighting(sightings: readonly Occurrence[]): {
   readonly cells: ReadonlyMap<CellKey, readonly CellSighting[]>;
@@ -56,16 +63,13 @@ function bySighting(sightings: readonly Occurrence[]): {
   const cells = new Map<CellKey, CellSighting[]>();
   for (const sighting of sightings) {
     if (sighting.kind !== 'cell') continue;
-    cells.set(sighting.key, [...(cells.get(sighting.key) ?? []), sighting]);
+    const known = cells.get(sighting.key);
+    if (known) known.push(sighting);
+    else cells.set(sighting.key, [sighting]);
   }
   // Where copies of a table differ anywhere, neither speaks for the other.
-  const differ = new Set(
-    [...cells].flatMap(([key, [first, ...others]]) =>
-      first && others.some(({ state, value }) => state !== first.state || value !== first.value)
-        ? [tableOf(key)]
-        : [],
-    ),
-  );
+  const differ = new Set<TableNo>();
+  for (const [key, copies] of cells) if (otherThanFirst(copies)) differ.add(tableOf(key));
   const open = new Map<CellKey, OpenSighting>();
   for (const sighting of sightings) {
     if (sighting.kind !== 'open') continue;
@@ -77,6 +81,8 @@ function bySighting(sightings: readonly Occurrence[]): {
     if (!confirmed) for (const key of sighting.keys) open.set(key, sighting);
     if (!confirmed && whole.length === sighting.keys.length) differ.add(tableOf(sighting.keys[0] ?? ''));
   }
+  if (differ.size === 0) return { cells, open, alone: new Set() };
+
   const seen = new Map<CellKey, number>();
   for (const key of sightings.flatMap(keysOf)) seen.set(key, (seen.get(key) ?? 0) + 1); // counts sightings
   const most = (table: TableNo): number =>
@@ -96,10 +102,10 @@ const MOST_SLIPS = 2;
 /** Tables that stand more than once with figures so different that they are of two years or two units. */
 function contradicting(cells: ReadonlyMap<CellKey, readonly CellSighting[]>): ReadonlyMap<TableNo, number> {
   const counts = new Map<TableNo, { common: number; different: number }>();
-  for (const [key, [first, ...others]] of cells) {
-    if (!first || others.length === 0) continue;
+  for (const [key, copies] of cells) {
+    if (copies.length === 1) continue;
     const { common, different } = counts.get(tableOf(key)) ?? { common: 0, different: 0 };
-    const differs = others.some(({ state, value }) => state !== first.state || value !== first.value);
+    const differs = otherThanFirst(copies) !== null;
     counts.set(tableOf(key), { common: common + 1, different: different + (differs ? 1 : 0) });
   }
   return new Map(
@@ -112,8 +118,8 @@ function contradicting(cells: ReadonlyMap<CellKey, readonly CellSighting[]>): Re
 /** One note for a table or the whole body that stands more than once with the same figures. */
 function noteCopies(cells: ReadonlyMap<CellKey, readonly CellSighting[]>, notes: Finding[]): void {
   const copies = new Map<TableNo, number>();
-  for (const [key, sightings] of cells) {
-    copies.set(tableOf(key), Math.max(copies.get(tableOf(key)) ?? 1, sightings.length));
+  for (const [key, { length }] of cells) {
+    if (length > 1) copies.set(tableOf(key), Math.max(copies.get(tableOf(key)) ?? 1, length));
   }
   const repeated = ([2, 3, 4] as const).filter((table) => (copies.get(table) ?? 1) > 1);
   if (repeated.length === 0) return;
@@ -137,7 +143,11 @@ function noteCopies(cells: ReadonlyMap<CellKey, readonly CellSighting[]>, notes:
  * a note that says why and where. Nothing is ever chosen between two readings.
  */
 export function settleCells(sightings: readonly Occurrence[]): Settled {
-  const tables = new Set(sightings.flatMap(keysOf).map(tableOf));
+  const tables = new Set<TableNo>();
+  for (const sighting of sightings) {
+    if (sighting.kind === 'cell') tables.add(tableOf(sighting.key));
+    else for (const key of sighting.keys) tables.add(tableOf(key));
+  }
   const edition2 = editionOf(2, sightings);
   const edition3 = editionOf(3, sightings);
   const editions = {
@@ -158,9 +168,9 @@ export function settleCells(sightings: readonly Occurrence[]): Settled {
     const edition = editions[table];
     if (!edition) continue;
     for (const key of cellsOf(edition, table)) {
-      const [first, ...others] = cells.get(key) ?? [];
-      const other =
-        first && others.find(({ state, value }) => state !== first.state || value !== first.value);
+      const copies = cells.get(key) ?? [];
+      const [first] = copies;
+      const other = otherThanFirst(copies);
       const damaged = open.get(key);
 
       if (first && (contradictory.has(table) || alone.has(key))) {
@@ -187,7 +197,9 @@ export function settleCells(sightings: readonly Occurrence[]): Settled {
         if (first.conversion) notes.push(conversionNote(first, first.conversion));
       } else {
         settled.push(openCell(key, '', ''));
-        missing.set(table, [...(missing.get(table) ?? []), key]);
+        const others = missing.get(table);
+        if (others) others.push(key);
+        else missing.set(table, [key]);
       }
     }
   }

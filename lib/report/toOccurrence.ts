@@ -32,15 +32,18 @@ export function toOccurrence(
   columnUnit?: keyof typeof TO_WAN,
 ): Occurrence {
   const parsed: ParsedCell = parseCell(text, metric.type);
+  const { state } = parsed;
+  if (metric.unit !== '万元')
+    return { kind: 'cell', key, raw: text, where, witness, state, value: parsed.value };
+
   const found = { kind: 'cell', key, raw: text, where, witness } as const;
   const printed = parsed.unit ?? columnUnit ?? null;
 
   // Money of which neither cell nor column says the unit may be ten thousand times what it seems.
-  if (metric.unit === '万元' && parsed.value !== null && parsed.value !== '0' && printed === null)
+  if (parsed.value !== null && parsed.value !== '0' && printed === null)
     return { ...found, state: 'unreadable', value: null };
-  if (metric.unit !== '万元' || parsed.value === null || printed === null || printed === '万元') {
-    return { ...found, state: parsed.state, value: parsed.value };
-  }
+  if (parsed.value === null || printed === null || printed === '万元')
+    return { ...found, state, value: parsed.value };
   const value = shiftDecimal(parsed.value, TO_WAN[printed]);
   // No district takes a trillion yuan in fees, and the database holds no more.
   if ((value.split('.')[0] ?? '').length > MAX_DIGITS) return { ...found, state: 'unreadable', value: null };
