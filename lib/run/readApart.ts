@@ -10,6 +10,8 @@ import { startReader } from './startReader';
 
 /** Files that one process reads before another takes its place, so that what libraries leave behind does not add up. */
 const MAX_FILES = 500;
+/** How long a process waits for the next file before it ends, in milliseconds. */
+const REST = 60_000;
 /** How long a process may take to start, in seconds. */
 const START = 60;
 
@@ -31,6 +33,7 @@ interface Reader {
   readonly child: ChildProcess;
   readonly started: Promise<unknown>;
   files: number;
+  rest?: NodeJS.Timeout;
 }
 
 export interface ReadersOptions {
@@ -78,6 +81,7 @@ export function openReaders({
     let reader = idle.pop();
     while (reader && !reader.child.connected) reader = idle.pop(); // it ended while it waited
     reader ??= start(main);
+    clearTimeout(reader.rest);
     busy.add(reader);
     reader.child.ref();
     reader.child.channel?.ref();
@@ -88,8 +92,13 @@ export function openReaders({
     busy.delete(reader);
     reader.child.unref();
     reader.child.channel?.unref();
-    if (!reader.child.connected || reader.files >= MAX_FILES) reader.child.kill();
+    if (closed || !reader.child.connected || reader.files >= MAX_FILES) reader.child.kill();
     else idle.push(reader);
+    reader.rest = setTimeout(() => {
+      const at = idle.indexOf(reader);
+      if (at >= 0) idle.splice(at, 1);
+      reader.child.kill();
+    }, REST).unref();
     waiting.shift()?.();
   }
   async function ask(question: Question): Promise<Answer> {
