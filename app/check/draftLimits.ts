@@ -10,8 +10,9 @@ export const DRAFT_LIMITS = {
   reading: 8,
   /** Drafts read at once, each in a process of its own. */
   readers: 2,
-  /** Drafts that arrive, wait or are read at once; one more is asked to come back. */
-  drafts: 8,
+  /** Drafts that arrive, wait or are read at once, and their bytes; one more is asked to come back. */
+  drafts: 16,
+  bytesAtOnce: 80 * MIB,
 } as const;
 
 export const DRAFT_MEGABYTES = DRAFT_LIMITS.bytes / MIB;

@@ -4,18 +4,28 @@ import { DRAFT_LIMITS } from './draftLimits';
 import type { Draft, UploadProblem } from './readUpload';
 
 let readers: Readers | null = null;
-let underWay = 0;
+const underWay = { drafts: 0, bytes: 0 };
 
-/** Checks of drafts that are under way; more than the server bears are turned away with a sentence. */
-export async function withPlace<Result>(work: () => Promise<Result>): Promise<Result | UploadProblem> {
-  if (underWay >= DRAFT_LIMITS.drafts) {
+/**
+ * Does the work if there is a place for it: more drafts, or more bytes, than the server bears at once are turned away with
+ * a sentence. A request that does not say its size counts as the largest allowed.
+ */
+export async function withPlace<Result>(
+  request: Request,
+  work: () => Promise<Result>,
+): Promise<Result | UploadProblem> {
+  const said = Number(request.headers.get('content-length') ?? DRAFT_LIMITS.bytes);
+  const bytes = said > 0 ? Math.min(said, DRAFT_LIMITS.bytes) : DRAFT_LIMITS.bytes;
+  if (underWay.drafts >= DRAFT_LIMITS.drafts || underWay.bytes + bytes > DRAFT_LIMITS.bytesAtOnce) {
     return { status: 503, sentence: '现在核对的人太多：请过半分钟再试。' };
   }
-  underWay += 1;
+  underWay.drafts += 1;
+  underWay.bytes += bytes;
   try {
     return await work();
   } finally {
-    underWay -= 1;
+    underWay.drafts -= 1;
+    underWay.bytes -= bytes;
   }
 }
 

@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
@@ -7,6 +7,12 @@ import { pathToFileURL } from 'node:url';
 export const MAX_HEAP = 512;
 /** All memory of a reader process that lies in RAM, in MB. */
 export const MAX_RESIDENT = 1024;
+
+/**
+ * Not imported by name: Next's bundler looks at what is given to an imported `fork` and would bundle the module, loader
+ * and all. The reader process is started from its source by tsx, under Next as everywhere.
+ */
+const { fork } = process.getBuiltinModule('node:child_process');
 
 const inProject = (path: string): string => join(process.cwd(), path);
 /** What the system itself needs of an environment: where programs and temporary files lie. Nothing of ours. */

@@ -47,7 +47,7 @@ async function check(request: Request): Promise<ReadOutcome | UploadProblem> {
 
 /** POST /check/result: a draft as file or text → its findings and its tables marked up. Keeps and logs nothing of it. */
 export const POST = answering(async (request: Request) => {
-  const result = await withPlace(() => check(request));
+  const result = await withPlace(request, () => check(request));
   if ('sentence' in result) return problemPage(result);
   return answer(result.status === 'refused' ? 422 : 200, '核对结果', <CheckResult outcome={result} />);
 });
