@@ -55,7 +55,7 @@ describe('/check', () => {
       await withPage({ javaScriptEnabled }, async (page) => {
         await page.setInputFiles('input[name=file]', fileOf(SAMPLE));
         await submit(page);
-        expect(await page.locator('h1').innerText()).toBe('草稿.txt');
+        expect(await page.locator('h1').textContent()).toBe('草稿.txt');
         const errors = await page.locator('.findings li.error').allInnerTexts();
         expect(errors).toHaveLength(2);
         expect(errors[0]).toContain('9 ≠ 8');
@@ -63,7 +63,7 @@ describe('/check', () => {
         // 自然人 9 + 0 ≠ 8 + 0, 商业企业 0 + 0 ≠ 1 + 0: four cells each.
         expect(await page.locator('td.failing').count()).toBe(8);
         await page.locator('td.failing a').first().click();
-        expect(await page.locator('.findings li:target').innerText()).toContain('自然人');
+        expect(await page.locator('.findings li:target').textContent()).toContain('自然人');
         expect(await page.locator('.official').count()).toBe(3);
       });
     },
@@ -71,9 +71,11 @@ describe('/check', () => {
 
   test('takes pasted text, and says where the words came from', async () => {
     await withPage({ javaScriptEnabled: false }, async (page) => {
-      await page.fill('textarea', SAMPLE);
+      await page.locator('textarea').evaluate((area: HTMLTextAreaElement, text) => {
+        area.value = text;
+      }, SAMPLE);
       await submit(page);
-      expect(await page.locator('h1').innerText()).toBe('粘贴的文字');
+      expect(await page.locator('h1').textContent()).toBe('粘贴的文字');
       expect(await page.locator('.findings li.error').count()).toBe(2);
     });
   });
@@ -88,7 +90,7 @@ describe('/check', () => {
       }, SAMPLE);
       await page.dispatchEvent('.draft-form', 'drop', { dataTransfer: dropped });
       await submit(page);
-      expect(await page.locator('h1').innerText()).toBe('dropped.txt');
+      expect(await page.locator('h1').textContent()).toBe('dropped.txt');
     });
   });
 
@@ -156,7 +158,7 @@ describe('a draft that attacks', () => {
       );
       expect(handlers).toBe(0);
       expect(await page.locator('.official').count()).toBe(3);
-      expect(await page.locator('h1').innerText()).toContain('<img');
+      expect(await page.locator('h1').textContent()).toContain('<img');
       expect({ strangers, complaints }).toEqual({ strangers: [], complaints: [] });
     });
   });

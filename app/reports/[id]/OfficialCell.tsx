@@ -57,7 +57,13 @@ export function OfficialCell({ cells: { source, byKey, failing }, id, colSpan }:
       }
       aria-describedby={findings.length > 0 ? findings.join(' ') : undefined}
     >
-      {href === null ? figure : <a className={source === null ? undefined : 'to-source'} href={href} rel="nofollow">{figure}</a>}
+      {href === null ? (
+        figure
+      ) : (
+        <a className={source === null ? undefined : 'to-source'} href={href} rel="nofollow">
+          {figure}
+        </a>
+      )}
       {cell && cell.raw !== '' && cell.raw !== cell.value && <span className="printed">原文 {cell.raw}</span>}
     </td>
   );
