@@ -8,8 +8,8 @@ const EDITION_WORDS = { '2019': '2019 年版', '2021': '2021 年版' } as const;
 
 /** Who reports on which year, as the draft says it: text only, also where it is an address. */
 function Facts({ outcome: { report } }: { readonly outcome: ReadOutcome }) {
-  const { table2, table3, table4 } = report.editions;
-  const editions = [table2, table3, table4].map((edition) => (edition ? EDITION_WORDS[edition] : '没有'));
+  const { table2, table3, table4, statistics } = report.editions;
+  const tables = [table2, table3, table4].map((edition) => (edition ? EDITION_WORDS[edition] : '没有'));
   const facts = [
     ['标题', report.title],
     ['发布单位', report.issuer],
@@ -17,7 +17,9 @@ function Facts({ outcome: { report } }: { readonly outcome: ReadOutcome }) {
     ['公布日期', report.publishedOn],
     ['统计范围', SCOPE_NAMES[report.scope] ?? report.scope],
     ['网址', report.sourceUrl],
-    ['表二、三、四', editions.join('、')],
+    statistics === null
+      ? ['表二、三、四', tables.join('、')]
+      : ['统计表', statistics === '2014' ? '2014 年版' : '地方格式'],
   ] as const;
   return (
     <dl className="facts">

@@ -10,10 +10,11 @@ export interface Summary {
 }
 
 /** The result of checking a draft in one line: how much was read and how many findings of each kind there are. */
-export function summarize({ status, cells, findings }: ReadOutcome): Summary {
+export function summarize({ status, cells, local, findings }: ReadOutcome): Summary {
   const word = STATUS_WORDS[status];
   if (status === 'refused') return { status: word, counts: null };
-  const open = cells.filter(({ state }) => state === 'unreadable').length;
+  const figures = local.length > 0 ? local : cells; // a local table's figures hold those of the form among them
+  const open = figures.filter(({ state }) => state === 'unreadable').length;
   const number = (severity: string): number =>
     findings.filter((finding) => finding.severity === severity).length;
   const kinds = [
@@ -24,7 +25,7 @@ export function summarize({ status, cells, findings }: ReadOutcome): Summary {
   const told = kinds.flatMap(([count, name]) => (count > 0 ? [`${count} ${name}`] : []));
   return {
     status: word,
-    counts: `表中 ${cells.length} 格${open > 0 ? `，其中 ${open} 格无法确认` : ''}；${
+    counts: `表中 ${figures.length} 格${open > 0 ? `，其中 ${open} 格无法确认` : ''}；${
       told.length > 0 ? told.join('、') : '没有发现对不上的数'
     }。`,
   };
