@@ -15,6 +15,7 @@ const SECTIONS = [
   ['/units', '单位'],
   ['/coverage', '覆盖'],
   ['/dictionary', '字典'],
+  ['/check', '发布前核对'],
 ] as const;
 
 export default function RootLayout({ children }: { readonly children: ReactNode }) {

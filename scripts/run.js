@@ -1,7 +1,7 @@
 /**
  * Runs one of the scripts beside it, after installing what is missing: what npm start, npm test and the others call.
  *
- *   node scripts/run.js serve|suite|read|import|roster [ARGUMENT…]
+ *   node scripts/run.js serve|suite|read|check|import|roster [ARGUMENT…]
  */
 import process from 'node:process';
 

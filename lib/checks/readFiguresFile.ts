@@ -1,7 +1,7 @@
 import { DocumentError } from '../document/types';
 import { readFigures } from '../report/readFigures';
 import type { ReadOutcome } from '../report/types';
-import { sha256Of } from './readFile';
+import { sha256Of } from './sha256Of';
 import { toOutcome, toRefusal } from './toOutcome';
 
 /** One report of a figures file, read and checked like any other. */

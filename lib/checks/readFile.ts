@@ -1,13 +1,8 @@
-import { createHash } from 'node:crypto';
 import { DocumentError } from '../document/types';
 import { readReport } from '../report/readReport';
 import { type ReadOutcome, ReportError } from '../report/types';
+import { sha256Of } from './sha256Of';
 import { toOutcome, toRefusal } from './toOutcome';
-
-/** SHA-256 of some bytes, in hexadecimal. */
-export function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
 
 /**
  * Reads and checks the bytes of one file; `file` is only its name in the result. A document that cannot be taken

@@ -1,16 +1,13 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { z } from 'zod';
-import type { FileEntry } from '../checks/filesIn';
-import { readFiguresFile } from '../checks/readFiguresFile';
-import { readFile } from '../checks/readFile';
+import type { FileReport } from '../checks/readEntry';
 import type { Db } from '../db/client';
 import { matchUnit, readUnitIndex, type UnitIndex } from '../db/matchUnit';
 import { type SaveResult, type Source, saveReport } from '../db/saveReport';
-import { describeFileError } from '../document/describeFileError';
-import { isFiguresFile } from '../report/parseFigureRows';
-import type { ReadOutcome } from '../report/types';
-import { openFile } from './openFile';
+import { inOrder } from './inOrder';
+import { listFiles } from './listFiles';
+import { openReaders } from './readApart';
+import { type ReadEntry, readPath } from './readPath';
 
 /** What became of one report. A refused one has a reason in Chinese; nothing of it is stored. */
 export interface Imported {
@@ -21,34 +18,6 @@ export interface Imported {
   readonly reason: string | null;
   readonly unitId: string | null;
   readonly year: number | null;
-}
-
-/** The files under some paths, folders entered, dot files passed over; a path that cannot be read is refused by name. */
-export function listFiles(paths: readonly string[]): {
-  readonly files: readonly string[];
-  readonly refused: readonly Imported[];
-} {
-  const files: string[] = [];
-  const refused: Imported[] = [];
-  /** `above`: the folders on the way, so that a link to one of them is not entered for ever. */
-  const enter = (path: string, above: readonly string[]): void => {
-    try {
-      if (!statSync(path).isDirectory()) {
-        files.push(path);
-        return;
-      }
-      const folder = realpathSync(path);
-      if (above.includes(folder)) return;
-      const names = readdirSync(path).filter((name) => !name.startsWith('.'));
-      for (const name of names.toSorted()) enter(join(path, name), [...above, folder]);
-    } catch (error) {
-      const reason = describeFileError(path, error);
-      if (reason === null) throw error;
-      refused.push(refusal(path, null, reason));
-    }
-  };
-  for (const path of paths) enter(path, []);
-  return { files, refused };
 }
 
 const refusal = (
@@ -67,35 +36,18 @@ const refusal = (
   year,
 });
 
+/** A report and the file it stands in. */
 interface Found {
-  readonly outcome: ReadOutcome;
-  /** As the file names it: an id or a name. */
-  readonly unit: string | null;
+  readonly report: FileReport;
   readonly source: Source;
 }
 
-/** Reads one file into the reports it holds, or the reason why it holds none. */
-async function findReports({ file, bytes }: FileEntry): Promise<readonly (Found | Imported)[]> {
-  const fileName = basename(file);
-  if (!isFiguresFile(bytes, fileName)) {
-    const outcome = await readFile(file, bytes);
-    const source: Source = {
-      sha256: outcome.sha256 ?? '',
-      fileName,
-      format: 'document',
-      bytes,
-      citation: null,
-    };
-    return [{ outcome, unit: outcome.report.unit, source }];
-  }
-  const { sha256, reports, problems } = readFiguresFile(file, bytes);
-  if (problems.length > 0) return [refusal(file, sha256, problems.join(''))];
-  if (reports.length === 0) return [refusal(file, sha256, '数据表里没有数据行：请检查文件是否完整。')];
-  return reports.map(({ unit, citation, outcome }) => ({
-    outcome,
-    unit,
-    source: { sha256, fileName, format: 'figures', bytes, citation },
-  }));
+function reportsOf({ file, bytes, reports }: ReadEntry): readonly Found[] {
+  return reports.map((report) => {
+    const sha256 = report.outcome.sha256 ?? '';
+    const { format, citation } = report;
+    return { report, source: { sha256, fileName: basename(file), format, bytes, citation } };
+  });
 }
 
 /** What one run knows. `seen`: the reports of the file at hand, by unit and year. */
@@ -125,7 +77,10 @@ async function save(
   found: Found,
   seen: Set<string>,
 ): Promise<Imported> {
-  const { outcome, unit, source } = found;
+  const {
+    report: { outcome, unit },
+    source,
+  } = found;
   const { year } = outcome.report;
   if (outcome.status === 'refused') {
     // Whose it was, as far as its head tells: /coverage shows it as refused, not as not found.
@@ -202,7 +157,7 @@ export async function importFiles(
   options: ImportOptions = {},
 ): Promise<readonly Imported[]> {
   const { onProgress, today = new Date(), replace = false } = options;
-  const { files, refused } = listFiles(paths);
+  const { files, unreadable } = listFiles(paths);
   const state: Run = { db, index: await readUnitIndex(db), today, replace };
   const run = await db.importRun.create({ data: {} });
   const all: Imported[] = [];
@@ -212,20 +167,25 @@ export async function importFiles(
     await db.importFile.create({ data: { runId: run.id, ordinal: all.length, ...imported } });
     onProgress?.(imported, done, files.length);
   };
-  for (const one of refused) await record(one, 0);
-  for (const [i, path] of files.entries()) {
-    const entries = openFile(path);
-    if (typeof entries === 'string') {
-      await record(refusal(path, null, entries), i + 1);
-      continue;
-    }
-    if (entries.length === 0) await record(refusal(path, null, '压缩包里没有文件：请核对后再导入。'), i + 1);
-    for (const entry of entries) {
-      const seen = new Set<string>();
-      for (const found of await findReports(entry)) {
-        await record('source' in found ? await save(state, entry.file, found, seen) : found, i + 1);
+  for (const { path, reason } of unreadable) await record(refusal(path, null, reason), 0);
+
+  const readers = openReaders();
+  let done = 0;
+  try {
+    const read = (path: string) => readPath(readers, path);
+    for await (const [path, entries] of inOrder(files, readers.count + 1, read)) {
+      done += 1;
+      if (typeof entries === 'string') {
+        await record(refusal(path, null, entries), done);
+        continue;
+      }
+      for (const entry of entries) {
+        const seen = new Set<string>();
+        for (const found of reportsOf(entry)) await record(await save(state, entry.file, found, seen), done);
       }
     }
+  } finally {
+    readers.close();
   }
   await db.importRun.update({ where: { id: run.id }, data: { finishedAt: new Date() } });
   return all;

@@ -36,6 +36,7 @@ const PAGES = [
   '/coverage?state=refused',
   '/coverage?parent=nobody',
   '/dictionary',
+  '/check',
   '/rank?metrik=1',
   '/nothing-here',
 ];

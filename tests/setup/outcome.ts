@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { readFile, sha256Of } from '../../lib/checks/readFile';
+import { readFile } from '../../lib/checks/readFile';
+import { sha256Of } from '../../lib/checks/sha256Of';
 import type { Source } from '../../lib/db/saveReport';
 import type { ReadOutcome } from '../../lib/report/types';
 

@@ -3,11 +3,14 @@ import type { CellKey } from '../../../lib/metrics/cellKey';
 import { MISSING_WORDS } from '../../../lib/metrics/formatValue';
 import { describePlace } from '../../../lib/report/describePlace';
 
+/** What a cell shows, stored or just read. */
+export type ShownCell = Pick<StoredCell, 'value' | 'state' | 'raw' | 'place' | 'witness'>;
+
 /** The cells of a report by key, and which findings speak of each. */
 export interface OfficialCells {
-  /** Address of the document the figures were read from; each figure links to its own place in it. */
-  readonly source: string;
-  readonly byKey: ReadonlyMap<CellKey, StoredCell>;
+  /** Address of the document the figures were read from, each figure links to its own place in it; null of a draft. */
+  readonly source: string | null;
+  readonly byKey: ReadonlyMap<CellKey, ShownCell>;
   readonly failing: ReadonlyMap<CellKey, readonly string[]>;
 }
 
@@ -25,10 +28,23 @@ interface Props {
   readonly colSpan?: number;
 }
 
+/** Where a figure leads: to its place in the source; in a draft, which nobody else can see, to what was found about it. */
+function hrefOf(source: string | null, id: CellKey, findings: readonly string[]): string | null {
+  if (source !== null) return `${source}?cell=${id}#here`;
+  return findings[0] ? `#${findings[0]}` : null;
+}
+
 /** One cell as read: the figure, the printed text where it differs, or the word for what stands there. */
 export function OfficialCell({ cells: { source, byKey, failing }, id, colSpan }: Props) {
   const cell = byKey.get(id);
   const findings = failing.get(id) ?? [];
+  const figure =
+    cell?.state === 'number' ? (
+      cell.value
+    ) : (
+      <span className="missing">{MISSING_WORDS[cell ? cell.state : 'not_reported']}</span>
+    );
+  const href = hrefOf(cell ? source : null, id, findings);
   return (
     <td
       id={id}
@@ -41,15 +57,11 @@ export function OfficialCell({ cells: { source, byKey, failing }, id, colSpan }:
       }
       aria-describedby={findings.length > 0 ? findings.join(' ') : undefined}
     >
-      {!cell ? (
-        <span className="missing">{MISSING_WORDS.not_reported}</span>
+      {href === null ? (
+        figure
       ) : (
-        <a className="to-source" href={`${source}?cell=${id}#here`} rel="nofollow">
-          {cell.state === 'number' ? (
-            cell.value
-          ) : (
-            <span className="missing">{MISSING_WORDS[cell.state]}</span>
-          )}
+        <a className={source === null ? undefined : 'to-source'} href={href} rel="nofollow">
+          {figure}
         </a>
       )}
       {cell && cell.raw !== '' && cell.raw !== cell.value && <span className="printed">原文 {cell.raw}</span>}

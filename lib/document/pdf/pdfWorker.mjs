@@ -2,6 +2,7 @@
  * Runs pdf.js in a thread of its own (started by drawPdf.ts), because nothing can stop it from inside: a file made to
  * be drawn without end is ended with the thread. Answers `{ bytes, cmaps, maxPages }` with what is drawn on each page.
  */
+import '../noNetwork.mjs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';

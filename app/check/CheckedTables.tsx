@@ -1,0 +1,54 @@
+import { cellsOfFinding } from '../../lib/checks/cellsOfFinding';
+import type { ReadOutcome } from '../../lib/report/types';
+import { LocalTable } from '../reports/[id]/LocalTable';
+import type { OfficialCells } from '../reports/[id]/OfficialCell';
+import { Table2 } from '../reports/[id]/Table2';
+import { Table3 } from '../reports/[id]/Table3';
+import { Table4 } from '../reports/[id]/Table4';
+import { Table2014 } from '../reports/[id]/Table2014';
+
+function toOfficial({ report, cells, findings }: ReadOutcome): OfficialCells {
+  const failing = new Map<string, string[]>();
+  for (const [i, { rule, where, severity }] of findings.entries()) {
+    if (severity === 'info') continue;
+    for (const key of cellsOfFinding(rule, where, report.editions.table3))
+      failing.set(key, [...(failing.get(key) ?? []), `finding-${i + 1}`]);
+  }
+  return {
+    source: null,
+    failing,
+    byKey: new Map(cells.map((cell) => [cell.key, { ...cell, place: cell.where }])),
+  };
+}
+
+/** The official tables of a draft with the figures as printed; cells of a finding are marked and lead to it. */
+export function CheckedTables({ outcome }: { readonly outcome: ReadOutcome }) {
+  const { table2, table3, table4, statistics } = outcome.report.editions;
+  const official = toOfficial(outcome);
+  if (statistics === '2014') {
+    return (
+      <>
+        <h2>政府信息公开情况统计表（2014 年版）</h2>
+        <Table2014 cells={official} />
+      </>
+    );
+  }
+  if (statistics === 'local') {
+    return (
+      <>
+        <h2>政府信息公开情况统计表（地方格式）</h2>
+        <LocalTable figures={outcome.local.map((figure) => ({ ...figure, place: figure.where }))} />
+      </>
+    );
+  }
+  return (
+    <>
+      <h2>二、主动公开政府信息情况</h2>
+      {table2 ? <Table2 edition={table2} cells={official} /> : <p className="missing">没有找到表二。</p>}
+      <h2>三、收到和处理政府信息公开申请情况</h2>
+      {table3 ? <Table3 edition={table3} cells={official} /> : <p className="missing">没有找到表三。</p>}
+      <h2>四、政府信息公开行政复议、行政诉讼情况</h2>
+      {table4 ? <Table4 cells={official} /> : <p className="missing">没有找到表四。</p>}
+    </>
+  );
+}

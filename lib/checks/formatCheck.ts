@@ -1,0 +1,35 @@
+import type { ReadOutcome } from '../report/types';
+import { type DescribedFinding, describeFindings } from './describeFindings';
+import { summarize } from './summarize';
+
+/** Cells that are named one by one; a column sum has more. */
+const MOST_CELLS = 8;
+
+function linesOf({ word, rule, message, sides, cells }: DescribedFinding): readonly string[] {
+  const named = cells
+    .slice(0, MOST_CELLS)
+    .map(
+      ({ label, raw, place }) =>
+        `      ${label} ${raw === '' ? '空白' : `“${raw}”`}${place ? `，${place}` : ''}`,
+    );
+  const more = cells.length > MOST_CELLS ? [`      等 ${cells.length} 格`] : [];
+  return [`  〔${word} ${rule}${sides === null ? '' : `，${sides}`}〕${message}`, ...named, ...more];
+}
+
+/** What was found in a draft, for a person at a terminal: status, what was read, every finding with place and both sides. */
+export function formatCheck(outcome: ReadOutcome): string {
+  const { report, file, reason } = outcome;
+  const { status, counts } = summarize(outcome);
+  const head =
+    outcome.status === 'refused'
+      ? []
+      : [
+          `  ${[report.title ?? '没有标题', report.year === null ? '年度不明' : `${report.year} 年度`].join('，')}`,
+        ];
+  return [
+    `${file}：${status}。${counts ?? ''}`,
+    ...head,
+    ...(reason === null ? [] : [`  ${reason}`]),
+    ...describeFindings(outcome).flatMap(linesOf),
+  ].join('\n');
+}
