@@ -2,6 +2,7 @@ import { readDocument } from '../document/readDocument';
 import type { TableNo } from '../metrics/types';
 import { findFigures } from './findFigures';
 import { readHead } from './readHead';
+import { readStatements } from './readStatements';
 import { type Settled, settleCells } from './settleCells';
 import { type Finding, type Report, ReportError, type ReportHead } from './types';
 
@@ -72,5 +73,6 @@ export async function readReport(bytes: Uint8Array): Promise<Report> {
     head: reportHead,
     cells: settled.cells,
     notes: [...missingTables(settled), ...figures.notes, ...settled.notes, ...notes],
+    statements: readStatements(document),
   };
 }

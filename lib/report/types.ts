@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { WITNESSES } from './occurrence';
+import { type Statements, statementsSchema } from './statements';
 
 /**
  * The contract of `npm run read`: one such object per file and line (docs/read-contract.md).
@@ -87,6 +88,8 @@ export const readOutcomeSchema = z.object({
   report: reportHeadSchema,
   cells: z.array(readCellSchema),
   findings: z.array(findingSchema),
+  /** What the text says besides its figures; null for figures files and refusals. */
+  statements: statementsSchema.nullable(),
 });
 export type ReadOutcome = z.infer<typeof readOutcomeSchema>;
 
@@ -96,6 +99,8 @@ export interface Report {
   readonly cells: readonly ReadCell[];
   /** What the reader itself noticed (second copy, missing table, unreadable cell); sums are checked later. */
   readonly notes: readonly Finding[];
+  /** What the text says besides its figures; null where there is no text. */
+  readonly statements: Statements | null;
 }
 
 export type ReportProblem = 'no_tables' | 'incomplete';

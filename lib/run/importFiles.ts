@@ -5,6 +5,7 @@ import type { FileEntry } from '../checks/filesIn';
 import { readFiguresFile } from '../checks/readFiguresFile';
 import { readFile } from '../checks/readFile';
 import type { Db } from '../db/client';
+import { evaluateChanged } from '../db/evaluation/evaluateChanged';
 import { matchUnit, readUnitIndex, type UnitIndex } from '../db/matchUnit';
 import { type SaveResult, type Source, saveReport } from '../db/saveReport';
 import { describeFileError } from '../document/describeFileError';
@@ -186,7 +187,7 @@ export interface ImportOptions {
 
 /**
  * Imports files and folders, one transaction a report: a bad one is refused with a sentence and never spoils the
- * others. Keeps a record of the run. Returns what became of each report, in order. Throws only when the database fails.
+ * others. Then the quality rules are evaluated again for what depends on them. Keeps a record of the run. Returns what became of each report, in order. Throws only when the database fails.
  */
 export async function importFiles(
   db: Db,
@@ -219,6 +220,7 @@ export async function importFiles(
       }
     }
   }
+  await evaluateChanged(db);
   await db.importRun.update({ where: { id: run.id }, data: { finishedAt: new Date() } });
   return all;
 }

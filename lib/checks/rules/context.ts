@@ -1,5 +1,6 @@
 import type { CellKey } from '../../metrics/cellKey';
 import type { Edition } from '../../metrics/types';
+import type { Statements } from '../../report/statements';
 import type { Finding, Scope } from '../../report/types';
 import type { NarrativeFact } from './narrativeFact';
 
@@ -18,19 +19,6 @@ export interface UnitFacts {
   readonly level: string;
   /** Year in which it came into being, where that is known: it has no report for the year before. */
   readonly since: number | null;
-}
-
-/** What the text of a report says besides its figures; null when only figures were taken. */
-export interface Statements {
-  /** Forms whose notice the text cites. */
-  readonly citedNotices: readonly Edition[];
-  /** Places left open: 共主动公开条, XX件. */
-  readonly placeholders: readonly { readonly text: string; readonly where: string }[];
-  readonly mentionsFees: boolean;
-  /** Items of article 50 that the text speaks of. */
-  readonly article50: readonly string[];
-  /** 256 bits as 64 hexadecimal digits that differ little where texts differ little; null for a short text. */
-  readonly signature: string | null;
 }
 
 /** One report as rules see it. */

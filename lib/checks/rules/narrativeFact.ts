@@ -1,44 +1,19 @@
-/**
- * What a figure told in a sentence is about. `…_none`: the sentence says that there was none.
- * `share`: a percentage with the two counts it is made of.
- */
-export type NarrativeTopic =
-  | 'received'
-  | 'received_none'
-  | 'answered'
-  | 'carried_in'
-  | 'carried_out'
-  | 'granted'
-  | 'partial'
-  | 'granted_or_partial'
-  | 'refused'
-  | 'unable'
-  | 'not_processed'
-  | 'other_processed'
-  | 'reconsiderations'
-  | 'lawsuits'
-  | 'normative_issued'
-  | 'normative_repealed'
-  | 'normative_in_force'
-  | 'channel_online'
-  | 'channel_letter'
-  | 'channel_in_person'
-  | 'channel_fax'
-  | 'channel_other'
-  | 'share'
-  /** Something that no table holds; compared only with other figures of the same `subject`. */
-  | 'other';
+import type { CellKey } from '../../metrics/cellKey';
 
 /** A figure told in a sentence of the report, with the sentence as evidence. */
 export interface NarrativeFact {
-  readonly topic: NarrativeTopic;
+  /** What it is about: `received`, `closed`, `carried_in`, `granted`, `recon`, `normative_issued`, `by_letter`, `share` … */
+  readonly topic: string;
+  /** The same in words: 收到申请. */
+  readonly label: string;
   readonly value: number;
+  /** True where the sentence says that there was none: 未收到申请. */
+  readonly none: boolean;
   readonly sentence: string;
   /** Place in the source. */
   readonly place: string;
-  /** What `other` figures are about, in the words of the report. */
-  readonly subject?: string;
-  /** Of a `share`: the counts. */
-  readonly part?: number;
-  readonly whole?: number;
+  /** The table says the same when the sum of any one of these lists of cells is the figure; none: no table holds it. */
+  readonly cells: readonly (readonly CellKey[])[];
+  /** Of a `share`: the topic of the figure it accompanies. */
+  readonly of: string | null;
 }
