@@ -1,81 +1,29 @@
-import type { CellKey } from '../metrics/cellKey';
 import { type Identity, table3Identities, table4Identities } from '../metrics/identities';
 import { statistics2014Identities } from '../metrics/identities2014';
-import { APPLICANTS, type Edition, type StatisticsEdition } from '../metrics/types';
+import type { Edition, StatisticsEdition } from '../metrics/types';
 import type { Finding, ReadCell } from '../report/types';
+import { describeImbalance } from './describeImbalance';
+import { emptyCellsConfirmed, evaluateIdentity } from './evaluateIdentity';
 
 /** What the checks need of a report. */
 export interface Checkable {
   readonly editions: {
     readonly table3: Edition | null;
     readonly table4: Edition | null;
-    readonly statistics?: StatisticsEdition | null;
+    readonly statistics: StatisticsEdition | null;
   };
   readonly cells: readonly ReadCell[];
 }
 
-type CellMap = ReadonlyMap<CellKey, ReadCell>;
-
-const printed = (cell: ReadCell | undefined): number | null =>
-  cell?.state === 'number' && cell.value !== null ? Number(cell.value) : null;
-
-const isEmpty = (cell: ReadCell | undefined): boolean =>
-  cell?.state === 'blank' || cell?.state === 'not_applicable';
-
-/** Sum of what is printed, empty cells passed over; null when a cell is unreadable or missing. */
-function sumPrinted(cells: CellMap, keys: readonly CellKey[]): number | null {
-  let sum = 0;
-  for (const key of keys) {
-    const cell = cells.get(key);
-    if (isEmpty(cell)) continue;
-    const value = printed(cell);
-    if (value === null) return null;
-    sum += value;
-  }
-  return sum;
-}
-
-/**
- * Empty cells of table 3 that the row itself shows to stand for nothing: what is printed in the row already makes
- * its printed total. Only these count as 0 in a sum over a column, and only there.
- */
-function emptyCellsConfirmed(cells: CellMap): ReadonlySet<CellKey> {
-  const confirmed = new Set<CellKey>();
-  if (![...cells.values()].some(isEmpty)) return confirmed;
-  for (const key of cells.keys()) {
-    if (!key.startsWith('t3_') || !key.endsWith('_total')) continue;
-    const row = key.slice(0, -'_total'.length);
-    const parts = APPLICANTS.filter((applicant) => applicant !== 'total').map(
-      (applicant) => `${row}_${applicant}`,
-    );
-    const total = printed(cells.get(key));
-    if (total !== null && sumPrinted(cells, parts) === total) {
-      for (const part of parts.filter((candidate) => isEmpty(cells.get(candidate)))) confirmed.add(part);
-    }
-  }
-  return confirmed;
-}
-
-/** One side of an identity, or null when a term is unreadable, missing, or empty without its row confirming it. */
-function sideOf(cells: CellMap, keys: readonly CellKey[], confirmed: ReadonlySet<CellKey>): number | null {
-  return keys.every((key) => !isEmpty(cells.get(key)) || confirmed.has(key)) ? sumPrinted(cells, keys) : null;
-}
-
-function evaluateIdentity(
-  identity: Identity,
-  cells: CellMap,
-  confirmed: ReadonlySet<CellKey>,
-): Finding | null {
-  const left = sideOf(cells, identity.left, confirmed);
-  const right = sideOf(cells, identity.right, confirmed);
-  if (left === null || right === null || left === right) return null;
+function toFinding(identity: Identity, left: number, right: number): Finding {
+  const { rule, where } = identity;
   return {
-    rule: identity.rule,
+    rule,
     severity: 'error',
-    where: identity.where,
+    where,
     left: String(left),
     right: String(right),
-    message: `${identity.label}：${identity.leftLabel}为 ${left}，${identity.rightLabel}为 ${right}，两者应当相等，相差 ${left - right > 0 ? '+' : ''}${left - right}。`,
+    message: describeImbalance(identity, left, right),
   };
 }
 
@@ -92,5 +40,10 @@ export function checkReport({ editions, cells }: Checkable): readonly Finding[] 
     ...(editions.table4 ? table4Identities() : []),
     ...(editions.statistics === '2014' ? statistics2014Identities() : []),
   ];
-  return identities.flatMap((identity) => evaluateIdentity(identity, byKey, confirmed) ?? []);
+  return identities.flatMap((identity) => {
+    const outcome = evaluateIdentity(identity, byKey, confirmed);
+    return outcome.kind === 'open' || outcome.left === outcome.right
+      ? []
+      : [toFinding(identity, outcome.left, outcome.right)];
+  });
 }

@@ -41,6 +41,7 @@ export function toOutcome(file: string, sha256: string, report: Report): ReadOut
     cells: [...report.cells],
     local: [...report.local],
     findings: [...report.notes, ...checkReport({ editions: report.head.editions, cells: report.cells })],
+    statements: report.statements,
   };
 }
 
@@ -63,5 +64,6 @@ export function toRefusal(
     cells: [],
     local: [],
     findings: [],
+    statements: null,
   };
 }

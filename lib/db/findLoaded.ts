@@ -17,7 +17,7 @@ export async function countLoaded(db: Db): Promise<Loaded> {
              (SELECT count(DISTINCT unit_id)::int FROM report WHERE is_current)           AS "units",
              (SELECT sum(numbers)::int FROM report WHERE is_current)                       AS "figures",
              (SELECT count(*)::int FROM finding JOIN report USING (unit_id, year, revision)
-               WHERE report.is_current AND finding.severity <> 'info' AND finding.rule NOT LIKE 'STR%')                     AS "findings"`,
+               WHERE report.is_current AND finding.severity = 'error' AND finding.rule NOT LIKE 'STR%')                     AS "findings"`,
   );
   if (!row) throw new Error('count without a row');
   return row;
@@ -55,7 +55,7 @@ export async function listReports(db: Db, limit: number | null): Promise<ListedR
              report.status,
              (SELECT count(*)::int FROM finding
                WHERE finding.unit_id = report.unit_id AND finding.year = report.year
-                 AND finding.revision = report.revision AND finding.severity <> 'info' AND finding.rule NOT LIKE 'STR%') AS "findings"
+                 AND finding.revision = report.revision AND finding.severity = 'error' AND finding.rule NOT LIKE 'STR%') AS "findings"
         FROM report
         JOIN unit ON unit.id = report.unit_id
         LEFT JOIN unit AS parent ON parent.id = unit.parent_id

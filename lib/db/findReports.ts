@@ -55,7 +55,7 @@ export async function findReports(
            report.source_url                       AS "sourceUrl",
            (SELECT count(*)::int FROM finding
              WHERE finding.unit_id = report.unit_id AND finding.year = report.year
-               AND finding.revision = report.revision AND finding.severity <> 'info' AND finding.rule NOT LIKE 'STR%') AS "findings"
+               AND finding.revision = report.revision AND finding.severity = 'error' AND finding.rule NOT LIKE 'STR%') AS "findings"
       FROM report
       JOIN unit ON unit.id = report.unit_id
      WHERE report.is_current

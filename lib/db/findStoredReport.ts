@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { correctionSchema, findingCellsSchema } from '../checks/rules/findingSchemas';
 import type { Db } from './client';
 
 const edition = z.enum(['2019', '2021']).nullable();
@@ -98,6 +99,11 @@ const storedFinding = z.object({
   place: z.string(),
   left: z.string().nullable(),
   right: z.string().nullable(),
+  difference: z.string().nullable(),
+  /** Empty until the rules are evaluated, and for findings about the document. */
+  cells: findingCellsSchema,
+  /** Probable, never applied. */
+  correction: correctionSchema.nullable(),
   message: z.string(),
 });
 export type StoredFinding = z.infer<typeof storedFinding>;
@@ -110,7 +116,7 @@ export async function findStoredFindings(
   revision: number,
 ): Promise<StoredFinding[]> {
   const rows = await db.$queryRaw`
-    SELECT rule, severity, place, left_value AS "left", right_value AS "right", message
+    SELECT rule, severity, place, left_value AS "left", right_value AS "right", difference, cells, correction, message
       FROM finding WHERE unit_id = ${unitId} AND year = ${year} AND revision = ${revision} ORDER BY ordinal`;
   return storedFinding.array().parse(rows);
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
+import { READER_RULES } from '../checks/rules/readerRules';
 import { parseCellKey } from '../metrics/cellKey';
 import type { ReadOutcome } from '../report/types';
 import type { Db } from './client';
@@ -89,7 +90,7 @@ function localFigures(
  * A report that is stored already (the same figures, in whatever file) is `unchanged`. Other figures for the same
  * unit and year are a new revision, which becomes the current one, the old one stays; if it was published before the
  * current one it is stored as `older`. One that settles fewer cells than the current one is `refused`: a damaged copy
- * must not push out a whole one. With `replace` the given figures become current in any case. Importers of the same
+ * must not push out a whole one. What depends on it is marked as due for evaluation. With `replace` the given figures become current in any case. Importers of the same
  * unit and year wait for each other. Throws what the database throws.
  */
 export async function saveReport(
@@ -144,6 +145,7 @@ export async function saveReport(
         sourceSha256: source.sha256,
         status,
         contentHash: hash,
+        ...(outcome.statements ? { statements: outcome.statements } : {}),
         numbers: numbersOf(outcome),
         settled: settledOf(outcome),
       },
@@ -172,8 +174,10 @@ export async function saveReport(
         leftValue: left,
         rightValue: right,
         message,
+        origin: READER_RULES.has(rule) ? 'reader' : 'rule',
       })),
     });
+    await tx.evaluationDue.create({ data: { unitId, year } });
     const result = becomesCurrent ? 'revised' : 'older';
     return { outcome: current ? result : 'created', revision };
   }, LIMITS);

@@ -9,20 +9,7 @@ import { APPLICANTS, type Applicant, type Edition } from './types';
  */
 export interface Identity {
   /** Rule of which this is one instance. */
-  readonly rule:
-    | 'T3-01'
-    | 'T3-02'
-    | 'T3-03'
-    | 'T3-04'
-    | 'T4-01'
-    | 'T4-02'
-    | 'T4-03'
-    | 'S14-01'
-    | 'S14-02'
-    | 'S14-03'
-    | 'S14-04'
-    | 'S14-05'
-    | 'S14-06';
+  readonly rule: `T3-0${1 | 2 | 3 | 4}` | `T4-0${1 | 2 | 3}` | `S14-0${1 | 2 | 3 | 4 | 5 | 6}`;
   /** What it is about: a row, a column or a block, for example `t3/column:natural`. */
   readonly where: string;
   /** The same in words of the form. */

@@ -2,6 +2,7 @@ import { readDocument } from '../document/readDocument';
 import type { TableNo } from '../metrics/types';
 import { findFigures } from './findFigures';
 import { readHead } from './readHead';
+import { readStatements } from './readStatements';
 import { type Settled, settleCells } from './settleCells';
 import { findStatistics } from './statistics/findStatistics';
 import { type Finding, type Report, ReportError, type ReportHead } from './types';
@@ -89,5 +90,6 @@ export async function readReport(bytes: Uint8Array): Promise<Report> {
       ...statistics.notes,
       ...notes,
     ],
+    statements: readStatements(document),
   };
 }

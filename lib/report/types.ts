@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { WITNESSES } from './occurrence';
+import { type Statements, statementsSchema } from './statements';
 import { COLUMN_KINDS } from './statistics/indicatorTable';
 
 /**
@@ -117,6 +118,8 @@ export const readOutcomeSchema = z.object({
   /** Figures of a local statistics table; empty when there is none. */
   local: z.array(localFigureSchema),
   findings: z.array(findingSchema),
+  /** What the text says besides its figures; null for figures files and refusals. */
+  statements: statementsSchema.nullable(),
 });
 export type ReadOutcome = z.infer<typeof readOutcomeSchema>;
 
@@ -127,6 +130,8 @@ export interface Report {
   readonly local: readonly LocalFigure[];
   /** What the reader itself noticed (second copy, missing table, unreadable cell); sums are checked later. */
   readonly notes: readonly Finding[];
+  /** What the text says besides its figures; null where there is no text. */
+  readonly statements: Statements | null;
 }
 
 export type ReportProblem = 'no_tables' | 'incomplete';

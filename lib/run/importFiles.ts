@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import type { FileReport } from '../checks/readEntry';
 import type { Db } from '../db/client';
+import { evaluateChanged } from '../db/evaluation/evaluateChanged';
 import { matchUnit, readUnitIndex, type UnitIndex } from '../db/matchUnit';
 import { type SaveResult, type Source, saveReport } from '../db/saveReport';
 import { inOrder } from './inOrder';
@@ -149,7 +150,7 @@ export interface ImportOptions {
 
 /**
  * Imports files and folders, one transaction a report: a bad one is refused with a sentence and never spoils the
- * others. Keeps a record of the run. Returns what became of each report, in order. Throws only when the database fails.
+ * others. Then the quality rules are evaluated again for what depends on them. Keeps a record of the run. Returns what became of each report, in order. Throws only when the database fails.
  */
 export async function importFiles(
   db: Db,
@@ -187,6 +188,7 @@ export async function importFiles(
   } finally {
     readers.close();
   }
+  await evaluateChanged(db);
   await db.importRun.update({ where: { id: run.id }, data: { finishedAt: new Date() } });
   return all;
 }

@@ -20,7 +20,7 @@ function findings(changes: Readonly<Record<string, Change>>) {
   ].map(
     ([key, cell]): ReadCell => ({ key, raw: cell.value ?? '', where: 'line:1', witness: 'grid', ...cell }),
   );
-  return checkReport({ editions: { table3: '2021', table4: '2021' }, cells }).map(
+  return checkReport({ editions: { table3: '2021', table4: '2021', statistics: null }, cells }).map(
     ({ rule, where, left, right }) => [rule, where, left, right],
   );
 }

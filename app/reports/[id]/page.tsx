@@ -59,9 +59,10 @@ export default async function ReportPage({ params, searchParams }: Props) {
 
   const { unit, report, revisions, cells, findings } = page;
   const failing = new Map<string, string[]>();
-  for (const [i, { rule, place, severity }] of findings.entries()) {
+  for (const [i, { rule, place, severity, cells: involved }] of findings.entries()) {
     if (severity === 'info') continue;
-    for (const key of cellsOfFinding(rule, place, report.table3))
+    const own = involved.flatMap(({ from, key }) => (from === 'own' ? [key] : []));
+    for (const key of own.length > 0 ? own : cellsOfFinding(rule, place, report.table3))
       failing.set(key, [...(failing.get(key) ?? []), `finding-${i + 1}`]);
   }
   const id = formatReportId({ ...report, revision: report.isCurrent ? null : report.revision });

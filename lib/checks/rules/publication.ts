@@ -1,0 +1,196 @@
+import type { RuleContext } from './context';
+import type { Rule, Verdict } from './types';
+import { fail, notEvaluable, pass } from './verdicts';
+
+const RULE = { family: 'publication', level: 'report', needs: [], severity: 'warning' } as const;
+const WHERE = 'document';
+
+/** Whom a deadline binds, by kind of unit. */
+const DEPARTMENTS = [
+  'central_dept',
+  'prov_dept',
+  'city_dept',
+  'county_dept',
+  'prov_office',
+  'city_office',
+  'county_office',
+  'authorised_org',
+];
+const GOVERNMENTS = ['prov_gov', 'city_gov', 'county_gov', 'xpcc'];
+const OTHERS = ['town', 'subdistrict', 'zone'];
+
+/** The regulations of 2007 held for reports up to this year, and asked for 31 March of all. */
+const LAST_YEAR_OF_2007 = 2018;
+
+function onTime(
+  { report }: RuleContext,
+  {
+    kinds,
+    day,
+    law,
+  }: { readonly kinds: readonly string[]; readonly day: '01-31' | '03-31'; readonly law: string },
+  fits: (year: number) => boolean,
+): readonly Verdict[] {
+  const { unit, year, publishedOn } = report;
+  if (unit === null) return [notEvaluable(WHERE, '没有查到单位的类别')];
+  if (year === null) return [notEvaluable(WHERE, '没有确定报告年度')];
+  if (!kinds.includes(unit.type) || !fits(year))
+    return [notEvaluable(WHERE, '这一期限不适用于本单位或本年度')];
+  if (publishedOn === null) return [notEvaluable(WHERE, '没有注明公布日期')];
+  return [judgeDate(publishedOn, `${year + 1}-${day}`, law)];
+}
+
+function judgeDate(publishedOn: string, deadline: string, law: string): Verdict {
+  if (publishedOn <= deadline) return pass(WHERE);
+  return fail({
+    where: WHERE,
+    message: `公布日期是 ${publishedOn}，${law}要求 ${deadline} 以前公布：如是网站迁移改变了日期，请注明首次公布的日期。`,
+  });
+}
+
+const since2019 = (year: number): boolean => year > LAST_YEAR_OF_2007;
+
+function localDeadline({ report }: RuleContext): readonly Verdict[] {
+  if (report.localDeadline === null) return [notEvaluable(WHERE, '没有登记当地的期限')];
+  if (report.publishedOn === null) return [notEvaluable(WHERE, '没有注明公布日期')];
+  return [judgeDate(report.publishedOn, report.localDeadline.on, report.localDeadline.by)];
+}
+
+/** PUB-06 is about units without a report; `missingReport` says so of them. A unit that has one passes. */
+function onRoster({ report }: RuleContext): readonly Verdict[] {
+  return [report.unit === null ? notEvaluable(WHERE, '没有在单位名录里查找') : pass(WHERE)];
+}
+
+function dateKnown({ report, neighbours: { previous } }: RuleContext): readonly Verdict[] {
+  if (report.publishedOn === null)
+    return [
+      report.source === 'figures'
+        ? notEvaluable(WHERE, '数字录自数据表，没有报告原文')
+        : fail({ where: WHERE, message: '报告页面没有注明公布日期：请补上首次公布的日期。' }),
+    ];
+  if (previous.kind === 'lacking') return [notEvaluable(WHERE, previous.reason)];
+  if (previous.value.publishedOn !== report.publishedOn) return [pass(WHERE)];
+  return [
+    fail({
+      where: WHERE,
+      message: `与上一年度报告的公布日期同为 ${report.publishedOn}：多半是网站迁移后的日期，请注明首次公布的日期。`,
+    }),
+  ];
+}
+
+const ALL_ITEMS = ['主动公开', '依申请公开', '复议诉讼', '问题和改进'];
+const GOVERNMENT_ITEMS = ['工作考核', '社会评议', '责任追究'];
+
+function article50({ report }: RuleContext): readonly Verdict[] {
+  if (report.statements === null) return [notEvaluable(WHERE, '没有读取报告正文')];
+  const isGovernment = report.unit !== null && GOVERNMENTS.includes(report.unit.type);
+  const { article50: found } = report.statements;
+  const missing = [...ALL_ITEMS, ...(isGovernment ? GOVERNMENT_ITEMS : [])].filter(
+    (item) => !found.includes(item),
+  );
+  if (missing.length === 0) return [pass(WHERE)];
+  return [
+    fail({
+      where: WHERE,
+      left: null,
+      message: `正文没有写到条例第五十条要求的${missing.map((item) => `“${item}”`).join('、')}：请补充。`,
+    }),
+  ];
+}
+
+/** When and where a report was published. */
+export const PUBLICATION_RULES: readonly Rule[] = [
+  {
+    ...RULE,
+    id: 'PUB-01',
+    label: '部门在 1 月 31 日以前公布',
+    labelEn: 'Departments publish by 31 January',
+    formula: '公布日期 ≤ 次年 1 月 31 日（2019 年度起）',
+    why: '条例第四十九条第一款：每年 1 月 31 日前向主管部门提交并向社会公布。',
+    inputs: '单位类别，报告年度，公布日期。',
+    evaluate: (context) =>
+      onTime(context, { kinds: DEPARTMENTS, day: '01-31', law: '条例第四十九条第一款' }, since2019),
+  },
+  {
+    ...RULE,
+    id: 'PUB-02',
+    label: '政府在 3 月 31 日以前公布',
+    labelEn: 'Governments publish by 31 March',
+    formula: '公布日期 ≤ 次年 3 月 31 日（2019 年度起）',
+    why: '条例第四十九条第二款：县级以上政府信息公开主管部门每年 3 月 31 日前公布本级政府的报告。',
+    inputs: '单位类别，报告年度，公布日期。',
+    evaluate: (context) =>
+      onTime(context, { kinds: GOVERNMENTS, day: '03-31', law: '条例第四十九条第二款' }, since2019),
+  },
+  {
+    ...RULE,
+    id: 'PUB-03',
+    severity: 'info',
+    label: '乡镇、街道、开发区在 1 月 31 日以前公布',
+    labelEn: 'Towns, sub-districts and zones publish by 31 January',
+    formula: '公布日期 ≤ 次年 1 月 31 日（各地通行做法，2019 年度起）',
+    why: '条例没有为乡镇写明日期，各地通行 1 月 31 日。',
+    inputs: '单位类别，报告年度，公布日期。',
+    evaluate: (context) => onTime(context, { kinds: OTHERS, day: '01-31', law: '各地通行做法' }, since2019),
+  },
+  {
+    ...RULE,
+    id: 'PUB-04',
+    severity: 'info',
+    label: '在当地更早的期限以前公布',
+    labelEn: 'Published by an earlier local deadline',
+    formula: '公布日期 ≤ 登记的当地期限',
+    why: '有的市要求下级更早公布。',
+    inputs: '登记的当地期限，公布日期。',
+    evaluate: localDeadline,
+  },
+  {
+    ...RULE,
+    id: 'PUB-05',
+    label: '2018 年度以前在 3 月 31 日以前公布',
+    labelEn: 'Up to 2018 all publish by 31 March',
+    formula: '公布日期 ≤ 次年 3 月 31 日（2008–2018 年度）',
+    why: '2007 年条例第三十一条：各级行政机关在每年 3 月 31 日前公布。',
+    inputs: '报告年度，公布日期。',
+    evaluate: (context) =>
+      onTime(
+        context,
+        { kinds: [...DEPARTMENTS, ...GOVERNMENTS, ...OTHERS], day: '03-31', law: '2007 年条例第三十一条' },
+        (year) => !since2019(year),
+      ),
+  },
+  {
+    ...RULE,
+    id: 'PUB-06',
+    label: '名录里的单位都有报告',
+    labelEn: 'Every unit on the roster has a report',
+    formula: '期限过后，名录里的单位有该年度的报告',
+    why: '没有公布，或公布了没有找到；两者要分开看，见收录页。',
+    inputs: '单位名录，报告年度，期限。',
+    evaluate: onRoster,
+  },
+  {
+    ...RULE,
+    id: 'PUB-07',
+    level: 'pair',
+    needs: ['previous'],
+    severity: 'info',
+    label: '公布日期可信',
+    labelEn: 'The date of publication can be trusted',
+    formula: '有公布日期，且与上一年度报告的不同',
+    why: '网站迁移会把所有报告的日期改成同一天。',
+    inputs: '公布日期，本年和上一年度。',
+    evaluate: dateKnown,
+  },
+  {
+    ...RULE,
+    id: 'PUB-08',
+    severity: 'info',
+    label: '正文写到第五十条要求的各项',
+    labelEn: 'The text covers the items of article 50',
+    formula: '正文提到主动公开、依申请公开、复议诉讼、问题和改进；政府还应提到工作考核、社会评议、责任追究',
+    why: '删去了没有内容的一节；没有的也应写明没有。',
+    inputs: '正文，单位类别。',
+    evaluate: article50,
+  },
+];

@@ -1,0 +1,203 @@
+import { ADDITIVE_CELLS } from '../../metrics/additiveCells';
+import type { ChildrenGroup, ReportFacts, RuleContext } from './context';
+import type { Rule, Verdict } from './types';
+import { cellsFrom, decimal, fail, nameCell, notEvaluable, numberIn, pass } from './verdicts';
+
+const RULE = { family: 'rollUp', level: 'parent', needs: ['children'] } as const;
+const WHERE = 'document';
+
+/** Share of the expected bodies that must have a report before sums over them say anything. */
+const MIN_COVERAGE = 0.9;
+const coverage = ({ reported, expected }: ChildrenGroup): number => reported / expected;
+
+/** Why a roll-up cannot be worked out; null when it can. */
+function lacksForRollUp(report: ReportFacts, group: ChildrenGroup): string | null {
+  if (report.scope !== 'territory') return '报告没有写明统计范围是整个地区';
+  if (group.expected === 0) return '单位名录里没有下级单位';
+  if (coverage(group) < MIN_COVERAGE)
+    return `下级 ${group.expected} 个单位只有 ${group.reported} 份报告，不足九成`;
+  return null;
+}
+
+/** Cells in which the parent has a number and every reporting child has one: the others cannot be compared. */
+function comparable(report: ReportFacts, { sums, reported }: ChildrenGroup) {
+  return ADDITIVE_CELLS.flatMap((key) => {
+    const own = numberIn(report.cells, key);
+    const below = sums.get(key);
+    return own === null || below === undefined || below.reporting < reported
+      ? []
+      : [{ key, own, below: below.sum }];
+  });
+}
+
+function rollUp(
+  { report, neighbours: { children } }: RuleContext,
+  {
+    level,
+    group,
+    departmentsNeeded,
+    differs,
+    says,
+  }: {
+    readonly level: string;
+    readonly group: 'governments' | 'all';
+    readonly departmentsNeeded?: true;
+    readonly differs: (own: number, below: number) => boolean;
+    readonly says: (cell: string, own: number, below: number, count: number) => string;
+  },
+): readonly Verdict[] {
+  if (children.kind === 'lacking') return [notEvaluable(WHERE, children.reason)];
+  if (report.unit === null || report.unit.level !== level || !report.unit.type.endsWith('_gov'))
+    return [
+      notEvaluable(
+        WHERE,
+        `只用于${{ province: '省级', city: '市级', county: '县级' }[level] ?? level}政府的报告`,
+      ),
+    ];
+  const below = children.value[group];
+  const lacks = lacksForRollUp(report, below);
+  if (lacks !== null) return [notEvaluable(WHERE, lacks)];
+  if (departmentsNeeded && children.value.departments === 0)
+    return [notEvaluable(WHERE, '单位名录里没有部门和办公室')];
+  const cells = comparable(report, below);
+  if (cells.length === 0) return [notEvaluable(WHERE, '上下级没有都有数字的格')];
+  const bad = cells.filter(({ own, below: all }) => differs(own, all));
+  if (bad.length === 0) return [pass(WHERE)];
+  return bad.map(({ key, own, below: all }) =>
+    fail({
+      where: key,
+      left: own,
+      right: all,
+      cells: cellsFrom('own', report, [key]),
+      message: says(nameCell(key), own, all, below.reported),
+    }),
+  );
+}
+
+const atLeast = (level: 'city' | 'province') => (context: RuleContext) =>
+  rollUp(context, {
+    level,
+    group: 'governments',
+    differs: (own, below) => own < below,
+    says: (cell, own, below, count) =>
+      `${cell}本级填 ${decimal(own)}，下级 ${count} 个政府报告之和已有 ${decimal(below)}：全辖区的数不应少于下级之和，请核对汇总口径和截止日期。`,
+  });
+
+const equal = (level: 'city' | 'county') => (context: RuleContext) =>
+  rollUp(context, {
+    level,
+    group: 'all',
+    departmentsNeeded: true,
+    differs: (own, below) => Math.abs(own - below) > Math.max(2, 0.01 * Math.abs(own)),
+    says: (cell, own, below, count) =>
+      `${cell}本级填 ${decimal(own)}，下级和部门 ${count} 份报告之和是 ${decimal(below)}，相差超过 1%：请核对汇总；垂直管理单位不计在内。`,
+  });
+
+/** ROL-05, told on the child's report: there it can be checked. */
+function childWithinParent({ report, neighbours: { parent } }: RuleContext): readonly Verdict[] {
+  if (parent.kind === 'lacking') return [notEvaluable(WHERE, parent.reason)];
+  if (parent.value.scope !== 'territory')
+    return [notEvaluable(WHERE, '上级的报告没有写明统计范围是整个地区')];
+  const both = ADDITIVE_CELLS.flatMap((key) => {
+    const [own, above] = [numberIn(report.cells, key), numberIn(parent.value.cells, key)];
+    return own === null || above === null ? [] : [{ key, own, above }];
+  });
+  if (both.length === 0) return [notEvaluable(WHERE, '上下级没有都有数字的格')];
+  const bad = both.filter(({ own, above }) => own > above);
+  if (bad.length === 0) return [pass(WHERE)];
+  return bad.map(({ key, own, above }) =>
+    fail({
+      where: key,
+      left: own,
+      right: above,
+      cells: [...cellsFrom('own', report, [key]), ...cellsFrom('parent', parent.value, [key])],
+      message: `${nameCell(key)}填 ${decimal(own)}，比上级${parent.value.unit ? `（${parent.value.unit.name}）` : ''}全辖区的 ${decimal(above)} 还多：请与上级核对。`,
+    }),
+  );
+}
+
+function enoughChildren({ neighbours: { children } }: RuleContext): readonly Verdict[] {
+  if (children.kind === 'lacking') return [notEvaluable(WHERE, children.reason)];
+  const { governments } = children.value;
+  if (governments.expected === 0) return [notEvaluable(WHERE, '单位名录里没有下级政府')];
+  if (coverage(governments) >= MIN_COVERAGE) return [pass(WHERE)];
+  return [
+    fail({
+      where: WHERE,
+      left: governments.reported,
+      right: governments.expected,
+      message: `下级 ${governments.expected} 个政府只收录了 ${governments.reported} 份报告，不足九成：与下级之和的比较暂不进行。`,
+    }),
+  ];
+}
+
+/** Parents against the sum of what lies below them. */
+export const ROLL_UP_RULES: readonly Rule[] = [
+  {
+    ...RULE,
+    id: 'ROL-01',
+    label: '市的数不少于各县区之和',
+    labelEn: 'A city has no less than its districts together',
+    severity: 'warning',
+    formula: '可加的格：市（整个地区）≥ Σ 县区',
+    why: '县区公布后又更正，或截止日期不同。',
+    inputs: '市的报告，各县区的报告，收录九成以上时。',
+    evaluate: atLeast('city'),
+  },
+  {
+    ...RULE,
+    id: 'ROL-02',
+    label: '市的数等于县区、部门、办公室之和',
+    labelEn: 'A city equals its districts, departments and office',
+    severity: 'warning',
+    formula: '可加的格：|市 − Σ（县区 + 市级部门 + 市政府办公室）| ≤ max(2, 1%)',
+    why: '有单位没有报送，或一件申请由两个机关各计一次；很少完全相等。',
+    inputs: '市的报告，下级全部报告，收录九成以上时。',
+    evaluate: equal('city'),
+  },
+  {
+    ...RULE,
+    id: 'ROL-03',
+    label: '县区的数等于部门、乡镇、办公室之和',
+    labelEn: 'A district equals its departments, towns and office',
+    severity: 'warning',
+    formula: '可加的格：|县区 − Σ（部门 + 乡镇街道 + 政府办公室）| ≤ max(2, 1%)',
+    why: '有单位没有报送，或汇总后又更正；很少完全相等。',
+    inputs: '县区的报告，下级全部报告，收录九成以上时。',
+    evaluate: equal('county'),
+  },
+  {
+    ...RULE,
+    id: 'ROL-04',
+    label: '省的数不少于各市之和',
+    labelEn: 'A province has no less than its cities together',
+    severity: 'info',
+    formula: '可加的格：省（整个地区）≥ Σ 市',
+    why: '市公布后又更正，或截止日期不同。',
+    inputs: '省的报告，各市的报告，收录九成以上时。',
+    evaluate: atLeast('province'),
+  },
+  {
+    ...RULE,
+    id: 'ROL-05',
+    label: '下级的数不多于上级全辖区的数',
+    labelEn: 'No more than the parent territory has',
+    severity: 'warning',
+    needs: ['parent'],
+    formula: '可加的格：下级 ≤ 上级（整个地区）',
+    why: '上级汇总时漏了这个单位，或这个单位后来更正。',
+    inputs: '本报告，上级的报告。',
+    evaluate: childWithinParent,
+  },
+  {
+    ...RULE,
+    id: 'ROL-06',
+    label: '下级报告收录在九成以上',
+    labelEn: 'At least nine tenths of the bodies below have a report',
+    severity: 'info',
+    formula: '有报告的下级政府 ÷ 名录里的下级政府 ≥ 0.9',
+    why: '没有找到或还没有导入；不是本报告的错，只说明汇总不能比较。',
+    inputs: '单位名录，下级的报告。',
+    evaluate: enoughChildren,
+  },
+];

@@ -1,0 +1,7 @@
+import { createHash } from 'node:crypto';
+import { RULES } from './rules';
+
+/** SHA-256 of the rules as data: results of another version were made by other rules. */
+export const RULES_VERSION = createHash('sha256')
+  .update(JSON.stringify(RULES.map(({ id, severity, formula, needs }) => [id, severity, formula, needs])))
+  .digest('hex');

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { Db } from '../client';
+import { evaluateReports } from './evaluateReports';
+import { lockEvaluation } from './lockEvaluation';
+import { storeResults } from './storeResults';
+
+/** Reports that are in memory at once, each with its neighbours. */
+const AT_ONCE = 100;
+const LIMITS = { timeout: 600_000, maxWait: 60_000 };
+
+const next = z.object({ unitId: z.string(), year: z.number().int() });
+
+/**
+ * Evaluates every current report with every rule, in the order of year and unit, a hundred at a time: memory does not grow
+ * with their number. Begun again after a crash it does the same once more. Returns how many there were.
+ */
+export async function evaluateAll(
+  db: Db,
+  onProgress: (done: number) => void = () => undefined,
+): Promise<number> {
+  const last = await db.evaluationDue.aggregate({ _max: { id: true } });
+  let done = 0;
+  let from = { unitId: '', year: 0 };
+  for (;;) {
+    const batch = next.array().parse(
+      await db.$queryRaw`
+        SELECT unit_id AS "unitId", year::int AS "year" FROM report
+         WHERE is_current AND (year, unit_id) > (${from.year}::smallint, ${from.unitId})
+         ORDER BY year, unit_id LIMIT ${AT_ONCE}`,
+    );
+    const end = batch.at(-1);
+    if (end === undefined) break;
+    await db.$transaction(async (tx) => {
+      await lockEvaluation(tx);
+      await storeResults(
+        tx,
+        await evaluateReports(
+          tx,
+          batch.map((id) => ({ ...id, kinds: 'all' })),
+        ),
+      );
+    }, LIMITS);
+    done += batch.length;
+    from = end;
+    onProgress(done);
+  }
+  if (last._max.id !== null) await db.evaluationDue.deleteMany({ where: { id: { lte: last._max.id } } });
+  return done;
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { RULES_VERSION } from '../../checks/rules/rulesVersion';
+import type { Db } from '../client';
+import type { Prisma } from '../generated/client';
+import { type Affected, affectedBy } from './affectedBy';
+import { evaluateAll } from './evaluateAll';
+import { evaluateReports } from './evaluateReports';
+import { groupById } from './groupById';
+import { lockEvaluation } from './lockEvaluation';
+import { idOf } from './reportId';
+import { storeResults } from './storeResults';
+
+/** Changed reports whose dependents are evaluated in one transaction. */
+const CHANGED_AT_ONCE = 100;
+/** Reports that are in memory at once. */
+const REPORTS_AT_ONCE = 100;
+/** From here on it costs less to evaluate everything once than the dependents of each. */
+const MANY = 2_000;
+const LIMITS = { timeout: 600_000, maxWait: 60_000 };
+
+const dueRow = z.object({ id: z.bigint(), unitId: z.string(), year: z.number().int() });
+
+/** Reports whose results were made by other rules, or for another revision, need all rules: parts would not fit together. */
+async function wholeWhereStale(
+  db: Prisma.TransactionClient,
+  affected: readonly Affected[],
+): Promise<readonly Affected[]> {
+  const parts = affected.filter(({ kinds }) => kinds !== 'all');
+  const rows = z.array(z.object({ unitId: z.string(), year: z.number().int() })).parse(
+    await db.$queryRaw`
+      SELECT evaluation.unit_id AS "unitId", evaluation.year::int AS "year"
+        FROM unnest(${parts.map(({ unitId }) => unitId)}::text[], ${parts.map(({ year }) => year)}::smallint[]) AS asked (unit_id, year)
+        JOIN evaluation USING (unit_id, year)
+        JOIN report USING (unit_id, year, revision)
+       WHERE evaluation.rules_version = ${RULES_VERSION} AND report.is_current`,
+  );
+  const fresh = groupById(rows);
+  return affected.map((one) => (fresh.has(idOf(one)) ? one : { ...one, kinds: 'all' as const }));
+}
+
+/** Evaluates what depends on the next few changed reports, in one transaction; how many that were, or null when none was due. */
+async function evaluateSome(db: Db): Promise<number | null> {
+  return db.$transaction(async (tx) => {
+    await lockEvaluation(tx);
+    const due = dueRow.array().parse(
+      await tx.$queryRaw`
+        SELECT id, unit_id AS "unitId", year::int AS "year" FROM evaluation_due ORDER BY id LIMIT ${CHANGED_AT_ONCE}`,
+    );
+    if (due.length === 0) return null;
+    const affected = await wholeWhereStale(tx, await affectedBy(tx, due));
+    for (let at = 0; at < affected.length; at += REPORTS_AT_ONCE)
+      await storeResults(tx, await evaluateReports(tx, affected.slice(at, at + REPORTS_AT_ONCE)));
+    await tx.$executeRaw`DELETE FROM evaluation_due WHERE id = ANY(${due.map(({ id }) => id)}::bigint[])`;
+    return affected.length;
+  }, LIMITS);
+}
+
+/**
+ * Evaluates what depends on the reports that were stored since the last time, and only that. Each step is a transaction of
+ * its own: what a crash leaves undone stays due and is done the next time. Returns how many reports were evaluated.
+ */
+export async function evaluateChanged(db: Db): Promise<number> {
+  if ((await db.evaluationDue.count()) > MANY) return evaluateAll(db);
+  let evaluated = 0;
+  for (let some = await evaluateSome(db); some !== null; some = await evaluateSome(db)) evaluated += some;
+  return evaluated;
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import type { ChildrenFacts, ChildrenGroup } from '../../checks/rules/context';
+import { ADDITIVE_CELLS } from '../../metrics/additiveCells';
+import { cellKey, parseCellKey } from '../../metrics/cellKey';
+import { REPORTED_METRICS } from '../../metrics/reported';
+import type { Prisma } from '../generated/client';
+import { groupById } from './groupById';
+import type { ReportId } from './reportId';
+
+const METRICS: ReadonlyMap<string, string> = new Map(
+  ADDITIVE_CELLS.flatMap((key) => {
+    const place = parseCellKey(key);
+    return place ? [[place.key, cellKey(place.key, 'total')] as const] : [];
+  }),
+);
+const METRIC_KEYS = REPORTED_METRICS.map(({ key }) => key).filter((key) => METRICS.has(key));
+
+const countRow = z.object({
+  unitId: z.string(),
+  year: z.number().int(),
+  isGovernment: z.boolean(),
+  expected: z.number().int(),
+  reported: z.number().int(),
+  departments: z.number().int(),
+});
+const sumRow = z.object({
+  unitId: z.string(),
+  year: z.number().int(),
+  isGovernment: z.boolean(),
+  metric: z.string(),
+  sum: z.number(),
+  reporting: z.number().int(),
+});
+
+type Row = { readonly isGovernment: boolean };
+
+function groupOf(
+  counts: readonly z.infer<typeof countRow>[],
+  sums: readonly z.infer<typeof sumRow>[],
+  fits: (row: Row) => boolean,
+): ChildrenGroup {
+  const all = new Map<string, { sum: number; reporting: number }>();
+  for (const { metric, sum, reporting } of sums.filter(fits)) {
+    const key = METRICS.get(metric) ?? metric;
+    const before = all.get(key);
+    all.set(
+      key,
+      before ? { sum: before.sum + sum, reporting: before.reporting + reporting } : { sum, reporting },
+    );
+  }
+  const total = (of: (row: z.infer<typeof countRow>) => number): number =>
+    counts.filter(fits).reduce((all, row) => all + of(row), 0);
+  return {
+    expected: total(({ expected }) => expected),
+    reported: total(({ reported }) => reported),
+    sums: all,
+  };
+}
+
+/**
+ * What lies directly below some units in a year: how many bodies, how many with a report, and sums of the cells that add
+ * up over those that have one. Units with nothing below are absent.
+ */
+export async function loadChildren(
+  db: Prisma.TransactionClient,
+  ids: readonly ReportId[],
+): Promise<ReadonlyMap<string, ChildrenFacts>> {
+  if (ids.length === 0) return new Map();
+  const units = ids.map(({ unitId }) => unitId);
+  const years = ids.map(({ year }) => year);
+  const counts = countRow.array().parse(
+    await db.$queryRaw`
+      SELECT asked.unit_id AS "unitId", asked.year::int AS "year", unit.type LIKE '%\\_gov' AS "isGovernment",
+             count(*)::int AS "expected", count(report.unit_id)::int AS "reported",
+             (count(*) FILTER (WHERE unit.type ~ '_(dept|office)$'))::int AS "departments"
+        FROM unnest(${units}::text[], ${years}::smallint[]) AS asked (unit_id, year)
+        JOIN unit ON unit.parent_id = asked.unit_id
+         AND (unit.valid_from IS NULL OR unit.valid_from <= make_date(asked.year, 12, 31))
+         AND (unit.valid_to IS NULL OR unit.valid_to >= make_date(asked.year, 12, 31))
+        LEFT JOIN report ON report.unit_id = unit.id AND report.year = asked.year AND report.is_current
+       GROUP BY 1, 2, 3`,
+  );
+  const sums = sumRow.array().parse(
+    await db.$queryRaw`
+      SELECT asked.unit_id AS "unitId", asked.year::int AS "year", unit.type LIKE '%\\_gov' AS "isGovernment",
+             metric.key AS "metric", sum(observation.value)::float8 AS "sum", count(*)::int AS "reporting"
+        FROM unnest(${units}::text[], ${years}::smallint[]) AS asked (unit_id, year)
+        JOIN unit ON unit.parent_id = asked.unit_id
+         AND (unit.valid_from IS NULL OR unit.valid_from <= make_date(asked.year, 12, 31))
+         AND (unit.valid_to IS NULL OR unit.valid_to >= make_date(asked.year, 12, 31))
+        JOIN observation ON observation.unit_id = unit.id AND observation.year = asked.year AND observation.is_current
+         AND observation.applicant = 'total' AND observation.state = 'number'
+        JOIN metric ON metric.id = observation.metric_id AND metric.key = ANY(${METRIC_KEYS}::text[])
+       GROUP BY 1, 2, 3, 4`,
+  );
+  const [countsOf, sumsOf] = [groupById(counts), groupById(sums)];
+  return new Map(
+    [...countsOf].map(([id, rows]) => {
+      const below = sumsOf.get(id) ?? [];
+      return [
+        id,
+        {
+          governments: groupOf(rows, below, ({ isGovernment }) => isGovernment),
+          all: groupOf(rows, below, () => true),
+          departments: rows.reduce((all, { departments }) => all + departments, 0),
+        },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import type { CellFact, ReportFacts } from '../../checks/rules/context';
+import { findMetric, isDerived } from '../../metrics/catalogue';
+import { cellKey } from '../../metrics/cellKey';
+import { APPLICANTS } from '../../metrics/types';
+import { statementsSchema } from '../../report/statements';
+import { findingSchema, scopeSchema } from '../../report/types';
+import type { Prisma } from '../generated/client';
+import { idOf, type ReportId } from './reportId';
+
+const edition = z.enum(['2019', '2021']).nullable().catch(null);
+const row = z.object({
+  unitId: z.string(),
+  year: z.number().int(),
+  revision: z.number().int(),
+  name: z.string(),
+  type: z.string(),
+  level: z.string(),
+  parentId: z.string().nullable(),
+  since: z.number().int().nullable(),
+  scope: scopeSchema,
+  table2: edition,
+  table3: edition,
+  table4: edition,
+  issuer: z.string().nullable(),
+  publishedOn: z.string().nullable(),
+  format: z.string(),
+  settled: z.number().int(),
+  statements: statementsSchema.nullable(),
+  notes: z.array(findingSchema),
+  cells: z.string().nullable(),
+});
+
+/** A stored report as rules see it, with what storing its results needs. */
+export interface StoredFacts {
+  readonly facts: ReportFacts;
+  readonly revision: number;
+  readonly settled: number;
+  readonly parentId: string | null;
+}
+
+const keys = new Map<string, string>();
+
+/** `metric|applicant` of the database → the key of the cell. */
+function keyOf(place: string): string {
+  const known = keys.get(place);
+  if (known !== undefined) return known;
+  const [name = '', column = ''] = place.split('|');
+  const metric = findMetric(name);
+  const applicant = APPLICANTS.find((one) => one === column);
+  const key = metric && !isDerived(metric) && applicant ? cellKey(metric.key, applicant) : name;
+  keys.set(place, key);
+  return key;
+}
+
+const STATES = { n: 'number', b: 'blank', a: 'not_applicable', u: 'unreadable' } as const;
+
+/** Cells in one string, `metric|applicant=state:value`: two hundred rows a report would be slow to pass on one by one. */
+export function parseCells(text: string | null): ReadonlyMap<string, CellFact> {
+  const cells = new Map<string, CellFact>();
+  for (const cell of text === null || text === '' ? [] : text.split(';')) {
+    const [place = '', content = ''] = cell.split('=');
+    const state = Object.entries(STATES).find(([letter]) => letter === content[0])?.[1];
+    if (state === undefined) throw new Error(`No cell "${cell}"`);
+    cells.set(keyOf(place), { state, value: state === 'number' ? Number(content.slice(2)) : null });
+  }
+  return cells;
+}
+
+/** Loads current reports, whichever of those asked for exist, by `idOf`; all in one statement. */
+export async function loadFacts(
+  db: Prisma.TransactionClient,
+  ids: readonly ReportId[],
+): Promise<ReadonlyMap<string, StoredFacts>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.$queryRaw`
+    SELECT report.unit_id AS "unitId", report.year::int AS "year", report.revision::int AS "revision",
+           unit.name, unit.type, unit.level, unit.parent_id AS "parentId",
+           extract(year FROM unit.valid_from)::int AS "since",
+           report.scope, report.edition_table2 AS "table2", report.edition_table3 AS "table3",
+           report.edition_table4 AS "table4", report.issuer,
+           to_char(report.published_on, 'YYYY-MM-DD') AS "publishedOn", source_document.format, report.settled,
+           report.statements,
+           (SELECT coalesce(json_agg(json_build_object(
+                     'rule', rule, 'severity', severity, 'where', place, 'left', left_value, 'right', right_value,
+                     'message', message) ORDER BY ordinal), '[]')
+              FROM finding
+             WHERE finding.unit_id = report.unit_id AND finding.year = report.year
+               AND finding.revision = report.revision AND finding.origin = 'reader') AS "notes",
+           (SELECT string_agg(metric.key || '|' || applicant || '=' || CASE state
+                     WHEN 'number' THEN 'n:' || value WHEN 'blank' THEN 'b' WHEN 'not_applicable' THEN 'a' ELSE 'u' END,
+                     ';' ORDER BY metric_id, applicant)
+              FROM observation JOIN metric ON metric.id = observation.metric_id
+             WHERE observation.unit_id = report.unit_id AND observation.year = report.year
+               AND observation.revision = report.revision) AS "cells"
+      FROM unnest(${ids.map(({ unitId }) => unitId)}::text[], ${ids.map(({ year }) => year)}::smallint[]) AS asked (unit_id, year)
+      JOIN report ON report.unit_id = asked.unit_id AND report.year = asked.year AND report.is_current
+      JOIN unit ON unit.id = report.unit_id
+      JOIN source_document ON source_document.sha256 = report.source_sha256`;
+  return new Map(
+    row
+      .array()
+      .parse(rows)
+      .map((one) => [
+        idOf(one),
+        {
+          revision: one.revision,
+          settled: one.settled,
+          parentId: one.parentId,
+          facts: {
+            unit: { id: one.unitId, name: one.name, type: one.type, level: one.level, since: one.since },
+            year: one.year,
+            scope: one.scope,
+            editions: { table2: one.table2, table3: one.table3, table4: one.table4 },
+            titleUnit: one.name,
+            issuer: one.issuer,
+            publishedOn: one.publishedOn,
+            source: one.format === 'figures' ? 'figures' : 'document',
+            cells: parseCells(one.cells),
+            notes: one.notes,
+            statements: one.statements,
+            narrative: null, // the sentences' figures are joined here once they are stored
+            localDeadline: null,
+          },
+        },
+      ]),
+  );
+}

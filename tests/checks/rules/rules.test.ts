@@ -1,0 +1,113 @@
+import { missingReport } from '../../../lib/checks/missingReport';
+import type { RuleContext } from '../../../lib/checks/rules/context';
+import { RULES } from '../../../lib/checks/rules/rules';
+import { NEIGHBOURS, RULE_FAMILIES, type Rule } from '../../../lib/checks/rules/types';
+import { context, facts } from '../../setup/facts';
+import { CASES } from './cases';
+
+const statesOf = (rule: Rule, given: RuleContext): readonly string[] => [
+  ...new Set(rule.evaluate(given).map(({ state }) => state)),
+];
+
+describe('the rules', () => {
+  test('have each its cases, and no case is without a rule', () => {
+    expect(Object.keys(CASES).toSorted()).toEqual(RULES.map(({ id }) => id).toSorted());
+  });
+
+  test('have ids of their family and are described for a page', () => {
+    expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
+    for (const { id, family, label, labelEn, formula, why, inputs, level, needs } of RULES) {
+      expect(RULE_FAMILIES).toContain(family);
+      expect([
+        id,
+        ...[label, formula, why, inputs].filter((words) => !/[一-鿿]|[a-z\d]_/.test(words)),
+      ]).toEqual([id]);
+      expect(labelEn).toMatch(/^[A-Z]/);
+      expect(needs.filter((need) => !NEIGHBOURS.includes(need))).toEqual([]);
+      expect([id, level === 'report']).toEqual([id, needs.length === 0]);
+    }
+  });
+
+  test('leave out only PLA-11, which the samples are too small for', () => {
+    const numbers = (prefix: string) =>
+      RULES.flatMap(({ id }) => (id.startsWith(`${prefix}-`) ? [Number(id.split('-')[1])] : []));
+    expect(numbers('PLA')).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12]);
+    expect(
+      ['STR', 'T2', 'T3', 'T4', 'YOY', 'NAR', 'ROL', 'PUB', 'S14'].map((one) => numbers(one).length),
+    ).toEqual([10, 7, 12, 7, 7, 11, 6, 8, 11]);
+  });
+});
+
+describe.each(RULES)('$id', (rule) => {
+  const cases = CASES[rule.id];
+  if (!cases) throw new Error(`${rule.id} has no cases`);
+
+  test('passes where it holds', () => {
+    const states = statesOf(rule, cases.pass);
+    expect(states).toContain('pass');
+    expect(states).not.toContain('fail');
+  });
+
+  test('fails where it does not, in words and with its cells', () => {
+    if (rule.id === 'PUB-06') return; // told of units without a report, below
+    const failures = rule
+      .evaluate(cases.fail)
+      .flatMap((verdict) => (verdict.state === 'fail' ? [verdict] : []));
+    expect(failures).not.toEqual([]);
+    for (const { message, left, right, difference } of failures) {
+      expect(message).toMatch(/[一-鿿].*。$/);
+      expect(message).not.toMatch(/NaN|undefined|null/);
+      if (left !== null && right !== null)
+        expect(Number(difference)).toBeCloseTo(Number(left) - Number(right), 6);
+    }
+  });
+
+  test('says what it lacks where it lacks something, and does not pass there', () => {
+    const lacking = rule
+      .evaluate(cases.lacks)
+      .flatMap((verdict) => (verdict.state === 'not_evaluable' ? [verdict.lacks] : []));
+    expect(lacking).not.toEqual([]);
+    for (const lacks of lacking) expect(lacks).toMatch(/[一-鿿]/);
+  });
+
+  test('has one verdict a place, and never none, for an empty report', () => {
+    const empty = facts(
+      {},
+      {
+        unit: null,
+        year: null,
+        scope: 'unknown',
+        editions: { table2: null, table3: null, table4: null },
+        titleUnit: null,
+        issuer: null,
+        publishedOn: null,
+        source: 'figures',
+        statements: null,
+        narrative: null,
+        cells: new Map(),
+      },
+    );
+    const verdicts = [cases.pass, cases.fail, cases.lacks, context(empty)].map((given) =>
+      rule.evaluate(given),
+    );
+    for (const some of verdicts) {
+      expect(some.length).toBeGreaterThan(0);
+      if (!['STR-10'].includes(rule.id))
+        expect(new Set(some.map(({ where }) => where)).size).toBe(some.length);
+    }
+    expect(statesOf(rule, context(empty))).toEqual(['not_evaluable']);
+  });
+});
+
+describe('missingReport', () => {
+  const unit = { id: 'U', name: '某县审计局', type: 'county_dept', level: 'county', since: null };
+  test('does not miss a report before its deadline, and does after it', () => {
+    expect(missingReport(unit, 2023, '2024-01-31').state).toBe('not_evaluable');
+    expect(missingReport(unit, 2023, '2024-02-01')).toMatchObject({
+      state: 'fail',
+      rule: 'PUB-06',
+      severity: 'warning',
+    });
+    expect(missingReport({ ...unit, type: 'county_gov' }, 2023, '2024-03-31').state).toBe('not_evaluable');
+  });
+});
