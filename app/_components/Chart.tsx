@@ -29,6 +29,7 @@ export function Chart({ data, svg, summary, height }: Props) {
       if (gone) return;
       dispose();
       dispose = mountChart(element, data, scheme.matches);
+      element.removeAttribute('tabindex'); // as wide as its box from now on
     };
     void draw();
     scheme.addEventListener('change', draw);
@@ -44,6 +45,8 @@ export function Chart({ data, svg, summary, height }: Props) {
       ref={box}
       className="chart"
       role="img"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a narrow screen scrolls the server's drawing, also by keyboard
+      tabIndex={0}
       aria-label={summary}
       style={{ height }}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: the SVG is drawn by lib/chart/renderSvg, which escapes all text
