@@ -10,6 +10,7 @@ const EMPTY_HEAD: ReportHead = {
   editions: { table2: null, table3: null, table4: null, statistics: null },
   publishedOn: null,
   sourceUrl: null,
+  evidence: [],
 };
 
 /** What is still open in a report, as one sentence, or null when everything is settled. */
@@ -18,7 +19,9 @@ function openReason({ head, cells, local }: Report, notes: readonly Finding[]): 
   const openLocal = local.filter(({ state }) => state === 'unreadable').length;
   const reasons = [
     ...notes
-      .filter(({ rule, where }) => rule === 'STR-08' || /^(?:t[234]|s14)$/.test(where))
+      .filter(
+        ({ rule, where }) => (rule === 'STR-08' && !where.startsWith('head/')) || /^(?:t[234]|s14)$/.test(where),
+      )
       .map(({ message }) => message),
     ...(open > 0 ? [`有 ${open} 格无法确认，已留空，原因见各条发现。`] : []),
     ...(openLocal > 0

@@ -9,6 +9,9 @@ const META = {
   title: /^(?:articletitle|og:title|title)$/i,
   date: /^(?:pubdate|publishdate|publishtime|article:published_time)$/i,
   url: /^(?:url|og:url)$/i,
+  source: /^contentsource$/i,
+  site: /^sitename$/i,
+  domain: /^sitedomain$/i,
 };
 
 const TELLING = new Set(['ucaptitle', 'h1', 'h2', 'title', 'publishtime', 'link', 'meta']);
@@ -64,6 +67,7 @@ export function readMetadata(page: DefaultTreeAdapterTypes.Document, blocks: rea
   const titles: { readonly rank: number; readonly text: string }[] = [];
   let date: string | null = null;
   let url: string | null = null;
+  const site: { sourceName?: string; siteName?: string; siteDomain?: string } = {};
 
   for (const element of tellingElements(page)) {
     const { tagName } = element;
@@ -79,6 +83,12 @@ export function readMetadata(page: DefaultTreeAdapterTypes.Document, blocks: rea
       if (META.title.test(name) && content) titles.push({ rank: 1, text: foldSpace(content) });
       if (META.date.test(name)) date ??= isoDate(content);
       if (META.url.test(name)) url ??= webAddress(content);
+      const words = foldSpace(content ?? '').slice(0, 60);
+      if (words !== '') {
+        if (META.source.test(name)) site.sourceName ??= words;
+        if (META.site.test(name)) site.siteName ??= words;
+        if (META.domain.test(name)) site.siteDomain ??= words;
+      }
     }
   }
   return {
@@ -86,5 +96,6 @@ export function readMetadata(page: DefaultTreeAdapterTypes.Document, blocks: rea
     publishedOn: date ?? isoDate(besideCaption(blocks, /^(?:发布日期|公开日期|发文日期|发布时间|成文日期)$/)),
     issuer: besideCaption(blocks, /^(?:发布机构|发文机关|发布单位|公开机构)$/),
     url,
+    ...site,
   };
 }

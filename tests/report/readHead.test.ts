@@ -1,5 +1,6 @@
 import { readText } from '../../lib/document/readText';
-import { parseTitle, readHead } from '../../lib/report/readHead';
+import { parseTitle } from '../../lib/report/parseTitle';
+import { readHead } from '../../lib/report/readHead';
 
 describe('parseTitle', () => {
   test.each([
