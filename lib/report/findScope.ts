@@ -11,8 +11,10 @@ const OWN = /本机关(?!不掌握)|本单位|[本我](?:局|办|厅|委|院|中
 const RANGE = /(?:数据|统计)的?(?:统计)?范围(?:为|是|包括|包含|涵盖|:)[^。；]{2,80}/;
 const COMPILED = /(?:综合|汇总|根据|依据)[^。；]{0,100}各[^。；《》]{0,60}编制/;
 /** Sentences on what others are to do are not on what the report holds. */
-const URGING = /督促|指导|要求各|组织各|推动各/;
-const WHOLE = /全[省市区县旗州](?:各级|各)?(?:行政机关|政府系统)/;
+const URGING = /督促|指导|推动|要求|组织/;
+const WHOLE = /全[省市区县旗州](?:各级|各)?(?:行政机关|政府系统)/g;
+/** How far before it the urging stands: 指导推动全县行政机关. */
+const BEFORE = 8;
 
 export interface FoundScope {
   readonly scope: Scope;
@@ -53,7 +55,9 @@ export function findScope(text: string, unit: string | null): FoundScope {
     if (scope === 'territory' || scope === 'government_and_departments')
       return { scope, sentence: sentenceAt(text, compiled.index, compiled[0].length) };
   }
-  const whole = WHOLE.exec(text);
+  const whole = [...text.matchAll(WHOLE)].find(
+    ({ index }) => !URGING.test(text.slice(Math.max(0, index - BEFORE), index)),
+  );
   const isDepartment = unit !== null && DEPARTMENT.test(unit) && !/(?:管理委员会|管委会)$/.test(unit);
   const own = isDepartment ? OWN.exec(text) : null;
   const sign = whole ?? own;
