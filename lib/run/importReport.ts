@@ -98,7 +98,13 @@ export async function importReport(
 
   const id = `${match.id}-${year}`;
   if (seen.has(id)) {
-    return refusal(path, sha256, `同一文件里有两份 ${id} 的数据（单位写法不同）：请合并后再导入。`, year);
+    return refusal(
+      path,
+      sha256,
+      `同一文件里有两份 ${id} 的数据（单位写法不同）：请合并后再导入。`,
+      year,
+      match.id,
+    );
   }
   seen.add(id);
 
@@ -120,7 +126,7 @@ export async function importReport(
   const partial = outcome.status === 'partial';
   return {
     path,
-    sha256: sha256,
+    sha256,
     outcome: saved.outcome,
     partial,
     reason: outcome.reason,
