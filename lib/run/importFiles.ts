@@ -62,7 +62,8 @@ export async function importFiles(
       }
       for (const entry of entries) {
         const seen = new Set<string>();
-        for (const found of reportsOf(entry)) await record(await importReport(state, entry.file, found, seen), done);
+        for (const found of reportsOf(entry))
+          await record(await importReport(state, entry.file, found, seen), done);
       }
     }
   } finally {

@@ -69,13 +69,7 @@ export async function importReport(
   if (status === 'refused') {
     // Whose it was, as far as its head tells: /coverage shows it as refused, not as not found.
     const named = report.year === null ? null : matchUnit(index, unit, report.year);
-    return refusal(
-      path,
-      sha256,
-      reason ?? '',
-      report.year,
-      named?.kind === 'found' ? named.id : null,
-    );
+    return refusal(path, sha256, reason ?? '', report.year, named?.kind === 'found' ? named.id : null);
   }
   const ask = (why: string, year: number | null, candidates: Question['candidates'] = []): Imported => ({
     ...refusal(path, sha256, why, year),
