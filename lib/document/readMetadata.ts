@@ -67,7 +67,9 @@ export function readMetadata(page: DefaultTreeAdapterTypes.Document, blocks: rea
   const titles: { readonly rank: number; readonly text: string }[] = [];
   let date: string | null = null;
   let url: string | null = null;
-  const site: { sourceName?: string; siteName?: string; siteDomain?: string } = {};
+  let sourceName: string | null = null;
+  let siteName: string | null = null;
+  let siteDomain: string | null = null;
 
   for (const element of tellingElements(page)) {
     const { tagName } = element;
@@ -83,12 +85,10 @@ export function readMetadata(page: DefaultTreeAdapterTypes.Document, blocks: rea
       if (META.title.test(name) && content) titles.push({ rank: 1, text: foldSpace(content) });
       if (META.date.test(name)) date ??= isoDate(content);
       if (META.url.test(name)) url ??= webAddress(content);
-      const words = foldSpace(content ?? '').slice(0, 60);
-      if (words !== '') {
-        if (META.source.test(name)) site.sourceName ??= words;
-        if (META.site.test(name)) site.siteName ??= words;
-        if (META.domain.test(name)) site.siteDomain ??= words;
-      }
+      const words = (): string | null => foldSpace(content?.slice(0, 60) ?? '') || null;
+      if (META.source.test(name)) sourceName ??= words();
+      if (META.site.test(name)) siteName ??= words();
+      if (META.domain.test(name)) siteDomain ??= words();
     }
   }
   return {
@@ -96,6 +96,8 @@ export function readMetadata(page: DefaultTreeAdapterTypes.Document, blocks: rea
     publishedOn: date ?? isoDate(besideCaption(blocks, /^(?:发布日期|公开日期|发文日期|发布时间|成文日期)$/)),
     issuer: besideCaption(blocks, /^(?:发布机构|发文机关|发布单位|公开机构)$/),
     url,
-    ...site,
+    sourceName,
+    siteName,
+    siteDomain,
   };
 }

@@ -26,6 +26,35 @@ describe('the table of changes and the base', () => {
     },
   );
 
+  // 中国统计年鉴, 全国行政区划: units at prefecture and county level at the end of each year. The base has nine rows of county level
+  // beside them (three groups of islands, 大柴旦 and others), the same in all years.
+  test.each([
+    [2008, 333, 2859],
+    [2009, 333, 2858],
+    [2010, 333, 2856],
+    [2011, 332, 2853],
+    [2012, 333, 2852],
+    [2013, 333, 2853],
+    [2014, 333, 2854],
+    [2015, 334, 2850],
+    [2016, 334, 2851],
+    [2017, 334, 2851],
+    [2018, 333, 2851],
+    [2019, 333, 2846],
+    [2020, 333, 2844],
+    [2021, 333, 2843],
+    [2022, 333, 2843],
+    [2023, 333, 2844],
+    [2024, 333, 2846],
+  ])('have for the end of %i the official %i cities and %i counties', (year, cities, counties) => {
+    const day = `${year}-12-31`;
+    const levels = units
+      .filter(({ valid_from, valid_to }) => (valid_from ?? day) <= day && (valid_to ?? day) >= day)
+      .map(({ level }) => level);
+    expect(levels.filter((level) => level === 'city')).toHaveLength(cities);
+    expect(levels.filter((level) => level === 'county')).toHaveLength(counties + 9);
+  });
+
   test('let a predecessor be before the change and a successor after it', () => {
     const wrong = links.filter(({ predecessor, successor, year }) => {
       const [before, after] = [byId.get(predecessor), byId.get(successor)];
