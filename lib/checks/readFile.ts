@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { DocumentError } from '../document/types';
 import { readReport } from '../report/readReport';
 import { type ReadOutcome, ReportError } from '../report/types';
@@ -11,7 +12,7 @@ import { toOutcome, toRefusal } from './toOutcome';
 export async function readFile(file: string, bytes: Uint8Array): Promise<ReadOutcome> {
   const sha256 = sha256Of(bytes);
   try {
-    return toOutcome(file, sha256, await readReport(bytes));
+    return toOutcome(file, sha256, await readReport(bytes, basename(file)));
   } catch (error) {
     if (error instanceof ReportError) return toRefusal(file, sha256, error.message, error.head);
     if (error instanceof DocumentError) return toRefusal(file, sha256, error.message);

@@ -1,5 +1,6 @@
-import type { Finding, ReadOutcome, Report, ReportHead } from '../report/types';
+import type { ReadOutcome, Report, ReportHead } from '../report/types';
 import { checkReport } from './checkReport';
+import { openReason } from './openReason';
 
 const EMPTY_HEAD: ReportHead = {
   title: null,
@@ -10,24 +11,8 @@ const EMPTY_HEAD: ReportHead = {
   editions: { table2: null, table3: null, table4: null, statistics: null },
   publishedOn: null,
   sourceUrl: null,
+  evidence: [],
 };
-
-/** What is still open in a report, as one sentence, or null when everything is settled. */
-function openReason({ head, cells, local }: Report, notes: readonly Finding[]): string | null {
-  const open = cells.filter(({ state }) => state === 'unreadable').length;
-  const openLocal = local.filter(({ state }) => state === 'unreadable').length;
-  const reasons = [
-    ...notes
-      .filter(({ rule, where }) => rule === 'STR-08' || /^(?:t[234]|s14)$/.test(where))
-      .map(({ message }) => message),
-    ...(open > 0 ? [`有 ${open} 格无法确认，已留空，原因见各条发现。`] : []),
-    ...(openLocal > 0
-      ? [`地方统计表有 ${openLocal} 个数字无法确认（原文数字之间没有间隔，或位置对不上），已留空。`]
-      : []),
-    ...(head.unit === null ? ['没有找到发布单位：标题里没有单位名称，请补上完整的标题。'] : []),
-  ];
-  return reasons.length > 0 ? reasons.join('') : null;
-}
 
 /** A report with its checks made, in the shape of the contract. */
 export function toOutcome(file: string, sha256: string, report: Report): ReadOutcome {

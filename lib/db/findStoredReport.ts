@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { correctionSchema, findingCellsSchema } from '../checks/rules/findingSchemas';
+import { evidenceSchema } from '../report/evidence';
 import type { Db } from './client';
 
 const edition = z.enum(['2019', '2021']).nullable();
@@ -23,6 +24,7 @@ const storedReport = z.object({
   sourceSha256: z.string(),
   sourceName: z.string(),
   sourceFormat: z.string(),
+  evidence: z.array(evidenceSchema),
 });
 export type StoredReport = z.infer<typeof storedReport>;
 
@@ -44,7 +46,7 @@ export async function findStoredReport(
            report.citation, report.status,
            to_char(report.imported_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS "importedAt",
            report.source_sha256 AS "sourceSha256", source_document.file_name AS "sourceName",
-           source_document.format AS "sourceFormat"
+           source_document.format AS "sourceFormat", report.evidence
       FROM report JOIN source_document ON source_document.sha256 = report.source_sha256
      WHERE report.unit_id = ${unitId} AND report.year = ${year}
        AND CASE WHEN ${revision}::int IS NULL THEN report.is_current ELSE report.revision = ${revision} END`;

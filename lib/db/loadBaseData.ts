@@ -4,64 +4,17 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { REPORTED_METRICS } from '../metrics/reported';
-import { TYPE_NAMES } from '../metrics/unitNames';
 import type { Db } from './client';
-
-const empty = z.literal('').transform(() => null);
-const optional = z.union([empty, z.string()]);
-
-const divisionRow = z.object({
-  code: z.string().regex(/^\d{6}$/),
-  name: z.string().min(1),
-  parent_code: optional,
-  level: z.enum(['province', 'city', 'county']),
-  valid_from: z.union([empty, z.iso.date()]),
-});
-
-/** A row of a units file: departments, offices, zones and towns, which the base of divisions does not have. */
-export const unitRow = z.object({
-  id: z.string().regex(/^[A-Za-z0-9-]{1,64}$/, '单位编号只能用字母、数字和连字符'),
-  name: z.string().min(1, '名称不能为空'),
-  short_name: z.string().min(1, '简称不能为空'),
-  type: z.string().refine((type) => type in TYPE_NAMES, `类型只能是 ${Object.keys(TYPE_NAMES).join('、')}`),
-  level: z.enum(
-    ['country', 'province', 'city', 'county', 'town'],
-    '级别只能是 country、province、city、county、town',
-  ),
-  region_code: z.union([empty, z.string().regex(/^\d{6}$/, '区划代码应为六位数字')]),
-  parent_id: optional,
-  valid_from: z.union([empty, z.iso.date()]),
-  valid_to: z.union([empty, z.iso.date()]),
-  /** Further names, separated by semicolons. */
-  aliases: z.string(),
-});
-export type UnitRow = z.infer<typeof unitRow>;
-
-const TYPE_OF_LEVEL = { province: 'prov_gov', city: 'city_gov', county: 'county_gov' } as const;
-
-function parseDivisions(text: string): UnitRow[] {
-  return z
-    .array(divisionRow)
-    .parse(parse(text, { columns: true, bom: true }))
-    .map(({ code, name, parent_code, level, valid_from }) => ({
-      id: code,
-      name: `${name}人民政府`,
-      short_name: name,
-      type: TYPE_OF_LEVEL[level],
-      level,
-      region_code: code,
-      parent_id: parent_code,
-      valid_from,
-      valid_to: null,
-      aliases: '',
-    }));
-}
+import { readBaseUnits, type UnitLink } from './readBaseUnits';
+import { splitList, type UnitRow, unitRow } from './unitRow';
 
 /** Writes units, parents before children; a unit that is there already is brought up to date, none is ever removed. */
 export async function saveUnits(db: Db, units: readonly UnitRow[]): Promise<void> {
-  const column = (name: keyof UnitRow): (string | null)[] => units.map((unit) => unit[name]);
-  const aliases = units.flatMap(({ id, aliases: names }) =>
-    names.split(/[;；]/).flatMap((name) => (name.trim() === '' ? [] : [{ id, alias: name.trim() }])),
+  const column = (name: Exclude<keyof UnitRow, 'hosts'>): (string | null)[] =>
+    units.map((unit) => unit[name]);
+  const aliases = units.flatMap(({ id, aliases: names }) => splitList(names).map((alias) => ({ id, alias })));
+  const hosts = units.flatMap(({ id, hosts: names = '' }) =>
+    splitList(names).map((host) => ({ id, host: host.toLowerCase() })),
   );
   await db.$transaction([
     db.$executeRaw`
@@ -77,7 +30,23 @@ export async function saveUnits(db: Db, units: readonly UnitRow[]): Promise<void
       INSERT INTO unit_alias (unit_id, alias)
       SELECT * FROM unnest(${aliases.map(({ id }) => id)}::text[], ${aliases.map(({ alias }) => alias)}::text[])
       ON CONFLICT DO NOTHING`,
+    db.$executeRaw`
+      INSERT INTO unit_host (unit_id, host)
+      SELECT * FROM unnest(${hosts.map(({ id }) => id)}::text[], ${hosts.map(({ host }) => host)}::text[])
+      ON CONFLICT DO NOTHING`,
   ]);
+}
+
+/** Writes what became of units; what is there already is brought up to date. */
+async function saveLinks(db: Db, links: readonly UnitLink[]): Promise<void> {
+  await db.$executeRaw`
+    INSERT INTO unit_successor (predecessor_id, successor_id, kind, year, changed_on, source)
+    SELECT * FROM unnest(${links.map(({ predecessor }) => predecessor)}::text[],
+                         ${links.map(({ successor }) => successor)}::text[], ${links.map(({ kind }) => kind)}::text[],
+                         ${links.map(({ year }) => year)}::smallint[], ${links.map(({ date }) => date)}::date[],
+                         ${links.map(({ source }) => source)}::text[])
+    ON CONFLICT (predecessor_id, successor_id) DO UPDATE SET
+      kind = excluded.kind, year = excluded.year, changed_on = excluded.changed_on, source = excluded.source`;
 }
 
 /** Gives every reported metric of the catalogue its number; numbers given once never change. */
@@ -95,19 +64,20 @@ async function saveMetrics(db: Db): Promise<void> {
  * nothing changed since the last time. Returns whether it wrote anything.
  */
 export async function loadBaseData(db: Db, folder = 'prisma/data'): Promise<boolean> {
-  const [divisions, units] = ['divisions.csv', 'units.csv'].map((name) =>
-    readFileSync(join(folder, name), 'utf8'),
-  );
+  const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
+  const [divisions, changes, units] = [read('divisions.csv'), read('changes.csv'), read('units.csv')];
   const metrics = REPORTED_METRICS.map(({ key }) => key).join();
   const sha256 = createHash('sha256')
-    .update(JSON.stringify([divisions, units, metrics]))
+    .update(JSON.stringify([divisions, changes, units, metrics]))
     .digest('hex');
   const known = await db.baseData.findUnique({ where: { name: 'base' } });
   if (known?.sha256 === sha256) return false;
 
   await saveMetrics(db);
-  await saveUnits(db, parseDivisions(divisions ?? ''));
-  await saveUnits(db, z.array(unitRow).parse(parse(units ?? '', { columns: true, bom: true })));
+  const base = readBaseUnits(divisions, changes);
+  await saveUnits(db, base.units);
+  await saveLinks(db, base.links);
+  await saveUnits(db, z.array(unitRow).parse(parse(units, { columns: true, bom: true })));
   await db.baseData.upsert({ where: { name: 'base' }, create: { name: 'base', sha256 }, update: { sha256 } });
   return true;
 }

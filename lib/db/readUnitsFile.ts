@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
-import { type UnitRow, unitRow } from './loadBaseData';
+import { type UnitRow, unitRow } from './unitRow';
 
-const COLUMNS = Object.keys(unitRow.shape);
+const OPTIONAL = 'hosts';
+const COLUMNS = Object.keys(unitRow.shape).filter((name) => name !== OPTIONAL);
 
 export interface UnitsFile {
   readonly units: readonly UnitRow[];

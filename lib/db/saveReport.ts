@@ -5,6 +5,7 @@ import { parseCellKey } from '../metrics/cellKey';
 import type { ReadOutcome } from '../report/types';
 import type { Db } from './client';
 import type { Prisma } from './generated/client';
+import { updateHead } from './updateHead';
 
 /** The file that a report was read from. */
 export interface Source {
@@ -110,7 +111,10 @@ export async function saveReport(
     await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${unitId}/${year}`}, 0))::text`;
     const stored = await tx.report.findMany({ where: { unitId, year }, orderBy: { revision: 'desc' } });
     const same = stored.find((revision) => revision.contentHash === hash);
-    if (same && (same.isCurrent || !replace)) return { outcome: 'unchanged', revision: same.revision };
+    if (same && (same.isCurrent || !replace)) {
+      await updateHead(tx, same, outcome);
+      return { outcome: 'unchanged', revision: same.revision };
+    }
 
     const current = stored.find(({ isCurrent }) => isCurrent);
     if (current && !replace && settledOf(outcome) < current.settled) {
@@ -148,6 +152,7 @@ export async function saveReport(
         ...(outcome.statements ? { statements: outcome.statements } : {}),
         numbers: numbersOf(outcome),
         settled: settledOf(outcome),
+        evidence: report.evidence,
       },
     });
     const rows = observations(outcome);

@@ -9,6 +9,9 @@ const META = {
   title: /^(?:articletitle|og:title|title)$/i,
   date: /^(?:pubdate|publishdate|publishtime|article:published_time)$/i,
   url: /^(?:url|og:url)$/i,
+  source: /^contentsource$/i,
+  site: /^sitename$/i,
+  domain: /^sitedomain$/i,
 };
 
 const TELLING = new Set(['ucaptitle', 'h1', 'h2', 'title', 'publishtime', 'link', 'meta']);
@@ -64,6 +67,9 @@ export function readMetadata(page: DefaultTreeAdapterTypes.Document, blocks: rea
   const titles: { readonly rank: number; readonly text: string }[] = [];
   let date: string | null = null;
   let url: string | null = null;
+  let sourceName: string | null = null;
+  let siteName: string | null = null;
+  let siteDomain: string | null = null;
 
   for (const element of tellingElements(page)) {
     const { tagName } = element;
@@ -79,6 +85,10 @@ export function readMetadata(page: DefaultTreeAdapterTypes.Document, blocks: rea
       if (META.title.test(name) && content) titles.push({ rank: 1, text: foldSpace(content) });
       if (META.date.test(name)) date ??= isoDate(content);
       if (META.url.test(name)) url ??= webAddress(content);
+      const words = (): string | null => foldSpace(content?.slice(0, 60) ?? '') || null;
+      if (META.source.test(name)) sourceName ??= words();
+      if (META.site.test(name)) siteName ??= words();
+      if (META.domain.test(name)) siteDomain ??= words();
     }
   }
   return {
@@ -86,5 +96,8 @@ export function readMetadata(page: DefaultTreeAdapterTypes.Document, blocks: rea
     publishedOn: date ?? isoDate(besideCaption(blocks, /^(?:发布日期|公开日期|发文日期|发布时间|成文日期)$/)),
     issuer: besideCaption(blocks, /^(?:发布机构|发文机关|发布单位|公开机构)$/),
     url,
+    sourceName,
+    siteName,
+    siteDomain,
   };
 }

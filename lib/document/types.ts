@@ -37,6 +37,10 @@ export interface Metadata {
   readonly publishedOn: string | null;
   readonly issuer: string | null;
   readonly url: string | null;
+  /** Where a page says it comes from, and the website it stands on: by the labels that government websites carry. */
+  readonly sourceName?: string | null;
+  readonly siteName?: string | null;
+  readonly siteDomain?: string | null;
 }
 
 export type Format = 'text' | 'html' | 'docx' | 'doc' | 'xlsx' | 'xls' | 'pdf' | 'ofd';

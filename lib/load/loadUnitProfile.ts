@@ -1,4 +1,5 @@
 import type { Db } from '../db/client';
+import { findLineage, type Relative } from '../db/findLineage';
 import { findReports } from '../db/findReports';
 import { findStoredCells, type StoredCell } from '../db/findStoredReport';
 import { findUnits } from '../db/findUnits';
@@ -17,14 +18,17 @@ export interface UnitProfile {
   readonly table: UnitTable;
   readonly outcomes: Composition;
   readonly cells: readonly StoredCell[];
+  /** What the unit was before and what became of it. */
+  readonly lineage: readonly Relative[];
 }
 
 /** A unit with all its current reports; null when there is no such unit. A year without a report falls back to the last. */
 export async function loadUnitProfile(db: Db, id: string, query: UnitQuery): Promise<UnitProfile | null> {
-  const [[unit], reports, stored] = await Promise.all([
+  const [[unit], reports, stored, lineage] = await Promise.all([
     findUnits(db, [id]),
     findReports(db, { ...ALL_YEARS, units: [id] }),
     findStoredCells(db, id),
+    findLineage(db, id),
   ]);
   if (!unit) return null;
   const cells = stored.map(
@@ -41,5 +45,6 @@ export async function loadUnitProfile(db: Db, id: string, query: UnitQuery): Pro
       cells,
     ),
     cells: stored,
+    lineage,
   };
 }

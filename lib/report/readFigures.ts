@@ -5,6 +5,7 @@ import { cellsOf, EDITIONS, editionDue } from '../metrics/editions';
 import type { KnownMetric } from '../metrics/reported';
 import type { Edition, TableNo } from '../metrics/types';
 import { parseDay } from '../text/parseDay';
+import { figuresEvidence } from './figuresEvidence';
 import { type FigureRow, parseFigureRows } from './parseFigureRows';
 import { toOccurrence } from './toOccurrence';
 import { type ReadCell, type Report, scopeSchema } from './types';
@@ -165,6 +166,7 @@ function toReport(rows: readonly FigureRow[]): FiguresReport {
     editions,
     publishedOn: factOf(rows, 'published_on'),
     sourceUrl: factOf(rows, 'source_url'),
+    evidence: figuresEvidence((name) => factOf(rows, name), unit, first?.year ?? ''),
   };
   return {
     unit,

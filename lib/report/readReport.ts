@@ -57,12 +57,12 @@ function missingTables(settled: Settled): readonly Finding[] {
  *
  * bytes → blocks in reading order → tables laid out, text cut into runs → figures under their labels →
  * one settled state a cell. Pure: the same bytes always give the same report.
- * Throws `DocumentError` when there is no text, `ReportError` when there are no tables or only a part of them;
+ * `fileName` decides nothing: what it says is a hint to the person. Throws `DocumentError` when there is no text, `ReportError` when there are no tables or only a part of them;
  * the messages are Chinese sentences for the person who gave the file.
  */
-export async function readReport(bytes: Uint8Array): Promise<Report> {
+export async function readReport(bytes: Uint8Array, fileName = ''): Promise<Report> {
   const document = await readDocument(bytes);
-  const { head, notes } = readHead(document);
+  const { head, notes } = readHead(document, fileName);
   const figures = findFigures(document, head.year);
   const settled = settleCells(figures.sightings);
   const statistics = findStatistics(document, head.year, settled.seen.size > 0);

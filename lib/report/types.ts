@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evidenceSchema } from './evidence';
 import { WITNESSES } from './occurrence';
 import { type Statements, statementsSchema } from './statements';
 import { COLUMN_KINDS } from './statistics/indicatorTable';
@@ -99,6 +100,8 @@ export const reportHeadSchema = z.object({
   /** ISO date. */
   publishedOn: z.iso.date().nullable(),
   sourceUrl: z.string().nullable(),
+  /** Where each of these was read; a fact told in several places is there several times. */
+  evidence: z.array(evidenceSchema),
 });
 export type ReportHead = z.infer<typeof reportHeadSchema>;
 

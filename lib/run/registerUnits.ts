@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Db } from '../db/client';
 import { saveUnits } from '../db/loadBaseData';
 import { readUnitsFile } from '../db/readUnitsFile';
-import { decodeText } from '../document/decodeText';
-import { describeFileError } from '../document/describeFileError';
-import { DocumentError } from '../document/types';
+import { readTextFile } from './readTextFile';
 
 /** A unit that is above itself, following the parents; null when there is none. */
 export function findCircle(parents: ReadonlyMap<string, string | null>): string | null {
@@ -24,16 +21,9 @@ export function findCircle(parents: ReadonlyMap<string, string | null>): string 
 
 /** Registers the units of a units file before an import. Returns what is wrong, in Chinese, or null when all are in. */
 export async function registerUnits(db: Db, path: string): Promise<string | null> {
-  let text: string;
-  try {
-    text = decodeText(readFileSync(path));
-  } catch (error) {
-    if (error instanceof DocumentError) return `单位表“${path}”：${error.message}`;
-    const sentence = describeFileError(path, error);
-    if (sentence === null) throw error;
-    return sentence;
-  }
-  const { units, problems } = readUnitsFile(text);
+  const file = readTextFile(path, '单位表');
+  if (typeof file === 'string') return file;
+  const { units, problems } = readUnitsFile(file.text);
   if (problems.length > 0) return problems.slice(0, 5).join('\n');
 
   const known = await db.unit.findMany({ select: { id: true, parentId: true } });

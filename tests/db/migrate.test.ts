@@ -4,7 +4,9 @@ import { migrate } from '../../lib/db/migrate';
 import { REPORTED_METRICS } from '../../lib/metrics/reported';
 import { type FreshDatabase, freshDatabase } from '../setup/freshDatabase';
 
-const MIGRATIONS = readdirSync('prisma/migrations').filter((name) => /^\d/.test(name));
+const MIGRATIONS = readdirSync('prisma/migrations')
+  .filter((name) => /^\d/.test(name))
+  .toSorted();
 
 let empty: FreshDatabase;
 beforeAll(async () => {

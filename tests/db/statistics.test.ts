@@ -1,4 +1,4 @@
-import { readFile, sha256Of } from '../../lib/checks/readFile';
+import { readFile, sha256Of } from '../../lib/checks/sha256Of';
 import { findLocalFigures } from '../../lib/db/findStoredReport';
 import { saveReport } from '../../lib/db/saveReport';
 import { loadReport } from '../../lib/load/loadReport';

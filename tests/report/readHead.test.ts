@@ -1,5 +1,7 @@
+import { readHtml } from '../../lib/document/readHtml';
 import { readText } from '../../lib/document/readText';
-import { parseTitle, readHead } from '../../lib/report/readHead';
+import { parseTitle } from '../../lib/report/parseTitle';
+import { readHead } from '../../lib/report/readHead';
 
 describe('parseTitle', () => {
   test.each([
@@ -39,5 +41,93 @@ describe('the year of a page that links to other years', () => {
     const { head, notes } = page(...LINKS);
     expect(head.year).toBeNull();
     expect(notes[0]?.message).toContain('不同年份的报告标题（2021、2022）');
+  });
+});
+
+describe('the evidence of a head', () => {
+  const TITLE = '示例县民政局2023年政府信息公开工作年度报告';
+  const PERIOD = '本报告中所列数据的统计期限自2023年1月1日起至2023年12月31日止。';
+  const page = (...lines: readonly string[]) => readHead(readText(lines.join('\n')));
+  const problems = (...lines: readonly string[]) =>
+    page(...lines).notes.map(({ rule, where, severity }) => `${rule} ${where} ${severity}`);
+
+  test('names for each fact where it stands, with its words', () => {
+    const { head, notes } = page(
+      TITLE,
+      '来源: 示例县民政局',
+      '发布日期: 2024-01-30',
+      PERIOD,
+      '本年度我局收到申请3件。',
+    );
+    expect(notes).toEqual([]);
+    expect(head.evidence).toEqual([
+      { field: 'title', source: 'title', text: TITLE },
+      { field: 'unit', source: 'title', text: '示例县民政局' },
+      { field: 'issuer', source: 'body', text: '示例县民政局' },
+      { field: 'year', source: 'title', text: '2023' },
+      { field: 'year', source: 'body', text: '统计期限自2023年1月1日起至2023年12月31日' },
+      { field: 'publishedOn', source: 'body', text: '2024-01-30' },
+      { field: 'scope', source: 'body', text: '本年度我局收到申请3件' },
+    ]);
+  });
+
+  test('reads the labels that government websites carry', () => {
+    const { head } = readHead(
+      readHtml(`<html><head><meta name="SiteName" content="示例县人民政府门户网站"><meta name="SiteDomain" content="www.example.gov.cn">
+        <meta name="ContentSource" content="示例县民政局"><meta name="ArticleTitle" content="${TITLE}">
+        <meta name="PubDate" content="2024-01-30 08:00"><link rel="canonical" href="http://www.example.gov.cn/2023nb/1.html"></head>
+        <body><p>${PERIOD}</p></body></html>`),
+    );
+    expect(head).toMatchObject({ issuer: '示例县民政局', year: 2023, publishedOn: '2024-01-30' });
+    expect(head.evidence).toEqual(
+      expect.arrayContaining([
+        { field: 'title', source: 'metadata', text: TITLE },
+        { field: 'year', source: 'url', text: '2023' },
+        { field: 'site', source: 'metadata', text: '示例县人民政府门户网站' },
+        { field: 'site', source: 'url', text: 'www.example.gov.cn' },
+      ]),
+    );
+  });
+
+  test.each([
+    ['the issuer of a source line agrees in short', ['来源: 示例县民局'], []],
+    ['the office of the same body issued it', ['发布机构: 示例县民政局办公室'], []],
+    ['another body issued it', ['发布机构: 样本市水务局'], ['STR-09 head/issuer warning']],
+    [
+      'it was published before its year was over',
+      ['发布日期: 2023-02-10'],
+      ['STR-08 head/publishedOn warning'],
+    ],
+    ['the day of publication is no day', ['发布日期: 2024-02-30'], ['STR-08 head/publishedOn warning']],
+    [
+      'its address is of an earlier year',
+      ['网址: https://www.example.gov.cn/zwgk/202105/t20210520_1.htm'],
+      ['STR-08 head/sourceUrl warning'],
+    ],
+    [
+      'its address names another year',
+      ['网址: https://www.example.gov.cn/xxgknb2022/1.htm'],
+      ['STR-08 head/sourceUrl warning'],
+    ],
+    ['its address was made after its year', ['网址: https://www.example.gov.cn/202401/t20240130_1.htm'], []],
+  ])('tells where %s', (_, lines, expected) => {
+    expect(problems(TITLE, ...lines, PERIOD)).toEqual(expected);
+  });
+
+  test('does not take an impossible date of publication', () => {
+    expect(page(TITLE, '发布日期: 2023-02-10', PERIOD).head).toMatchObject({ year: 2023, publishedOn: null });
+  });
+
+  test('takes the year from the address where title and period have none, never from the date of publication', () => {
+    const lines = ['发布机构: 示例县民政局', '发布日期: 2024-01-30'];
+    expect(page(...lines).head.year).toBeNull();
+    expect(page(...lines, '网址: https://www.example.gov.cn/2023nb/1.htm').head.year).toBe(2023);
+    expect(page(...lines, '网址: https://www.example.gov.cn/202401/t20240130_1.htm').head.year).toBeNull();
+  });
+
+  test('keeps what the name of the file says as a hint only', () => {
+    const { head } = readHead(readText('发布机构: 示例县民政局'), '示例县民政局2023年度报告.txt');
+    expect(head.year).toBeNull();
+    expect(head.evidence).toContainEqual({ field: 'year', source: 'file name', text: '2023' });
   });
 });

@@ -12,6 +12,7 @@ import { formatReportId, parseReportId } from '../../../lib/query/reportId';
 import { noQuery } from '../../../lib/query/unitsQuery';
 import { FileLinks } from '../../_components/FileLinks';
 import { QueryProblem } from '../../_components/QueryProblem';
+import { EvidenceList } from './EvidenceList';
 import type { OfficialCells } from './OfficialCell';
 import { StatisticsSection } from './StatisticsSection';
 import { Table2 } from './Table2';
@@ -141,6 +142,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
           </>
         )}
       </dl>
+      <EvidenceList evidence={report.evidence} />
       <p>
         <FileLinks path={`/reports/${id}`} label="下载本报告全部数字" /> ·{' '}
         <a href={`/reports/${id}/source`}>原文对照</a>

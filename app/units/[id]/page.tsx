@@ -13,6 +13,7 @@ import { ChartFigure } from '../../_components/ChartFigure';
 import { FileLinks } from '../../_components/FileLinks';
 import { MeasureText } from '../../_components/MeasureText';
 import { QueryProblem } from '../../_components/QueryProblem';
+import { Lineage } from './Lineage';
 import { UnitTableView } from './UnitTableView';
 
 interface Props {
@@ -66,7 +67,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
   const profile = await loadUnitProfile(db(), id.data, query.data);
   if (!profile) notFound();
 
-  const { unit, year, reports, outcomes, table } = profile;
+  const { unit, year, reports, outcomes, table, lineage } = profile;
   return (
     <>
       <p className="crumbs">
@@ -174,6 +175,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
           <UnitTableView unitId={unit.id} table={table} />
         </>
       )}
+      <Lineage lineage={lineage} />
     </>
   );
 }

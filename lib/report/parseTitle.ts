@@ -1,0 +1,35 @@
+import { dropSpace, foldSpace } from '../text/foldSpace';
+import { arabicYears } from './arabicYears';
+
+/** A title of a report taken apart. */
+export interface Title {
+  readonly text: string;
+  readonly unit: string | null;
+  readonly year: number | null;
+}
+
+/** Longer lines are no titles. */
+export const MAX_TITLE = 80;
+
+const REPORT = '政府信息(?:主动)?公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:年度)?(?:报告|年报)';
+/** 柳州市柳南区人民政府2023年政府信息公开工作年度报告 — or the year first: 2025年上海市人民政府办公厅政府信息公开工作年度报告. */
+const UNIT_FIRST = new RegExp(
+  `^(?:关于)?(?<unit>[^\\d，。；：]{2,40}?)(?:关于)?(?<year>\\d{2,})年?度?(?:的)?${REPORT}`,
+);
+const YEAR_FIRST = new RegExp(`^(?<year>\\d{2,})年?度?(?<unit>[^\\d，。；：]{2,40}?)${REPORT}`);
+
+/** A title of a report taken apart, or null when the text is not one. A year of other than four digits is no year. */
+export function parseTitle(text: string): Title | null {
+  // Nearly every line is no title, and these two characters are in every one.
+  if (!text.includes('公') || !text.includes('报')) return null;
+  // # of Markdown, and the word before a title in a list of facts, are not part of it.
+  const folded = foldSpace(text).replace(/^(?:#+ ?|(?:标题|文件名称|名称) ?[:：] ?)+/, '');
+  // 《…》, 关于印发…的通知: the words around a title are not part of the issuer's name.
+  const words = arabicYears(dropSpace(folded.normalize('NFKC')))
+    .replace(/[《》〈〉]/g, '')
+    .replace(/^(?:关于)?(?:印发|公布|发布|公开)/, '');
+  if (words.length > MAX_TITLE) return null;
+  const groups = (UNIT_FIRST.exec(words) ?? YEAR_FIRST.exec(words))?.groups;
+  if (!groups?.unit || !groups.year) return null;
+  return { text: folded, unit: groups.unit, year: /^20\d\d$/.test(groups.year) ? Number(groups.year) : null };
+}
