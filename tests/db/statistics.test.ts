@@ -1,4 +1,5 @@
-import { readFile, sha256Of } from '../../lib/checks/sha256Of';
+import { readFile } from '../../lib/checks/readFile';
+import { sha256Of } from '../../lib/checks/sha256Of';
 import { findLocalFigures } from '../../lib/db/findStoredReport';
 import { saveReport } from '../../lib/db/saveReport';
 import { loadReport } from '../../lib/load/loadReport';
