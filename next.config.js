@@ -18,6 +18,7 @@ const config = {
       // The twin of a page has the page's address with .csv behind it; a folder cannot be named [id].csv.
       { source: '/units/:id([A-Za-z0-9-]+).csv', destination: '/units/:id/csv' },
       { source: '/reports/:id([A-Za-z0-9-]+).csv', destination: '/reports/:id/csv' },
+      { source: '/reports/:id([A-Za-z0-9-]+)/narrative.csv', destination: '/reports/:id/narrative/csv' },
     ],
     fallback: [],
   }),

@@ -36,10 +36,20 @@ export function toOutcome(file: string, sha256: string, report: Report): ReadOut
     report: report.head,
     cells: [...report.cells],
     findings: [...report.notes, ...checkReport({ editions: report.head.editions, cells: report.cells })],
+    narrative: [...report.narrative],
   };
 }
 
 /** A file of which nothing is taken; `reason` is a Chinese sentence that says what is wrong and what to do. */
 export function toRefusal(file: string, sha256: string | null, reason: string): ReadOutcome {
-  return { file, sha256, status: 'refused', reason, report: EMPTY_HEAD, cells: [], findings: [] };
+  return {
+    file,
+    sha256,
+    status: 'refused',
+    reason,
+    report: EMPTY_HEAD,
+    cells: [],
+    findings: [],
+    narrative: [],
+  };
 }

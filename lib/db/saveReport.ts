@@ -4,6 +4,7 @@ import { parseCellKey } from '../metrics/cellKey';
 import type { ReadOutcome } from '../report/types';
 import type { Db } from './client';
 import type { Prisma } from './generated/client';
+import { storeNarrative } from './storeNarrative';
 
 /** The file that a report was read from. */
 export interface Source {
@@ -59,7 +60,8 @@ function observations({ cells }: ReadOutcome) {
 }
 
 /**
- * Stores one report of one unit in one transaction: its source, its head, all its cells and findings, or nothing.
+ * Stores one report of one unit in one transaction: its source, its head, all its cells, findings and
+ * figures in sentences, or nothing.
  *
  * A report that is stored already (the same figures, in whatever file) is `unchanged`. Other figures for the same
  * unit and year are a new revision, which becomes the current one, the old one stays; if it was published before the
@@ -84,7 +86,11 @@ export async function saveReport(
     await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${unitId}/${year}`}, 0))::text`;
     const stored = await tx.report.findMany({ where: { unitId, year }, orderBy: { revision: 'desc' } });
     const same = stored.find((revision) => revision.contentHash === hash);
-    if (same && (same.isCurrent || !replace)) return { outcome: 'unchanged', revision: same.revision };
+    if (same && (same.isCurrent || !replace)) {
+      // The same file, read by a better reader: its figures are the same, its sentences may be understood better.
+      if (same.sourceSha256 === source.sha256) await storeNarrative(tx, same, outcome.narrative);
+      return { outcome: 'unchanged', revision: same.revision };
+    }
 
     const current = stored.find(({ isCurrent }) => isCurrent);
     if (current && !replace && settledOf(outcome) < current.settled) {
@@ -147,6 +153,7 @@ export async function saveReport(
         message,
       })),
     });
+    await storeNarrative(tx, { unitId, year, revision }, outcome.narrative);
     const result = becomesCurrent ? 'revised' : 'older';
     return { outcome: current ? result : 'created', revision };
   }, LIMITS);

@@ -1,4 +1,5 @@
 import type { Db } from '../db/client';
+import { findStoredNarrative, type StoredNarrative } from '../db/findStoredNarrative';
 import {
   findRevisions,
   findStoredCells,
@@ -18,6 +19,7 @@ export interface ReportPage {
   readonly revisions: readonly number[];
   readonly cells: readonly StoredCell[];
   readonly findings: readonly StoredFinding[];
+  readonly narrative: readonly StoredNarrative[];
 }
 
 /** One revision of a report as it was read; null when there is no such report. */
@@ -26,10 +28,11 @@ export async function loadReport(db: Db, id: ReportId): Promise<ReportPage | nul
   const [unit] = report ? await findUnits(db, [report.unitId]) : [];
   if (!report || !unit) return null;
   const { unitId, year, revision } = report;
-  const [revisions, cells, findings] = await Promise.all([
+  const [revisions, cells, findings, narrative] = await Promise.all([
     findRevisions(db, unitId, year),
     findStoredCells(db, unitId, { year, revision }),
     findStoredFindings(db, unitId, year, revision),
+    findStoredNarrative(db, { unitId, year, revision }),
   ]);
-  return { unit, report, revisions, cells, findings };
+  return { unit, report, revisions, cells, findings, narrative };
 }

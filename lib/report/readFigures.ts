@@ -165,7 +165,12 @@ function toReport(rows: readonly FigureRow[]): FiguresReport {
     publishedOn: factOf(rows, 'published_on'),
     sourceUrl: factOf(rows, 'source_url'),
   };
-  return { unit, citation: factOf(rows, 'citation'), report: { head, cells, notes }, problems };
+  return {
+    unit,
+    citation: factOf(rows, 'citation'),
+    report: { head, cells, notes, narrative: [] },
+    problems,
+  };
 }
 
 /**

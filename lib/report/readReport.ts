@@ -1,6 +1,7 @@
 import { readDocument } from '../document/readDocument';
 import type { TableNo } from '../metrics/types';
 import { findFigures } from './findFigures';
+import { findNarrative } from './narrative/findNarrative';
 import { readHead } from './readHead';
 import { type Settled, settleCells } from './settleCells';
 import { type Finding, type Report, ReportError, type ReportHead } from './types';
@@ -71,6 +72,7 @@ export async function readReport(bytes: Uint8Array): Promise<Report> {
   return {
     head: reportHead,
     cells: settled.cells,
+    narrative: findNarrative(document, head.year, head.unit),
     notes: [...missingTables(settled), ...figures.notes, ...settled.notes, ...notes],
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type NarrativeFigure, narrativeFigureSchema } from './narrative/types';
 import { WITNESSES } from './occurrence';
 
 /**
@@ -87,6 +88,8 @@ export const readOutcomeSchema = z.object({
   report: reportHeadSchema,
   cells: z.array(readCellSchema),
   findings: z.array(findingSchema),
+  /** Figures that the sentences outside the tables state. */
+  narrative: z.array(narrativeFigureSchema),
 });
 export type ReadOutcome = z.infer<typeof readOutcomeSchema>;
 
@@ -96,6 +99,8 @@ export interface Report {
   readonly cells: readonly ReadCell[];
   /** What the reader itself noticed (second copy, missing table, unreadable cell); sums are checked later. */
   readonly notes: readonly Finding[];
+  /** Figures that the sentences outside the tables state. */
+  readonly narrative: readonly NarrativeFigure[];
 }
 
 export type ReportProblem = 'no_tables' | 'incomplete';

@@ -11,6 +11,7 @@ import type { SearchParams } from '../../../lib/query/fields';
 import { formatReportId, parseReportId } from '../../../lib/query/reportId';
 import { noQuery } from '../../../lib/query/unitsQuery';
 import { QueryProblem } from '../../_components/QueryProblem';
+import { Narrative } from './Narrative';
 import type { OfficialCells } from './OfficialCell';
 import { Table2 } from './Table2';
 import { Table3 } from './Table3';
@@ -55,7 +56,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const page = await find(params);
   if (!page) notFound();
 
-  const { unit, report, revisions, cells, findings } = page;
+  const { unit, report, revisions, cells, findings, narrative } = page;
   const failing = new Map<string, string[]>();
   for (const [i, { rule, place, severity }] of findings.entries()) {
     if (severity === 'info') continue;
@@ -161,6 +162,8 @@ export default async function ReportPage({ params, searchParams }: Props) {
       <p className="muted small">
         原数照录，不作更改；涉及的格子在下表中用边框标出。点任何一个数字，可看它在原文中的位置。
       </p>
+
+      <Narrative figures={narrative} id={id} />
 
       <h2>二、主动公开政府信息情况</h2>
       {report.table2 ? (

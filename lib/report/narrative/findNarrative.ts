@@ -1,4 +1,5 @@
 import type { Document } from '../../document/types';
+import { hideContacts } from '../../text/hideContacts';
 import { joinLines, type Paragraph } from './joinLines';
 import { type Context, FRESH, readSentence, type Stated } from './readSentence';
 import { type Sentence, splitSentences } from './splitSentences';
@@ -58,6 +59,7 @@ export function findNarrative(
         unit,
       );
       context = next;
+      if (stated.length > 0 && hideContacts(sentence.text) !== sentence.text) continue;
       for (const one of stated) {
         const figure = toFigure(paragraph, sentence, one);
         const key = `${figure.topic}\t${figure.offset}\t${figure.sentence}`;
