@@ -29,7 +29,11 @@ function isAbbreviation(short: string, long: string): boolean {
 
 /** 全市, 我局, 本机关, 全区各级行政机关: words for the unit or its territory, with no other body behind them. */
 const DEICTIC =
-  /^(?:全|我|本)(?:省|市|区|县|旗|州|盟|镇|乡|街道|域|局|委|办|院|厅|部|单位|机关|系统|中心|政府|地区|辖区|行政机关)(?:办公[室厅]|办|本级|机关)?(?:各级|各|所有)?(?:行政机关|政府机关|政府部门|政府系统|政府信息公开单位|机关|部门|单位|政府)?$/;
+  /^(?:全|我|本)(?:(?<level>省|市|区|县|旗|州|盟|镇|乡|街道)|域|局|委|办|院|厅|部|单位|机关|系统|中心|政府|地区|辖区|行政机关)(?:办公[室厅]|办|本级|机关)?(?:各级|各|所有)?(?:行政机关|政府机关|政府部门|政府系统|政府信息公开单位|机关|部门|单位|政府)?$/;
+
+/** True when the last place in the unit's name is of the level: 市 for 淮安市人民政府, 区 for 柳州市柳南区审计局. */
+const hasLevel = (unit: string | null, level: string): boolean =>
+  unit !== null && (partsOf(unit).places.at(-1)?.endsWith(level) ?? false);
 
 /** What may stand for the body behind its place: the same words, a shortening with the same end, its office. */
 function isRest(words: string, rest: string): boolean {
@@ -44,7 +48,9 @@ function isRest(words: string, rest: string): boolean {
  * every other body, and for all names when it is not known who reports.
  */
 export function isOwnBody(words: string, unit: string | null): boolean {
-  if (DEICTIC.test(words)) return true;
+  const deictic = DEICTIC.exec(words);
+  // 全省 in the report of a city speaks of more than the city.
+  if (deictic) return deictic.groups?.level === undefined || hasLevel(unit, deictic.groups.level);
   if (unit === null || words.length < 2) return false;
   if (words === unit) return true;
   const { places, rest } = partsOf(unit);

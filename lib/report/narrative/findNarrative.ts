@@ -1,7 +1,8 @@
 import type { Document } from '../../document/types';
 import { hideContacts } from '../../text/hideContacts';
+import { type Context, FRESH } from './context';
 import { joinLines, type Paragraph } from './joinLines';
-import { type Context, FRESH, readSentence, type Stated } from './readSentence';
+import { readSentence, type Stated } from './readSentence';
 import { type Sentence, splitSentences } from './splitSentences';
 import type { NarrativeFigure } from './types';
 

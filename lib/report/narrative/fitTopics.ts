@@ -1,7 +1,8 @@
 import type { NarrativeTopic } from '../../metrics/narrativeTopics';
 import { areOwnBodies } from './bodies';
 import { type Lead, readLead } from './readLead';
-import { type Anchor, type Matter, TOPIC_ROWS, type TopicRow } from './topics';
+import type { Anchor, Matter, TopicRow } from './topicRow';
+import { TOPIC_ROWS } from './topics';
 
 /** What has been spoken of up to a figure. */
 export interface Spoken {
@@ -15,6 +16,9 @@ export interface Fit {
   /** Whose documents they are, where the words of the topic say so: 市政府及市政府办公厅规范性文件. */
   readonly body: string | null;
 }
+
+/** Longer words without a boundary are no clause of a person's. */
+const LONGEST = 80;
 
 const FOREIGN: Lead = { kind: 'foreign' };
 
@@ -54,6 +58,7 @@ export function fitTopics(
   spoken: Spoken,
   unit: string | null,
 ): readonly Fit[] {
+  if (before.length > LONGEST) return [];
   const fits = new Map<NarrativeTopic, Fit>();
   for (const row of TOPIC_ROWS) {
     if (!isSpokenOf(row, spoken, before + after.slice(0, 12))) continue;

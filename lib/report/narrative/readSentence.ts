@@ -1,9 +1,11 @@
 import type { NarrativeTopic } from '../../metrics/narrativeTopics';
+import { type Context, meetLead, meetMatter, passOver } from './context';
 import { fitTopics, type Spoken } from './fitTopics';
-import { readActor, readLead } from './readLead';
+import { readLead } from './readLead';
+import { type NoneStated, readNone } from './readNone';
 import { type PrintedNumber, readNumbers } from './readNumbers';
 import type { Sentence } from './splitSentences';
-import { NONE, type TopicRow } from './topics';
+import type { Anchor, TopicRow } from './topicRow';
 import { blankTitles, readTimes, type Time } from './yearScope';
 
 /** A figure in a sentence, before it is cut out as evidence. */
@@ -17,48 +19,33 @@ export interface Stated {
   readonly scopeWords: string | null;
 }
 
-/** What the sentences before have left to speak of. */
-export interface Context extends Spoken {
-  readonly time: Time;
-  readonly body: string | null;
-  /** True once another body is the subject. */
-  readonly isForeign: boolean;
+/** What does not change while a sentence is read. */
+interface Scene {
+  readonly plain: string;
+  readonly year: number;
+  readonly unit: string | null;
+  readonly timeAt: (at: number) => Time;
 }
 
-export const FRESH: Context = { matter: null, anchor: null, time: 'own', body: null, isForeign: false };
+/** How far a sentence has been read. */
+interface Reading {
+  readonly context: Context;
+  readonly stated: readonly Stated[];
+  /** Behind the figure read last. */
+  readonly end: number;
+  /** The figure read last, if it was taken. */
+  readonly last: Stated | null;
+  /** Topics of figures by where they end. */
+  readonly owners: ReadonlyMap<number, NarrativeTopic>;
+}
 
-const MATTERS =
-  /(?<both>行政复议(?:、|和|及|与)行政诉讼案件)|(?<applications>依申请公开|公开申请|申请公开|依申请信息公开)|(?<otherwise>建议|提案|留言|来信|来电|投诉|热线|咨询|审批|信访|案件|复议|诉讼|补正)/g;
 /** 共1件为…: a figure that was not understood takes the sentence elsewhere when something is done to it. */
 const ACTS = /收到|受理|接|办|处理|回复|答复/;
 /** What may stand between a figure and its share: 9件，占10% or 9件（10%）. */
 const SHARE =
   /^(?:[,、]?\(?占(?:比|全部|(?:申请|办结|办理|办件|受理|收到)?(?:总数|总量|总件数|数))?的?(?:比例|比重)?为?:?|\()$/;
-
-interface Event {
-  readonly at: number;
-  readonly end: number;
-  readonly number: PrintedNumber | null;
-  readonly none: RegExpExecArray | null;
-}
-
-function eventsOf(plain: string): readonly Event[] {
-  const numbers = readNumbers(plain).map((number) => ({
-    at: number.at,
-    end: number.end,
-    number,
-    none: null,
-  }));
-  const nones = /未|没有|无/.test(plain)
-    ? [...plain.matchAll(NONE)].map((none) => ({
-        at: none.index,
-        end: none.index + none[0].length,
-        number: null,
-        none,
-      }))
-    : [];
-  return [...numbers, ...nones].toSorted((a, b) => a.at - b.at);
-}
+/** What is looked at behind a figure. */
+const AFTER = 30;
 
 /** Where the words begin that a figure at `at` may belong to: behind the figure before it or the last boundary. */
 function segmentStart(plain: string, from: number, at: number): number {
@@ -66,123 +53,107 @@ function segmentStart(plain: string, from: number, at: number): number {
   return from;
 }
 
-/** A sentence being read: what it speaks of changes from figure to figure. */
-class Reader {
-  readonly stated: Stated[] = [];
-  private context: Context;
-  private last: Stated | null = null;
-  private end = 0;
-  private readonly timeAt: (at: number) => Time;
-  private readonly plain: string;
+/** 2022年结转 in the report of 2023 and 结转至2024年, no other years. */
+function isTurnOfYear(topic: NarrativeTopic, words: string, year: number): boolean {
+  if (topic !== 'carried_in' && topic !== 'carried_out') return true;
+  const [, from = year - 1] = /(20\d\d)年度?(?:底|末)?结转/.exec(words) ?? [];
+  const [, to = year + 1] = /(?:结转|顺延|转)(?:到|至|入)?(20\d\d)/.exec(words) ?? [];
+  return topic === 'carried_in' ? Number(from) === year - 1 : Number(to) === year + 1;
+}
 
-  constructor(
-    sentence: Sentence,
-    before: Context,
-    year: number,
-    private readonly unit: string | null,
-  ) {
-    this.plain = blankTitles(sentence.plain);
-    const goesOn = /^(?:其中|包括)/.test(this.plain);
-    const kept = goesOn ? before : { ...before, anchor: null, body: null, isForeign: false };
-    this.timeAt = readTimes(this.plain, year, before.time);
-    this.context = kept;
-  }
+/** True where the sentence speaks of the year reported on; of all up to its end, for what is in force. */
+function isOfYear({ timeAt }: Scene, at: number, topic: NarrativeTopic): boolean {
+  const time = timeAt(at);
+  return time === 'own' || (time === 'until' && topic.endsWith('_in_force'));
+}
 
-  read(): { readonly stated: readonly Stated[]; readonly context: Context } {
-    for (const event of eventsOf(this.plain)) {
-      // 未收到申请0件: the words reach over the number.
-      if (event.at < this.end) continue;
-      if (event.number?.unit === '%') this.readShare(event.number);
-      else if (event.number) this.readNumber(event.number);
-      else if (event.none) this.readNone(event.none);
-      this.end = event.end;
-    }
-    this.passOver(this.end, this.plain.length);
-    return { stated: this.stated, context: { ...this.context, time: this.timeAt(this.plain.length) } };
-  }
+/** What is spoken of at a place: in brackets behind a figure, of that figure and not of what the sentence goes back to. */
+function spokenAt({ plain }: Scene, { context, owners }: Reading, at: number): Spoken {
+  const open = plain.lastIndexOf('(', at - 1);
+  const owner = open >= 0 && plain.lastIndexOf(')', at - 1) < open ? owners.get(open) : undefined;
+  return owner === undefined || owner === context.anchor ? context : { ...context, anchor: null };
+}
 
-  /** Takes in whom and what the words between two figures speak of. */
-  private passOver(from: number, to: number): void {
-    if (from >= to) return;
-    const words = this.plain.slice(from, to);
-    for (const clause of words.split(/[,;:。]/)) {
-      const actor = readActor(clause, this.unit);
-      if (actor?.kind === 'own') this.context = { ...this.context, body: actor.body, isForeign: false };
-      else if (actor) this.context = { ...this.context, isForeign: true };
-    }
-    this.meetMatter(words);
-  }
+/** What figures without a noun go back to from here on. 行政复议5件、行政诉讼3件，其中维持2件 leaves it open. */
+function anchorAfter({ topic, needs, anchors }: TopicRow, { context, last }: Reading): Anchor | null {
+  if (topic === 'suit' && context.anchor === 'recon' && !last?.topic.startsWith('recon_')) return null;
+  return anchors ?? (needs === null || needs === 'applications' ? null : context.anchor);
+}
 
-  private meetMatter(words: string): void {
-    for (const { groups } of words.matchAll(MATTERS)) {
-      if (groups?.both) this.context = { ...this.context, matter: 'remedies', anchor: 'remedies' };
-      else this.context = { ...this.context, matter: groups?.applications ? 'applications' : 'else' };
-    }
-  }
+/** 做到受理一件、答复一件 counts nothing. */
+const isIdiom = ({ raw }: PrintedNumber, { needs }: TopicRow, { plain }: Scene): boolean =>
+  raw === '一' && (needs !== null || plain.split('一件').length > 2);
 
-  /** True when the words before a figure leave it to this unit and this year. */
-  private isOurs(lead: ReturnType<typeof readLead>, at: number, row: TopicRow | null): boolean {
-    if (lead.kind === 'own') this.context = { ...this.context, body: lead.body, isForeign: false };
-    if (lead.kind === 'foreign') this.context = { ...this.context, isForeign: true };
-    if (lead.kind === 'unknown' || this.context.isForeign) return false;
-    const time = this.timeAt(at);
-    return time === 'own' || (time === 'until' && row !== null && row.topic.endsWith('_in_force'));
+function takeNumber(scene: Scene, before: Reading, number: PrintedNumber): Reading {
+  const { plain, unit, year } = scene;
+  const from = segmentStart(plain, before.end, number.at);
+  const context = passOver(before.context, plain.slice(before.end, from), unit);
+  const words = plain.slice(from, number.at);
+  const after = plain.slice(number.end, number.end + AFTER);
+  const all = fitTopics(words, after, number.unit, spokenAt(scene, { ...before, context }, number.at), unit);
+  const ours = all.filter(({ lead }) => lead.kind !== 'foreign');
+  const [fit, another] = ours.length > 0 ? ours : all.slice(0, 1);
+  if (!fit || another) {
+    const met = meetMatter(context, words);
+    return {
+      ...before,
+      last: null,
+      context: ACTS.test(words) ? { ...met, matter: null, anchor: null } : met,
+    };
   }
+  const { row, lead, body } = fit;
+  const led = meetLead(context, lead);
+  const isTaken =
+    number.value !== null &&
+    !led.isForeign &&
+    isOfYear(scene, number.at, row.topic) &&
+    isTurnOfYear(row.topic, words + after, year) &&
+    !isIdiom(number, row, scene);
+  const taken: Stated | null = isTaken
+    ? { ...number, value: number.value, topic: row.topic, of: null, scopeWords: body ?? led.body }
+    : null;
+  return {
+    ...before,
+    context: { ...led, matter: row.matter, anchor: anchorAfter(row, { ...before, context: led }) },
+    stated: taken ? [...before.stated, taken] : before.stated,
+    last: taken,
+    owners: new Map([...before.owners, [number.end, row.topic]]),
+  };
+}
 
-  private state(
-    topic: NarrativeTopic,
-    of: NarrativeTopic | null,
-    number: Omit<Stated, 'topic' | 'of' | 'scopeWords'>,
-    body: string | null = this.context.body,
-  ): Stated {
-    const stated = { ...number, topic, of, scopeWords: body };
-    this.stated.push(stated);
-    return stated;
-  }
+function takeShare({ plain }: Scene, before: Reading, number: PrintedNumber): Reading {
+  const { last, end, stated } = before;
+  const fits = last !== null && number.value !== null && SHARE.test(plain.slice(end, number.at));
+  if (!fits) return { ...before, last: null };
+  const share: Stated = { ...last, ...number, value: number.value, topic: 'share', of: last.topic };
+  return { ...before, last: null, stated: [...stated, share] };
+}
 
-  private readNumber(number: PrintedNumber): void {
-    const from = segmentStart(this.plain, this.end, number.at);
-    this.passOver(this.end, from);
-    const before = this.plain.slice(from, number.at);
-    const after = this.plain.slice(number.end, number.end + 30);
-    const all = fitTopics(before, after, number.unit, this.context, this.unit);
-    const ours = all.filter(({ lead }) => lead.kind !== 'foreign');
-    const fit = ours.length > 0 ? ours : all.slice(0, 1);
-    this.last = null;
-    const [only, another] = fit;
-    if (!only || another) {
-      this.meetMatter(before);
-      if (ACTS.test(before)) this.context = { ...this.context, matter: null, anchor: null };
-      return;
-    }
-    const { row, lead, body } = only;
-    const isIdiom = number.raw === '一' && (row.needs !== null || this.plain.split('一件').length > 2);
-    if (this.isOurs(lead, number.at, row) && number.value !== null && !isIdiom)
-      this.last = this.state(row.topic, null, { ...number, value: number.value }, body ?? this.context.body);
-    this.context = { ...this.context, matter: row.matter, anchor: row.anchors ?? this.context.anchor };
-  }
+const takeOne = (scene: Scene, reading: Reading, number: PrintedNumber): Reading =>
+  number.unit === '%' ? takeShare(scene, reading, number) : takeNumber(scene, reading, number);
 
-  private readShare(number: PrintedNumber): void {
-    const between = this.plain.slice(this.end, number.at);
-    if (this.last && number.value !== null && SHARE.test(between))
-      this.state('share', this.last.topic, { ...number, value: number.value });
-    this.last = null;
-  }
-
-  private readNone(found: RegExpExecArray): void {
-    const { no = '', received, recon, suit, only } = found.groups ?? {};
-    const from = segmentStart(this.plain, this.end, found.index + 1);
-    this.passOver(this.end, from);
-    const isKnown = found[0].includes('公开') || this.context.matter !== 'else';
-    const lead = readLead(this.plain.slice(from, found.index), this.unit);
-    if (isKnown && this.isOurs(lead, found.index, null)) {
-      const zero = { value: '0', unit: null, at: found.index, end: found.index + no.length };
-      if (received) this.state('received', null, zero);
-      if (recon) this.state('recon', null, zero);
-      if (suit || only) this.state('suit', null, zero);
-    }
-    this.last = null;
-  }
+function takeNone(scene: Scene, before: Reading, { at, raw, words, topics }: NoneStated): Reading {
+  const { plain, unit } = scene;
+  const from = segmentStart(plain, before.end, at + 1);
+  const lead = readLead(plain.slice(from, at), unit);
+  const context = meetLead(passOver(before.context, plain.slice(before.end, from), unit), lead);
+  const isTaken =
+    (words.includes('公开') || context.matter !== 'else') &&
+    lead.kind !== 'unknown' &&
+    !context.isForeign &&
+    scene.timeAt(at) === 'own';
+  const zeros = topics.map(
+    (topic): Stated => ({
+      topic,
+      of: null,
+      value: '0',
+      unit: null,
+      at,
+      end: at + raw.length,
+      scopeWords: context.body,
+    }),
+  );
+  return { ...before, context, last: null, stated: isTaken ? [...before.stated, ...zeros] : before.stated };
 }
 
 /** The figures that a sentence states of this unit and year, and what it leaves to speak of. */
@@ -192,5 +163,19 @@ export function readSentence(
   year: number,
   unit: string | null,
 ): { readonly stated: readonly Stated[]; readonly context: Context } {
-  return new Reader(sentence, before, year, unit).read();
+  const plain = blankTitles(sentence.plain);
+  const scene: Scene = { plain, year, unit, timeAt: readTimes(plain, year, before.time) };
+  const context = /^(?:其中|包括)/.test(plain)
+    ? before
+    : { ...before, anchor: null, body: null, isForeign: false };
+  let reading: Reading = { context, stated: [], end: 0, last: null, owners: new Map() };
+  const events = [...readNumbers(plain), ...readNone(plain)].toSorted((a, b) => a.at - b.at);
+  for (const event of events) {
+    // 未收到申请0件: the words reach over the number.
+    if (event.at < reading.end) continue;
+    const next = 'topics' in event ? takeNone(scene, reading, event) : takeOne(scene, reading, event);
+    reading = { ...next, end: event.end };
+  }
+  const rest = passOver(reading.context, plain.slice(reading.end), unit);
+  return { stated: reading.stated, context: { ...rest, time: scene.timeAt(plain.length) } };
 }

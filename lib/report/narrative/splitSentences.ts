@@ -11,9 +11,12 @@ export interface Sentence {
   readonly isFresh: boolean;
 }
 
+/** What is longer is no sentence: a table, or something worse. */
+const LONGEST = 5_000;
+
 /** Where a text without line breaks begins a chapter, and what a collector puts in for words left out. */
 const BREAK =
-  /〖[^〗]*〗|(?=[一二三四五六七八九]、(?:总体情况|概述|主动公开|政府信息|收到和处理|因政府信息|行政复议|存在|主要问题|工作存在|其他需要))|={3,}/g;
+  /〖[^〗]{0,200}〗|(?=[一二三四五六七八九]、(?:总体情况|概述|主动公开|政府信息|收到和处理|因政府信息|行政复议|存在|主要问题|工作存在|其他需要))|={3,}/g;
 /** Words that only the tables of the form have: a text in which cells have run together. */
 const TABLE =
   /本年(?:新)?(?:制发|制作|公开|废止)(?:件数|数量)|勾稽关系|计量单位|指标名称|申请人情况|处理决定数量|历年累计/;
@@ -33,7 +36,7 @@ export function splitSentences({ text }: Paragraph): readonly Sentence[] {
   const close = (end: number, nextIsFresh: boolean): void => {
     const words = text.slice(start, end);
     const plain = toPlain(words);
-    if (plain.length > 4 && !TABLE.test(plain) && !PERSONAL.test(plain))
+    if (plain.length > 4 && plain.length < LONGEST && !TABLE.test(plain) && !PERSONAL.test(plain))
       sentences.push({ text: words, plain, start, isFresh });
     isFresh = nextIsFresh;
   };

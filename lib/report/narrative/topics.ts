@@ -1,56 +1,24 @@
 import type { NarrativeTopic } from '../../metrics/narrativeTopics';
-
-/** What a figure is about at large, so that 办结9件 after 收到申请9件 is of the same and 办结9件 after 受理审批 is not. */
-export type Matter = 'applications' | 'remedies' | 'documents' | 'disclosure';
-
-/** What a figure without a noun of its own goes back to. */
-export type Anchor = 'received' | 'recon' | 'suit' | 'remedies' | 'normative' | 'regulations' | 'disclosed';
-
-/** One way of saying a topic. A figure has a topic when exactly one row fits it. */
-export interface TopicRow {
-  readonly topic: NarrativeTopic;
-  readonly matter: Matter;
-  /** A word without which the pattern cannot fit: a cheap look before it. */
-  readonly word: string;
-  /** Words directly before the number. */
-  readonly before: RegExp | null;
-  /** Words directly after its unit; without them, what follows must be a boundary. */
-  readonly after: RegExp | null;
-  /** What must have been spoken of, for words that are said of other things too. */
-  readonly needs: 'applications' | Anchor | null;
-  /** What figures without a noun go back to from here on; `null` when nothing changes. */
-  readonly anchors: Anchor | null;
-  /** Counters with which the figure may be printed. */
-  readonly units: string;
-}
-
-const INFO =
-  '(?:依申请公开政府信息|依申请公开信息|依申请信息公开|政府信息依申请公开|依申请公开|政府信息公开|信息公开|政务公开|政府信息)';
-const WHO = '(?:公民[、,]?法人(?:和|及|或者?|、|以及)其[他它]组织|社会公众|公众|群众|申请人)';
-const MODIFIERS = `(?:${INFO}|${WHO}|各类|各种|有关|关于|涉及|任何|对|向|我[区市县局]|提出|提交|递交|依法|要求|书面|的|共)*`;
-const REQUEST_WORD =
-  '(?:申请|依申请公开(?:政府信息|信息)?|依申请信息公开|政府信息依申请公开)(?:事项|案件|信息|件|表)?';
-/** 政府信息公开申请 and its spellings, with what may stand before them. */
-const REQUEST = `${MODIFIERS}${REQUEST_WORD}`;
-/** 通过邮寄、网络提交的: all ways together; one way alone is a channel. */
-const ALL_WAYS = '(?:通过[^,;]{2,30}(?:、|和|及|与|或)[^,;]{2,16}(?:提交|递交|提出|申请|收到)的?)?';
-const RECEIVE = '(?:(?:收到|受理|接收|接到|收办|新收到?)(?:并|和|、)?)+(?:到|了)?';
-const CLOSE = '(?:办结|答复|回复|办复)(?:了|完毕)?';
-const REASON = '(?:(?:因|属于?|由于)[^,;()]*等(?:原因|情形|情况|理由)?(?:而)?(?:决定)?)?';
-const DOCUMENT = '(?:行政)?规范性文件';
-/** Whose documents: kept as the body that the figure is of. */
-const GOVERNMENT =
-  '(?<body>[省市区县州旗]政府(?:办公[厅室]|办)?(?:(?:及|和|、)[省市区县州旗]政府(?:办公[厅室]|办)?)*)?';
-const ISSUE = '(?:(?:制定|制发|印发|出台|新制定)(?:并|和|、)?)+(?:发布|公布|实施)?(?:了)?';
-const DISCLOSE = '(?:主动公开|新增公开|公开|公布)(?:了)?';
-const DUE_TO = `(?:(?:因|由|对|就|涉及|有关|关于|针对)?(?:本机关|我[区市县局])?(?:${INFO}|申请|工作|问题|事项|答复|行为|的)*(?:而)?(?:引发|引起|产生|发生|导致|被申请|被提起|提起|申请|涉及)?的?)`;
-const RECEIVE_REMEDY = '(?:收到|受理|办理|发生|处理|新收)?(?:了)?';
-/** Words between the words of a topic and its number. */
-const FILL = '(?:数量|件数|总数|总量|案件数)?["”」]?(?:共计|合计|总计|总共|累计|共|计|为|是|有|达到?|了|:)*$';
-
-const FILED = '(?:申请|提交|提出|收到|受理|递交|接收|的|方式|渠道|途径|平台|系统)*';
-const NEXT_YEAR = '(?:下一?年度?|次年度?|明年|20\\d\\d年度?)';
-const COUNTERS = '件|条|起|宗|例|份';
+import {
+  ALL_WAYS,
+  CLOSE,
+  COUNTERS,
+  DISCLOSE,
+  DOCUMENT,
+  DUE_TO,
+  FILED,
+  FILL,
+  GOVERNMENT,
+  ISSUE,
+  MODIFIERS,
+  NEXT_YEAR,
+  REASON,
+  RECEIVE,
+  RECEIVE_REMEDY,
+  REQUEST,
+  REQUEST_WORD,
+} from './phrases';
+import type { Anchor, Matter, TopicRow } from './topicRow';
 
 interface Spelling {
   readonly before?: string;
@@ -256,14 +224,3 @@ export const TOPIC_ROWS: readonly TopicRow[] = [
     }),
   ),
 ];
-
-/** How the sentence says that there was none; the groups `received`, `recon` and `suit` tell of what. */
-export const NONE = new RegExp(
-  [
-    `(?<no>(?:未|没有)(?:收到|接到|受理|接收|发生|产生|出现|引发|被)?(?:过|到)?|(?<![公了有])无)`,
-    `(?:(?<received>${REQUEST})(?:的)?(?:情况|情形)?`,
-    `|${DUE_TO}(?:(?<recon>行政复议)(?:案件|申请)?(?:(?:、|和|及|或者?|与|以及)(?:被?提起)?(?<suit>(?:行政)?诉讼)(?:案件)?)?`,
-    `|(?<only>行政诉讼)(?:案件)?)(?:的)?(?:申请|案件|情况|情形)?)(?=[,;。、)]|$)`,
-  ].join(''),
-  'g',
-);

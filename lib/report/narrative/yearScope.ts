@@ -28,7 +28,7 @@ const TIME = new RegExp(
 );
 
 /** A cheap look whether there is anything to find. */
-const HAS_TIME = /[年月季比期至止五]/;
+const HAS_TIME = /[年月季比期至止五来]/;
 
 /** Titles of other documents, and their numbers, say nothing of the time: 《2022年…要点》, 〔2021〕30号. */
 export const blankTitles = (text: string): string =>
