@@ -4,7 +4,12 @@ interface UnitParts {
   readonly rest: string;
 }
 
-const PLACE = /[^省市区县旗州盟镇乡]{1,10}?(?:自治区|自治州|自治县|省|市|区|县|旗|州|盟|镇|乡|街道)/y;
+/**
+ * A place and its level. The characters of levels stand in names too: 柳州市, 镇江市, 新乡市, 沙市区; and in words of
+ * departments: 城市管理局, 城镇, 社区, 区域.
+ */
+const PLACE =
+  /.{1,10}?(?:自治区|自治州|自治县|省|(?<!城)市(?![区场])|(?<!社)区(?![市县镇乡域])|(?<!城)镇(?![市区县乡])|(?:县|旗|州|盟|乡|街道)(?![市区县镇]))/y;
 
 function partsOf(unit: string): UnitParts {
   const places: string[] = [];
