@@ -26,8 +26,8 @@ const config = {
         destination: '/files/:format/report/:id',
       },
       {
-        source: '/reports/:id([A-Za-z0-9-]+)/local.:format(csv|xlsx|json)',
-        destination: '/files/:format/local/:id',
+        source: '/reports/:id([A-Za-z0-9-]+)/:part(local|narrative).:format(csv|xlsx|json)',
+        destination: '/files/:format/:part/:id',
       },
       // An older form of the same address.
       { source: '/units/:id([A-Za-z0-9-]+)/:format(csv)', destination: '/files/:format/unit/:id' },

@@ -2,6 +2,7 @@ import { coverageFile } from './coverageFile';
 import { dictionaryFile } from './dictionaryFile';
 import type { FileView } from './fileView';
 import { localFile } from './localFile';
+import { narrativeFile } from './narrativeFile';
 import { rankFile } from './rankFile';
 import { reportFile } from './reportFile';
 import { reportsFile } from './reportsFile';
@@ -18,6 +19,7 @@ export const FILE_VIEWS: ReadonlyMap<string, FileView> = new Map([
   ['unit', unitFile],
   ['report', reportFile],
   ['local', localFile],
+  ['narrative', narrativeFile],
   ['coverage', coverageFile],
   ['dictionary', dictionaryFile],
 ]);

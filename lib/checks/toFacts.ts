@@ -1,20 +1,19 @@
 import type { ReadOutcome } from '../report/types';
 import type { ReportFacts, UnitFacts } from './rules/context';
-import type { NarrativeFact } from './rules/narrativeFact';
 import { READER_RULES } from './rules/readerRules';
+import { toNarrativeFacts } from './toNarrativeFacts';
 
 /** What is known of a report besides what was read in it. */
 export interface Besides {
   readonly unit?: UnitFacts | null;
   readonly source?: ReportFacts['source'];
-  readonly narrative?: readonly NarrativeFact[] | null;
   readonly localDeadline?: ReportFacts['localDeadline'];
 }
 
 /** A report that was just read, as rules see it: for a check without database, and for tests. */
 export function toFacts(
-  { report, cells, findings, statements }: ReadOutcome,
-  { unit = null, source = 'document', narrative = null, localDeadline = null }: Besides = {},
+  { report, cells, findings, statements, narrative }: ReadOutcome,
+  { unit = null, source = 'document', localDeadline = null }: Besides = {},
 ): ReportFacts {
   return {
     unit,
@@ -30,7 +29,7 @@ export function toFacts(
     ),
     notes: findings.filter(({ rule }) => READER_RULES.has(rule)),
     statements,
-    narrative,
+    narrative: source === 'figures' ? null : toNarrativeFacts(narrative),
     localDeadline,
   };
 }

@@ -27,6 +27,7 @@ export function toOutcome(file: string, sha256: string, report: Report): ReadOut
     local: [...report.local],
     findings: [...report.notes, ...checkReport({ editions: report.head.editions, cells: report.cells })],
     statements: report.statements,
+    narrative: [...report.narrative],
   };
 }
 
@@ -50,5 +51,6 @@ export function toRefusal(
     local: [],
     findings: [],
     statements: null,
+    narrative: [],
   };
 }

@@ -5,6 +5,7 @@ import { parseCellKey } from '../metrics/cellKey';
 import type { ReadOutcome } from '../report/types';
 import type { Db } from './client';
 import type { Prisma } from './generated/client';
+import { storeNarrative } from './storeNarrative';
 import { updateHead } from './updateHead';
 
 /** The file that a report was read from. */
@@ -86,7 +87,8 @@ function localFigures(
 }
 
 /**
- * Stores one report of one unit in one transaction: its source, its head, all its cells and findings, or nothing.
+ * Stores one report of one unit in one transaction: its source, its head, all its cells, findings and
+ * figures in sentences, or nothing.
  *
  * A report that is stored already (the same figures, in whatever file) is `unchanged`. Other figures for the same
  * unit and year are a new revision, which becomes the current one, the old one stays; if it was published before the
@@ -113,6 +115,8 @@ export async function saveReport(
     const same = stored.find((revision) => revision.contentHash === hash);
     if (same && (same.isCurrent || !replace)) {
       await updateHead(tx, same, outcome);
+      // The same file, read by a better reader: its figures are the same, its sentences may be understood better.
+      if (same.sourceSha256 === source.sha256) await storeNarrative(tx, same, outcome.narrative);
       return { outcome: 'unchanged', revision: same.revision };
     }
 
@@ -183,6 +187,7 @@ export async function saveReport(
       })),
     });
     await tx.evaluationDue.create({ data: { unitId, year } });
+    await storeNarrative(tx, { unitId, year, revision }, outcome.narrative);
     const result = becomesCurrent ? 'revised' : 'older';
     return { outcome: current ? result : 'created', revision };
   }, LIMITS);

@@ -1,4 +1,5 @@
 import type { Db } from '../db/client';
+import { findStoredNarrative, type StoredNarrative } from '../db/findStoredNarrative';
 import {
   findLocalFigures,
   findRevisions,
@@ -22,6 +23,7 @@ export interface ReportPage {
   /** Figures of a local statistics table of the years before 2019, as printed. */
   readonly local: readonly StoredLocalFigure[];
   readonly findings: readonly StoredFinding[];
+  readonly narrative: readonly StoredNarrative[];
 }
 
 /** One revision of a report as it was read; null when there is no such report. */
@@ -30,11 +32,12 @@ export async function loadReport(db: Db, id: ReportId): Promise<ReportPage | nul
   const [unit] = report ? await findUnits(db, [report.unitId]) : [];
   if (!report || !unit) return null;
   const { unitId, year, revision } = report;
-  const [revisions, cells, findings, local] = await Promise.all([
+  const [revisions, cells, findings, local, narrative] = await Promise.all([
     findRevisions(db, unitId, year),
     findStoredCells(db, unitId, { year, revision }),
     findStoredFindings(db, unitId, year, revision),
     report.statistics === 'local' ? findLocalFigures(db, unitId, year, revision) : [],
+    findStoredNarrative(db, { unitId, year, revision }),
   ]);
-  return { unit, report, revisions, cells, local, findings };
+  return { unit, report, revisions, cells, local, findings, narrative };
 }

@@ -171,7 +171,7 @@ function toReport(rows: readonly FigureRow[]): FiguresReport {
   return {
     unit,
     citation: factOf(rows, 'citation'),
-    report: { head, cells, local: [], notes, statements: null },
+    report: { head, cells, local: [], notes, statements: null, narrative: [] },
     problems,
   };
 }

@@ -1,6 +1,7 @@
 import { readDocument } from '../document/readDocument';
 import type { TableNo } from '../metrics/types';
 import { findFigures } from './findFigures';
+import { findNarrative } from './narrative/findNarrative';
 import { readHead } from './readHead';
 import { readStatements } from './readStatements';
 import { type Settled, settleCells } from './settleCells';
@@ -91,5 +92,6 @@ export async function readReport(bytes: Uint8Array, fileName = ''): Promise<Repo
       ...notes,
     ],
     statements: readStatements(document),
+    narrative: findNarrative(document, head.year, head.unit),
   };
 }

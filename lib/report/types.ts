@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { evidenceSchema } from './evidence';
+import { type NarrativeFigure, narrativeFigureSchema } from './narrative/types';
 import { WITNESSES } from './occurrence';
 import { type Statements, statementsSchema } from './statements';
 import { COLUMN_KINDS } from './statistics/indicatorTable';
@@ -123,6 +124,8 @@ export const readOutcomeSchema = z.object({
   findings: z.array(findingSchema),
   /** What the text says besides its figures; null for figures files and refusals. */
   statements: statementsSchema.nullable(),
+  /** Figures that the sentences outside the tables state. */
+  narrative: z.array(narrativeFigureSchema),
 });
 export type ReadOutcome = z.infer<typeof readOutcomeSchema>;
 
@@ -135,6 +138,8 @@ export interface Report {
   readonly notes: readonly Finding[];
   /** What the text says besides its figures; null where there is no text. */
   readonly statements: Statements | null;
+  /** Figures that the sentences outside the tables state. */
+  readonly narrative: readonly NarrativeFigure[];
 }
 
 export type ReportProblem = 'no_tables' | 'incomplete';

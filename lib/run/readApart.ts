@@ -17,7 +17,7 @@ const START = 60;
 
 const CLOSED: Answer = { kind: 'refused', reason: '读取已中止：请重新运行。' };
 
-/** Reads foreign files in processes of their own (docs/decisions/018-foreign-files-apart.md). */
+/** Reads foreign files in processes of their own (docs/decisions/016-foreign-files-apart.md). */
 export interface Readers {
   /** How many files are read at once. */
   readonly count: number;

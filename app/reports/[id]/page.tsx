@@ -13,6 +13,7 @@ import { noQuery } from '../../../lib/query/unitsQuery';
 import { FileLinks } from '../../_components/FileLinks';
 import { QueryProblem } from '../../_components/QueryProblem';
 import { EvidenceList } from './EvidenceList';
+import { Narrative } from './Narrative';
 import type { OfficialCells } from './OfficialCell';
 import { StatisticsSection } from './StatisticsSection';
 import { Table2 } from './Table2';
@@ -58,7 +59,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const page = await find(params);
   if (!page) notFound();
 
-  const { unit, report, revisions, cells, findings } = page;
+  const { unit, report, revisions, cells, findings, narrative } = page;
   const failing = new Map<string, string[]>();
   for (const [i, { rule, place, severity, cells: involved }] of findings.entries()) {
     if (severity === 'info') continue;
@@ -169,6 +170,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
       </p>
 
       <StatisticsSection edition={report.statistics} cells={official} local={page.local} reportId={id} />
+      <Narrative figures={narrative} id={id} />
       {hasForm && (
         <>
           <h2>二、主动公开政府信息情况</h2>

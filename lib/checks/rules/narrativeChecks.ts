@@ -68,8 +68,13 @@ const SAME_THING: readonly (readonly string[])[] = [
   ['items_disclosed', 'items_published', 'items_on_website'],
 ];
 
+/** Several figures of one kind in one sentence are parts of a list, each of another platform or office: they need not agree. */
+const isAlone = (fact: NarrativeFact, facts: readonly NarrativeFact[]): boolean =>
+  facts.every((other) => other === fact || other.topic !== fact.topic || other.sentence !== fact.sentence);
+
 export function againstItself(context: RuleContext): readonly Verdict[] {
-  const found = factsOf(context, ({ topic }) => topic !== 'share');
+  const all = context.report.narrative ?? [];
+  const found = factsOf(context, (fact) => fact.topic !== 'share' && isAlone(fact, all));
   if ('lacks' in found) return [notEvaluable(WHERE, found.lacks)];
   const groupOf = (topic: string): string =>
     SAME_THING.find((topics) => topics.includes(topic))?.[0] ?? topic;

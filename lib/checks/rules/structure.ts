@@ -114,7 +114,10 @@ export const STRUCTURE_RULES: readonly Rule[] = [
     formula: '标题单位与发布机构是同一单位；政府的报告可由其办公室等发布',
     why: '照抄别的单位的报告，或发布在了别的单位名下。',
     inputs: '标题，发布机构。',
-    evaluate: issuerAgrees,
+    evaluate: (context) => {
+      const own = noted('STR-09')(context).filter(({ state }) => state === 'fail');
+      return own.length > 0 ? own : issuerAgrees(context);
+    },
   },
   {
     ...RULE,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CellFact, ReportFacts } from '../../checks/rules/context';
+import { toNarrativeFacts } from '../../checks/toNarrativeFacts';
 import { findMetric, isDerived } from '../../metrics/catalogue';
 import { cellKey } from '../../metrics/cellKey';
 import { APPLICANTS } from '../../metrics/types';
@@ -28,6 +29,16 @@ const row = z.object({
   settled: z.number().int(),
   statements: statementsSchema.nullable(),
   notes: z.array(findingSchema),
+  narrative: z.array(
+    z.object({
+      topic: z.string(),
+      of: z.string().nullable(),
+      value: z.string(),
+      unit: z.string().nullable(),
+      sentence: z.string(),
+      place: z.string(),
+    }),
+  ),
   cells: z.string().nullable(),
 });
 
@@ -87,6 +98,12 @@ export async function loadFacts(
               FROM finding
              WHERE finding.unit_id = report.unit_id AND finding.year = report.year
                AND finding.revision = report.revision AND finding.origin = 'reader') AS "notes",
+           (SELECT coalesce(json_agg(json_build_object(
+                     'topic', topic, 'of', of_topic, 'value', value::text, 'unit', narrative_figure.unit,
+                     'sentence', sentence, 'place', place) ORDER BY ordinal), '[]')
+              FROM narrative_figure
+             WHERE narrative_figure.unit_id = report.unit_id AND narrative_figure.year = report.year
+               AND narrative_figure.revision = report.revision) AS "narrative",
            (SELECT string_agg(metric.key || '|' || applicant || '=' || CASE state
                      WHEN 'number' THEN 'n:' || value WHEN 'blank' THEN 'b' WHEN 'not_applicable' THEN 'a' ELSE 'u' END,
                      ';' ORDER BY metric_id, applicant)
@@ -119,7 +136,7 @@ export async function loadFacts(
             cells: parseCells(one.cells),
             notes: one.notes,
             statements: one.statements,
-            narrative: null, // the sentences' figures are joined here once they are stored
+            narrative: one.format === 'figures' ? null : toNarrativeFacts(one.narrative),
             localDeadline: null,
           },
         },

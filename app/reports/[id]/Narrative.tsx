@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react';
+import type { StoredNarrative } from '../../../lib/db/findStoredNarrative';
+import { findNarrativeTopic } from '../../../lib/metrics/narrativeTopics';
+import { describePlace } from '../../../lib/report/describePlace';
+import { FileLinks } from '../../_components/FileLinks';
+
+interface Evidence {
+  readonly sentence: string;
+  readonly figures: readonly StoredNarrative[];
+}
+
+/** Figures that stand behind each other in one sentence, together. */
+function bySentence(figures: readonly StoredNarrative[]): readonly Evidence[] {
+  const groups: { sentence: string; figures: StoredNarrative[] }[] = [];
+  for (const figure of figures) {
+    const last = groups.at(-1);
+    if (last?.sentence === figure.sentence) last.figures.push(figure);
+    else groups.push({ sentence: figure.sentence, figures: [figure] });
+  }
+  return groups;
+}
+
+/** The sentence with each of its figures marked. */
+function marked({ sentence, figures }: Evidence): readonly ReactNode[] {
+  const parts: ReactNode[] = [];
+  let end = 0;
+  for (const { offset, raw } of figures) {
+    if (offset < end) continue;
+    parts.push(sentence.slice(end, offset), <mark key={offset}>{raw}</mark>);
+    end = offset + raw.length;
+  }
+  return [...parts, sentence.slice(end)];
+}
+
+const label = ({ topic, of }: StoredNarrative): string =>
+  [findNarrativeTopic(topic)?.label ?? topic, of === null ? null : findNarrativeTopic(of)?.label]
+    .filter(Boolean)
+    .join('：');
+
+/** Figures that sentences of the report state, each with its sentence; nothing where there are none. */
+export function Narrative({
+  figures,
+  id,
+}: {
+  readonly figures: readonly StoredNarrative[];
+  readonly id: string;
+}) {
+  if (figures.length === 0) return null;
+  return (
+    <>
+      <h2 id="narrative">文中数字</h2>
+      <p className="muted small">
+        报告正文（表格以外）写明的数字，附原句。只取说本单位、本年度的确数；约数、比较和说不清的一律不取。{' '}
+        <FileLinks path={`/reports/${id}/narrative`} />
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+      <section className="scroll" tabIndex={0} aria-label="文中数字">
+        <table className="narrative">
+          <thead>
+            <tr>
+              <th scope="col">内容</th>
+              <th scope="col" className="num">
+                数字
+              </th>
+              <th scope="col">所指范围</th>
+              <th scope="col">位置</th>
+              <th scope="col">原句</th>
+            </tr>
+          </thead>
+          {bySentence(figures).map((evidence, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: sentences are stored in an order and never change
+            <tbody key={i}>
+              {evidence.figures.map((figure, row) => (
+                <tr key={`${figure.topic}/${figure.offset}`}>
+                  <th scope="row">{label(figure)}</th>
+                  <td className="num">
+                    {figure.value}
+                    {figure.unit}
+                  </td>
+                  <td>{figure.scopeWords ?? <span className="missing">未写明</span>}</td>
+                  <td className="muted small">{describePlace(figure.place)}</td>
+                  {row === 0 && (
+                    <td className="sentence" rowSpan={evidence.figures.length}>
+                      {marked(evidence)}
+                    </td>
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </section>
+    </>
+  );
+}
