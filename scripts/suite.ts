@@ -56,7 +56,7 @@ function jest(project: string, env: Readonly<Record<string, string>> = {}): Tall
     const failed = counts.numFailedTests + counts.numRuntimeErrorTestSuites;
     if (counts.numPendingTests > 0)
       console.log(
-        `${counts.numPendingTests} skipped: they need the corpus of real reports beside the project.`,
+        `${counts.numPendingTests} skipped: they need the corpus of real reports beside the project, or R or pandas.`,
       );
     tally = { passed: counts.numPassedTests, failed: ok ? failed : Math.max(failed, 1) };
   } catch {

@@ -1,4 +1,4 @@
-import { COMPARABILITY_WORDS } from '../../lib/dictionary/toDictionary';
+import { COMPARABILITY_WORDS } from '../../lib/dictionary/comparabilityWords';
 import { isDerived, type Metric } from '../../lib/metrics/catalogue';
 import { predecessorsOf } from '../../lib/metrics/crosswalk2014';
 

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { Fragment } from 'react';
-import { COMPARABILITY_WORDS, toDictionary } from '../../lib/dictionary/toDictionary';
+import { COMPARABILITY_WORDS } from '../../lib/dictionary/comparabilityWords';
+import { toDictionary } from '../../lib/dictionary/toDictionary';
 import { EDITION_SOURCE, EDITIONS } from '../../lib/metrics/editions';
 import { table3Identities, table4Identities } from '../../lib/metrics/identities';
 import { statistics2014Identities } from '../../lib/metrics/identities2014';
@@ -35,7 +36,7 @@ export default async function DictionaryPage({ searchParams }: Props) {
     <>
       <h1>指标字典</h1>
       <p className="lead">
-        每个数在表上的位置、单位和含义，以及各版格式之间能否接续。
+        每个数在表上的位置、单位和含义，以及各版格式之间能否接续；点指标名看它的定义、条款、公式和易错之处。
         {(['2014', ...EDITIONS] as const)
           .map(
             (edition) =>
@@ -44,7 +45,8 @@ export default async function DictionaryPage({ searchParams }: Props) {
           .join('')}
       </p>
       <p>
-        <FileLinks path="/dictionary" />
+        <FileLinks path="/dictionary" /> · <a href="/dictionary.md">Markdown</a> ·{' '}
+        <a href="/dictionary.do">Stata 标签</a> · <a href="/dictionary.R">R 标签</a>
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       <section className="scroll" tabIndex={0} aria-label="指标表">
@@ -72,7 +74,7 @@ export default async function DictionaryPage({ searchParams }: Props) {
                   .map((entry) => (
                     <tr key={entry.key} id={entry.key}>
                       <th scope="row">
-                        <a href={`/rank?metric=${entry.key}`}>{entry.label}</a>
+                        <a href={`/dictionary/${entry.key}`}>{entry.label}</a>
                         <br />
                         <code className="muted small">{entry.key}</code>
                         {entry.breakdown === 'applicant' && <span className="muted small"> · 分申请人</span>}
@@ -89,7 +91,10 @@ export default async function DictionaryPage({ searchParams }: Props) {
                           : ''}
                       </td>
                       <td className="small">{COMPARABILITY_WORDS[entry.comparability]}</td>
-                      <td className="small">{entry.note}</td>
+                      <td className="small">
+                        {entry.article && `${entry.article}。`}
+                        {entry.note}
+                      </td>
                     </tr>
                   ))}
               </Fragment>

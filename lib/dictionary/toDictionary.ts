@@ -1,8 +1,12 @@
-import { isDerived, METRICS, type Metric, metricOf } from '../metrics/catalogue';
+import { inputsOf, isDerived, METRICS, type Metric, metricOf } from '../metrics/catalogue';
 import type { KnownDerived } from '../metrics/derived';
 import { formatUnit } from '../metrics/formatValue';
 import type { ReportedKey } from '../metrics/reported';
 import type { Comparability, FormEdition, Term } from '../metrics/types';
+import { articleOf } from './articleOf';
+import { type Comparison, comparisonsOf } from './comparisonsOf';
+import { definitionOf } from './definitionOf';
+import { pitfallsOf } from './pitfallsOf';
 
 /** A metric in words: what the dictionary page and its file show. */
 export interface DictionaryEntry {
@@ -18,14 +22,16 @@ export interface DictionaryEntry {
   readonly comparability: Comparability;
   /** Empty for printed numbers. */
   readonly formula: string;
+  readonly definition: string;
+  /** Of the 条例 of 2019; empty where the form names none. */
+  readonly article: string;
+  /** Forms that ask for it; for computed ones those that ask for a figure it rests on. */
+  readonly editions: readonly FormEdition[];
+  readonly comparisons: readonly Comparison[];
+  /** Sentences of warning, the note among them. */
+  readonly pitfalls: readonly string[];
   readonly note: string;
 }
-
-export const COMPARABILITY_WORDS: Readonly<Record<Comparability, string>> = {
-  same: '口径相同，可以接续',
-  note: '可以比较，须注明',
-  not_comparable: '不可接续',
-};
 
 const labelOf = (key: ReportedKey): string => metricOf(key).label;
 
@@ -58,9 +64,19 @@ export function groupOf(key: string): string {
   return GROUPS.find(([pattern]) => pattern.test(key))?.[1] ?? '派生指标（由报告数字计算）';
 }
 
-/** The whole catalogue in words, in the order of the form. */
-export function toDictionary(): readonly DictionaryEntry[] {
-  return METRICS.map((metric) => ({
+const FORMS = ['2014', '2019', '2021'] as const satisfies readonly FormEdition[];
+
+/** Forms that print a figure, or some figure that a computed one rests on. */
+function editionsOf(metric: Metric): readonly FormEdition[] {
+  const figures = isDerived(metric) ? inputsOf(metric.key).map(({ key }) => metricOf(key)) : [metric];
+  return FORMS.filter((form) =>
+    figures.some((figure) => !isDerived(figure) && figure.address[form] !== undefined),
+  );
+}
+
+function toEntry(metric: Metric): DictionaryEntry {
+  const formula = isDerived(metric) ? formulaOf(metric) : '';
+  return {
     key: metric.key,
     kind: isDerived(metric) ? metric.kind : 'reported',
     group: groupOf(metric.key),
@@ -74,7 +90,17 @@ export function toDictionary(): readonly DictionaryEntry[] {
       '2021': addressOf(metric, '2021'),
     },
     comparability: metric.comparability,
-    formula: isDerived(metric) ? formulaOf(metric) : '',
+    formula,
+    definition: definitionOf(metric, formula),
+    article: articleOf(metric),
+    editions: editionsOf(metric),
+    comparisons: comparisonsOf(metric),
+    pitfalls: pitfallsOf(metric),
     note: metric.note ?? '',
-  }));
+  };
+}
+
+/** The whole catalogue in words, in the order of the form. */
+export function toDictionary(): readonly DictionaryEntry[] {
+  return METRICS.map(toEntry);
 }

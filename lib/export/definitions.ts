@@ -1,4 +1,5 @@
-import { COMPARABILITY_WORDS, toDictionary } from '../dictionary/toDictionary';
+import { COMPARABILITY_WORDS } from '../dictionary/comparabilityWords';
+import { toDictionary } from '../dictionary/toDictionary';
 import type { MetricKey } from '../metrics/catalogue';
 import type { FileNotes } from './fileTable';
 import { STATE_WORDS } from './stateWords';

@@ -27,7 +27,8 @@ export const TABLE_3 = [
     label: '本年新收申请',
     labelEn: 'New requests received',
     address: inBoth('一、本年新收政府信息公开申请数量'),
-    note: '第27–31条。“一事一申请”拆分会使件数增加，各地做法不一。',
+    article: '第27–31条',
+    note: '“一事一申请”拆分会使件数增加，各地做法不一。',
   },
   {
     ...ROW,
@@ -43,7 +44,8 @@ export const TABLE_3 = [
     label: '予以公开',
     labelEn: 'Granted',
     address: inBoth(RESULTS, '（一）予以公开'),
-    note: '第36条第1、2项，含告知已主动公开的。',
+    article: '第36条第1、2项',
+    note: '含告知已主动公开的。',
   },
   {
     ...ROW,
@@ -52,7 +54,8 @@ export const TABLE_3 = [
     labelEn: 'Granted in part',
     address: inBoth(RESULTS, '（二）部分公开（区分处理的，只计这一情形，不计其他情形）'),
     aliases: ['（二）部分公开'],
-    note: '第37条。区分处理的，只计这一情形，不计其他情形。',
+    article: '第37条',
+    note: '区分处理的，只计这一情形，不计其他情形。',
   },
   {
     ...ROW,
@@ -60,7 +63,7 @@ export const TABLE_3 = [
     label: '不予公开·属于国家秘密',
     labelEn: 'Refused: state secret',
     address: inBoth(RESULTS, REFUSED, '1.属于国家秘密'),
-    note: '第14条。',
+    article: '第14条',
   },
   {
     ...ROW,
@@ -69,7 +72,7 @@ export const TABLE_3 = [
     labelEn: 'Refused: disclosure forbidden by law',
     address: inBoth(RESULTS, REFUSED, '2.其他法律行政法规禁止公开'),
     aliases: ['2.其他法律行政止公开'],
-    note: '第14条。',
+    article: '第14条',
   },
   {
     ...ROW,
@@ -77,7 +80,8 @@ export const TABLE_3 = [
     label: '不予公开·危及“三安全一稳定”',
     labelEn: 'Refused: security or social stability',
     address: inBoth(RESULTS, REFUSED, '3.危及“三安全一稳定”'),
-    note: '第14条：国家安全、公共安全、经济安全、社会稳定。',
+    article: '第14条',
+    note: '国家安全、公共安全、经济安全、社会稳定。',
   },
   {
     ...ROW,
@@ -85,7 +89,7 @@ export const TABLE_3 = [
     label: '不予公开·保护第三方合法权益',
     labelEn: 'Refused: rights of third parties',
     address: inBoth(RESULTS, REFUSED, '4.保护第三方合法权益'),
-    note: '第15、32条。',
+    article: '第15、32条',
   },
   {
     ...ROW,
@@ -93,7 +97,8 @@ export const TABLE_3 = [
     label: '不予公开·属于三类内部事务信息',
     labelEn: 'Refused: internal affairs',
     address: inBoth(RESULTS, REFUSED, '5.属于三类内部事务信息'),
-    note: '第16条第1款：人事管理、后勤管理、内部工作流程。',
+    article: '第16条第1款',
+    note: '人事管理、后勤管理、内部工作流程。',
   },
   {
     ...ROW,
@@ -101,7 +106,8 @@ export const TABLE_3 = [
     label: '不予公开·属于四类过程性信息',
     labelEn: 'Refused: deliberative process',
     address: inBoth(RESULTS, REFUSED, '6.属于四类过程性信息'),
-    note: '第16条第2款：讨论记录、过程稿、磋商信函、请示报告。',
+    article: '第16条第2款',
+    note: '讨论记录、过程稿、磋商信函、请示报告。',
   },
   {
     ...ROW,
@@ -109,7 +115,7 @@ export const TABLE_3 = [
     label: '不予公开·属于行政执法案卷',
     labelEn: 'Refused: enforcement file',
     address: inBoth(RESULTS, REFUSED, '7.属于行政执法案卷'),
-    note: '第16条第2款。',
+    article: '第16条第2款',
   },
   {
     ...ROW,
@@ -117,7 +123,8 @@ export const TABLE_3 = [
     label: '不予公开·属于行政查询事项',
     labelEn: 'Refused: separate inquiry procedure',
     address: inBoth(RESULTS, REFUSED, '8.属于行政查询事项'),
-    note: '第36条第7项：工商、不动产登记资料等。',
+    article: '第36条第7项',
+    note: '工商、不动产登记资料等。',
   },
   {
     ...ROW,
@@ -125,7 +132,8 @@ export const TABLE_3 = [
     label: '无法提供·本机关不掌握相关政府信息',
     labelEn: 'Unable: information not held',
     address: inBoth(RESULTS, UNABLE, '1.本机关不掌握相关政府信息'),
-    note: '第36条第4、5项：信息不存在与不属于本机关合在一起。',
+    article: '第36条第4、5项',
+    note: '信息不存在与不属于本机关合在一起。',
   },
   {
     ...ROW,
@@ -133,7 +141,7 @@ export const TABLE_3 = [
     label: '无法提供·没有现成信息需要另行制作',
     labelEn: 'Unable: would have to be created',
     address: inBoth(RESULTS, UNABLE, '2.没有现成信息需要另行制作'),
-    note: '第38条。',
+    article: '第38条',
   },
   {
     ...ROW,
@@ -141,7 +149,7 @@ export const TABLE_3 = [
     label: '无法提供·补正后申请内容仍不明确',
     labelEn: 'Unable: still unclear after correction',
     address: inBoth(RESULTS, UNABLE, '3.补正后申请内容仍不明确'),
-    note: '第30条。',
+    article: '第30条',
   },
   {
     ...ROW,
@@ -149,7 +157,7 @@ export const TABLE_3 = [
     label: '不予处理·信访举报投诉类申请',
     labelEn: 'Not processed: petition or complaint',
     address: inBoth(RESULTS, NOT_PROCESSED, '1.信访举报投诉类申请'),
-    note: '第39条第1款。',
+    article: '第39条第1款',
   },
   {
     ...ROW,
@@ -157,7 +165,7 @@ export const TABLE_3 = [
     label: '不予处理·重复申请',
     labelEn: 'Not processed: duplicate request',
     address: inBoth(RESULTS, NOT_PROCESSED, '2.重复申请'),
-    note: '第36条第6项。',
+    article: '第36条第6项',
   },
   {
     ...ROW,
@@ -165,7 +173,7 @@ export const TABLE_3 = [
     label: '不予处理·要求提供公开出版物',
     labelEn: 'Not processed: published work',
     address: inBoth(RESULTS, NOT_PROCESSED, '3.要求提供公开出版物'),
-    note: '第39条第2款。',
+    article: '第39条第2款',
   },
   {
     ...ROW,
@@ -173,7 +181,7 @@ export const TABLE_3 = [
     label: '不予处理·无正当理由大量反复申请',
     labelEn: 'Not processed: mass repeated requests',
     address: inBoth(RESULTS, NOT_PROCESSED, '4.无正当理由大量反复申请'),
-    note: '第35条。',
+    article: '第35条',
   },
   {
     ...ROW,
@@ -200,7 +208,8 @@ export const TABLE_3 = [
     address: only2021(RESULTS, OTHER, '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请'),
     aliases: ['1.申请人无正当理由逾期不补正', '1.逾期不补正'],
     comparability: 'not_comparable',
-    note: '第30条。2021 年版新设。',
+    article: '第30条',
+    note: '2021 年版新设。',
   },
   {
     ...ROW,
@@ -214,7 +223,8 @@ export const TABLE_3 = [
     ),
     aliases: ['2.申请人逾期未按收费通知要求缴纳费用', '2.逾期不缴费', '2.逾期未缴费'],
     comparability: 'not_comparable',
-    note: '第42条。2021 年版新设。',
+    article: '第42条',
+    note: '2021 年版新设。',
   },
   {
     ...ROW,

@@ -68,6 +68,8 @@ export interface ReportedMetric {
   readonly aliases?: readonly string[];
   /** 2019 → 2021; for figures of the form of 2014, 2014 → 2019. */
   readonly comparability: Comparability;
+  /** Article of the 条例 of 2019 that the row is about, where its label does not name it: 第36条第1、2项. */
+  readonly article?: string;
   readonly note?: string;
 }
 

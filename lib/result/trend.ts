@@ -1,3 +1,4 @@
+import { type Break, FORM_BREAKS, REMEDY_BREAK, touchesRemedies } from '../metrics/breaks';
 import { metricOf } from '../metrics/catalogue';
 import { predecessorsOf } from '../metrics/crosswalk2014';
 import { editionDue } from '../metrics/editions';
@@ -5,13 +6,6 @@ import type { CellRow, ReportRow, UnitRow } from '../metrics/rows';
 import type { TrendQuery } from '../query/trendQuery';
 import { indexCells, type Measure, toMeasure } from './measure';
 import { measureBefore } from './measureBefore';
-
-/** A year in which the form or the law changed: figures before and after need care. */
-export interface Break {
-  /** The change lies between the year before and this one. */
-  readonly year: number;
-  readonly label: string;
-}
 
 export interface TrendPoint {
   readonly year: number;
@@ -33,12 +27,7 @@ export interface Trend {
 
 /** Changes of form and law inside the span that touch this metric. */
 export function breaksOf(query: Pick<TrendQuery, 'metric'> & { from: number; to: number }): readonly Break[] {
-  const all: Break[] = [
-    { year: 2019, label: '2019 新条例、新格式' },
-    { year: 2021, label: '2021 新格式' },
-  ];
-  const touchesRemedies = /^(?:t4_|recon|suit)/.test(query.metric);
-  if (touchesRemedies) all.push({ year: 2024, label: '2024 复议前置' });
+  const all = touchesRemedies(query.metric) ? [...FORM_BREAKS, REMEDY_BREAK] : FORM_BREAKS;
   return all.filter(({ year }) => query.from < year && year <= query.to);
 }
 

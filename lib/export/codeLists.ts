@@ -1,0 +1,21 @@
+import { APPLICANT_COLUMNS } from '../metrics/applicants';
+import { LEVEL_NAMES, SCOPE_NAMES, TYPE_NAMES } from '../metrics/unitNames';
+import { STATE_WORDS } from './stateWords';
+
+/** A column of codes in the long files, with the word for each code. */
+export interface CodeList {
+  readonly column: string;
+  readonly words: readonly (readonly [code: string, word: string])[];
+}
+
+/** Every column of a long file that holds codes of a closed set; the words are those of the `…_label` columns. */
+export const CODE_LISTS: readonly CodeList[] = [
+  { column: 'state', words: Object.entries(STATE_WORDS) },
+  {
+    column: 'applicant',
+    words: Object.entries(APPLICANT_COLUMNS).map(([code, { label }]) => [code, label]),
+  },
+  { column: 'level', words: Object.entries(LEVEL_NAMES) },
+  { column: 'type', words: Object.entries(TYPE_NAMES) },
+  { column: 'scope', words: Object.entries(SCOPE_NAMES) },
+];
