@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { DataVersionLine } from './_components/DataVersionLine';
 import './globals.css';
 
 export const metadata: Metadata = {
@@ -44,6 +45,7 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
         </main>
         <footer className="foot">
           <div className="wrap">
+            <DataVersionLine />
             数字取自各机关依《政府信息公开条例》公布的年度报告，为自报数据，按原文照录；对不上的数字旁边附有说明，不作更改。
           </div>
         </footer>

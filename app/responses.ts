@@ -30,6 +30,11 @@ export function answering<Rest extends readonly unknown[]>(
   };
 }
 
+/** Not now, for a reason that passes: words, with 503. */
+export function busyText(sentence: string): Response {
+  return new Response(`${sentence}\n`, { status: 503, headers: { ...TEXT, 'retry-after': '10' } });
+}
+
 /** What is asked for does not exist: words, with 404. */
 export function notFoundText(sentence: string): Response {
   return new Response(`${sentence}\n`, { status: 404, headers: TEXT });

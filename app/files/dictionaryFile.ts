@@ -11,6 +11,7 @@ export const dictionaryFile: FileView = {
   load: async ({ search, provenance }) => {
     const query = noQuery.safeParse(search);
     if (!query.success) return badRequest(query.error, FILE_PARAMS);
-    return dictionaryTable(toDictionary(), await provenance('/dictionary'));
+    // The dictionary holds no figures: it is of the program, not of the data.
+    return dictionaryTable(toDictionary(), { ...(await provenance('/dictionary')), dataVersion: null });
   },
 };

@@ -23,10 +23,12 @@ export async function printedFile(
       : format === 'json'
         ? printJson(table)
         : await printXlsx(table, { language: lang ?? 'zh' });
+  const { title, dataVersion: version } = table.notes;
   return new Response(body, {
     headers: {
       'content-type': CONTENT_TYPES[format],
-      'content-disposition': disposition(table.name, table.notes.title, format),
+      'content-disposition': disposition({ name: table.name, title, version, ending: format }),
+      ...(version !== null && { 'x-data-version': String(version) }),
     },
   });
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { LocalDeadline, RosterSpan } from '../coverage/types';
 import type { Db } from './client';
+import type { Prisma } from './generated/client';
+import { advanceVersion } from './version/advanceVersion';
 
 /** What operators say on who reports, and by when. */
 export interface Roster {
@@ -24,6 +26,20 @@ const deadlineRow = z.object({
   deadline: z.string(),
 }) satisfies z.ZodType<LocalDeadline>;
 
+const digestRow = z.object({ digest: z.string() });
+
+/** Tells one roster from another. */
+async function digestOf(tx: Prisma.TransactionClient): Promise<string | undefined> {
+  const rows = await tx.$queryRaw`
+    SELECT concat((SELECT md5(string_agg(roster::text, chr(10) ORDER BY unit_id, first_year)) FROM roster), '/',
+                  (SELECT md5(string_agg(local_deadline::text, chr(10) ORDER BY parent_id, kind, first_year)) FROM local_deadline))
+           AS "digest"`;
+  return digestRow.array().parse(rows)[0]?.digest;
+}
+
+/** A roster of a whole province takes its time; milliseconds. */
+const LIMITS = { timeout: 120_000, maxWait: 60_000 };
+
 /** The roster as it stands. */
 export async function findRoster(db: Db): Promise<Roster> {
   const [spans, deadlines] = await Promise.all([
@@ -35,10 +51,11 @@ export async function findRoster(db: Db): Promise<Roster> {
 
 /** Puts a roster in the place of the one that stands, in one transaction: the same twice changes nothing. */
 export async function replaceRoster(db: Db, { spans, deadlines }: Roster): Promise<void> {
-  await db.$transaction([
-    db.rosterSpan.deleteMany(),
-    db.localDeadline.deleteMany(),
-    db.rosterSpan.createMany({
+  await db.$transaction(async (tx) => {
+    const before = await digestOf(tx);
+    await tx.rosterSpan.deleteMany();
+    await tx.localDeadline.deleteMany();
+    await tx.rosterSpan.createMany({
       data: spans.map(({ unitId, firstYear, lastYear, kind, deadline }) => ({
         unitId,
         firstYear,
@@ -46,8 +63,8 @@ export async function replaceRoster(db: Db, { spans, deadlines }: Roster): Promi
         kind,
         deadline,
       })),
-    }),
-    db.localDeadline.createMany({
+    });
+    await tx.localDeadline.createMany({
       data: deadlines.map(({ parentId, kind, firstYear, lastYear, deadline }) => ({
         parentId,
         kind,
@@ -55,6 +72,7 @@ export async function replaceRoster(db: Db, { spans, deadlines }: Roster): Promi
         lastYear,
         deadline,
       })),
-    }),
-  ]);
+    });
+    if ((await digestOf(tx)) !== before) await advanceVersion(tx, { kind: 'roster' });
+  }, LIMITS);
 }

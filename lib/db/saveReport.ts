@@ -5,8 +5,9 @@ import { parseCellKey } from '../metrics/cellKey';
 import type { ReadOutcome } from '../report/types';
 import type { Db } from './client';
 import type { Prisma } from './generated/client';
-import { storeNarrative } from './storeNarrative';
+import { replaceNarrative, storeNarrative } from './storeNarrative';
 import { updateHead } from './updateHead';
+import { advanceVersion } from './version/advanceVersion';
 
 /** The file that a report was read from. */
 export interface Source {
@@ -94,14 +95,14 @@ function localFigures(
  * unit and year are a new revision, which becomes the current one, the old one stays; if it was published before the
  * current one it is stored as `older`. One that settles fewer cells than the current one is `refused`: a damaged copy
  * must not push out a whole one. What depends on it is marked as due for evaluation. With `replace` the given figures become current in any case. Importers of the same
- * unit and year wait for each other. Throws what the database throws.
+ * unit and year wait for each other. The version of the data set advances with all that pages show; `runId` is the import it is part of. Throws what the database throws.
  */
 export async function saveReport(
   db: Db,
   unitId: string,
   outcome: ReadOutcome,
   source: Source,
-  { replace = false }: { readonly replace?: boolean } = {},
+  { replace = false, runId = null }: { readonly replace?: boolean; readonly runId?: number | null } = {},
 ): Promise<SaveResult> {
   const { report, status, findings } = outcome;
   const { year } = report;
@@ -114,9 +115,11 @@ export async function saveReport(
     const stored = await tx.report.findMany({ where: { unitId, year }, orderBy: { revision: 'desc' } });
     const same = stored.find((revision) => revision.contentHash === hash);
     if (same && (same.isCurrent || !replace)) {
-      await updateHead(tx, same, outcome);
+      const isOther = await updateHead(tx, same, outcome);
       // The same file, read by a better reader: its figures are the same, its sentences may be understood better.
-      if (same.sourceSha256 === source.sha256) await storeNarrative(tx, same, outcome.narrative);
+      const saysMore =
+        same.sourceSha256 === source.sha256 && (await replaceNarrative(tx, same, outcome.narrative));
+      if (isOther || saysMore) await advanceVersion(tx, { kind: 'import', runId });
       return { outcome: 'unchanged', revision: same.revision };
     }
 
@@ -188,7 +191,12 @@ export async function saveReport(
     });
     await tx.evaluationDue.create({ data: { unitId, year } });
     await storeNarrative(tx, { unitId, year, revision }, outcome.narrative);
-    const result = becomesCurrent ? 'revised' : 'older';
-    return { outcome: current ? result : 'created', revision };
+    const result = current ? (becomesCurrent ? 'revised' : 'older') : 'created';
+    await advanceVersion(tx, {
+      kind: 'import',
+      runId,
+      stored: [{ unitId, year, revision, outcome: result }],
+    });
+    return { outcome: result, revision };
   }, LIMITS);
 }

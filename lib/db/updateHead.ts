@@ -3,7 +3,7 @@ import type { Prisma } from './generated/client';
 
 /**
  * Brings scope and evidence of a stored revision up to date, where the same file was read again or a person answered for it: its
- * figures are unchanged, and what is said about them is not a new revision.
+ * figures are unchanged, and what is said about them is not a new revision. Returns whether anything is different now.
  */
 export async function updateHead(
   tx: Prisma.TransactionClient,
@@ -14,12 +14,13 @@ export async function updateHead(
     readonly sourceSha256: string;
   },
   { sha256, report }: ReadOutcome,
-): Promise<void> {
+): Promise<boolean> {
   const isAnswered = report.evidence.some(({ source }) => source === 'operator');
-  if (sha256 !== stored.sourceSha256 && !isAnswered) return;
+  if (sha256 !== stored.sourceSha256 && !isAnswered) return false;
   const { unitId, year, revision } = stored;
-  await tx.report.update({
-    where: { unitId_year_revision: { unitId, year, revision } },
-    data: { scope: report.scope, evidence: report.evidence },
-  });
+  const changed = await tx.$executeRaw`
+    UPDATE report SET scope = ${report.scope}, evidence = ${JSON.stringify(report.evidence)}::jsonb
+     WHERE unit_id = ${unitId} AND year = ${year} AND revision = ${revision}
+       AND (scope, evidence) IS DISTINCT FROM (${report.scope}, ${JSON.stringify(report.evidence)}::jsonb)`;
+  return changed > 0;
 }

@@ -31,6 +31,8 @@ export interface FileNotes {
   readonly source: string;
   /** Day of the newest import, `2026-11-25`; null when the file holds no figures, or nothing is loaded. */
   readonly dataDate: string | null;
+  /** Version of the data set that the figures are of; null when the file holds no figures. */
+  readonly dataVersion: number | null;
   readonly definitions: readonly { readonly term: string; readonly text: string }[];
 }
 

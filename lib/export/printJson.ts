@@ -14,6 +14,7 @@ export function printJson({ notes, columns, rows }: FileTable): string {
     address: notes.address,
     source: notes.source,
     data_date: notes.dataDate,
+    data_version: notes.dataVersion,
     cite: citationOf(notes),
     definitions: notes.definitions,
     columns: columns.map(({ key, zh, en, kind, unit }) => ({ key, zh, en, kind, unit: unit ?? null })),

@@ -40,8 +40,8 @@ export async function importFiles(
 ): Promise<readonly Imported[]> {
   const { onProgress, today = new Date(), replace = false, answers = [] } = options;
   const { files, unreadable } = listFiles(paths);
-  const state: Run = { db, index: await readUnitIndex(db), today, replace, answers };
   const run = await db.importRun.create({ data: {} });
+  const state: Run = { db, id: run.id, index: await readUnitIndex(db), today, replace, answers };
   const all: Imported[] = [];
 
   const record = async (imported: Imported, done: number): Promise<void> => {
@@ -71,7 +71,7 @@ export async function importFiles(
   } finally {
     readers.close();
   }
-  await evaluateChanged(db);
+  await evaluateChanged(db, run.id);
   await db.importRun.update({ where: { id: run.id }, data: { finishedAt: new Date() } });
   return all;
 }

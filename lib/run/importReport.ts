@@ -19,6 +19,8 @@ export interface Found {
 /** What one run knows. `seen`: the reports of the file at hand, by unit and year. */
 export interface Run {
   readonly db: Db;
+  /** Of its record. */
+  readonly id: number;
   readonly index: UnitIndex;
   readonly today: Date;
   readonly replace: boolean;
@@ -46,7 +48,7 @@ function hintOfFileName({ evidence }: ReportHead): string {
 
 /** Stores one report under its unit and year, or says why not, or what must be answered first. */
 export async function importReport(
-  { db, index, today, replace, answers }: Run,
+  { db, id: runId, index, today, replace, answers }: Run,
   path: string,
   found: Found,
   seen: Set<string>,
@@ -104,7 +106,7 @@ export async function importReport(
 
   let saved: SaveResult;
   try {
-    saved = await saveReport(db, match.id, outcome, source, { replace });
+    saved = await saveReport(db, match.id, outcome, source, { replace, runId });
   } catch (error) {
     const code = dataError(error);
     if (code === null) throw error;

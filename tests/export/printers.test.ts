@@ -103,6 +103,7 @@ describe('printJson', () => {
       query: ['指标：示例'],
       source: '合成数据',
       data_date: '2026-01-02',
+      data_version: 7,
       cite: '公开年报图谱. 示例（合成数据）[DS/OL]. (2026-01-02). http://example.invalid/sample',
     });
     expect(json.columns[1]).toEqual({ key: 'count', zh: '数量', en: 'Count', kind: 'integer', unit: '件' });

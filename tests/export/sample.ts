@@ -43,6 +43,7 @@ export const SAMPLE: FileTable = toFileTable<Row>(
     address: 'http://example.invalid/sample',
     source: '合成数据',
     dataDate: '2026-01-02',
+    dataVersion: 7,
     definitions: [{ term: '示例', text: '=不是公式' }],
   },
   COLUMNS,

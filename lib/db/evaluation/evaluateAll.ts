@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '../client';
+import { advanceVersion } from '../version/advanceVersion';
 import { evaluateReports } from './evaluateReports';
 import { lockEvaluation } from './lockEvaluation';
 import { storeResults } from './storeResults';
@@ -12,11 +13,13 @@ const next = z.object({ unitId: z.string(), year: z.number().int() });
 
 /**
  * Evaluates every current report with every rule, in the order of year and unit, a hundred at a time: memory does not grow
- * with their number. Begun again after a crash it does the same once more. Returns how many there were.
+ * with their number. Begun again after a crash it does the same once more. `runId`: the import
+ * that asks for it. Returns how many there were.
  */
 export async function evaluateAll(
   db: Db,
   onProgress: (done: number) => void = () => undefined,
+  runId: number | null = null,
 ): Promise<number> {
   const last = await db.evaluationDue.aggregate({ _max: { id: true } });
   let done = 0;
@@ -32,13 +35,14 @@ export async function evaluateAll(
     if (end === undefined) break;
     await db.$transaction(async (tx) => {
       await lockEvaluation(tx);
-      await storeResults(
+      const changed = await storeResults(
         tx,
         await evaluateReports(
           tx,
           batch.map((id) => ({ ...id, kinds: 'all' })),
         ),
       );
+      if (changed) await advanceVersion(tx, { kind: 'evaluation', runId });
     }, LIMITS);
     done += batch.length;
     from = end;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { RULES_VERSION } from '../../checks/rules/rulesVersion';
 import type { Db } from '../client';
 import type { Prisma } from '../generated/client';
+import { advanceVersion } from '../version/advanceVersion';
 import { type Affected, affectedBy } from './affectedBy';
 import { evaluateAll } from './evaluateAll';
 import { evaluateReports } from './evaluateReports';
@@ -39,7 +40,7 @@ async function wholeWhereStale(
 }
 
 /** Evaluates what depends on the next few changed reports, in one transaction; how many that were, or null when none was due. */
-async function evaluateSome(db: Db): Promise<number | null> {
+async function evaluateSome(db: Db, runId: number | null): Promise<number | null> {
   return db.$transaction(async (tx) => {
     await lockEvaluation(tx);
     const due = dueRow.array().parse(
@@ -48,20 +49,26 @@ async function evaluateSome(db: Db): Promise<number | null> {
     );
     if (due.length === 0) return null;
     const affected = await wholeWhereStale(tx, await affectedBy(tx, due));
-    for (let at = 0; at < affected.length; at += REPORTS_AT_ONCE)
-      await storeResults(tx, await evaluateReports(tx, affected.slice(at, at + REPORTS_AT_ONCE)));
+    let changed = false;
+    for (let at = 0; at < affected.length; at += REPORTS_AT_ONCE) {
+      const some = await evaluateReports(tx, affected.slice(at, at + REPORTS_AT_ONCE));
+      changed = (await storeResults(tx, some)) || changed;
+    }
     await tx.$executeRaw`DELETE FROM evaluation_due WHERE id = ANY(${due.map(({ id }) => id)}::bigint[])`;
+    if (changed) await advanceVersion(tx, { kind: 'evaluation', runId });
     return affected.length;
   }, LIMITS);
 }
 
 /**
  * Evaluates what depends on the reports that were stored since the last time, and only that. Each step is a transaction of
- * its own: what a crash leaves undone stays due and is done the next time. Returns how many reports were evaluated.
+ * its own: what a crash leaves undone stays due and is done the next time. `runId`: the import that asks for it. Returns how
+ * many reports were evaluated.
  */
-export async function evaluateChanged(db: Db): Promise<number> {
-  if ((await db.evaluationDue.count()) > MANY) return evaluateAll(db);
+export async function evaluateChanged(db: Db, runId: number | null = null): Promise<number> {
+  if ((await db.evaluationDue.count()) > MANY) return evaluateAll(db, undefined, runId);
   let evaluated = 0;
-  for (let some = await evaluateSome(db); some !== null; some = await evaluateSome(db)) evaluated += some;
+  for (let some = await evaluateSome(db, runId); some !== null; some = await evaluateSome(db, runId))
+    evaluated += some;
   return evaluated;
 }

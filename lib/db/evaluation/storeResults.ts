@@ -4,6 +4,7 @@ import { RULES } from '../../checks/rules/rules';
 import { RULES_VERSION } from '../../checks/rules/rulesVersion';
 import { type RuleStates, toRuleStates } from '../../checks/toRuleStates';
 import type { Prisma } from '../generated/client';
+import { digestResults } from './digestResults';
 import type { Evaluated } from './evaluateReports';
 import { idOf } from './reportId';
 
@@ -11,7 +12,7 @@ import { idOf } from './reportId';
 const MOST_PLACES = 300;
 const ORDINALS = new Map(RULES.map(({ id }, i) => [id, (i + 1) * MOST_PLACES]));
 
-const before = z.object({
+const storedStates = z.object({
   unitId: z.string(),
   year: z.number().int(),
   passed: z.array(z.string()),
@@ -90,15 +91,20 @@ async function storeFindings(db: Prisma.TransactionClient, all: readonly Evaluat
 
 /**
  * Stores what the rules said of some reports, in the transaction of the caller: findings, the state of every rule, and the
- * grade. Results of other rules than those evaluated stay. The same results leave the same rows.
+ * grade. Results of other rules than those evaluated stay. The same results leave the same rows. Returns whether anything
+ * that pages show is other than before.
  */
-export async function storeResults(db: Prisma.TransactionClient, all: readonly Evaluated[]): Promise<void> {
-  if (all.length === 0) return;
+export async function storeResults(
+  db: Prisma.TransactionClient,
+  all: readonly Evaluated[],
+): Promise<boolean> {
+  if (all.length === 0) return false;
+  const before = await digestResults(db, all);
   await storeFindings(db, all);
   const units = all.map(({ unitId }) => unitId);
   const years = all.map(({ year }) => year);
   const old = new Map(
-    before
+    storedStates
       .array()
       .parse(
         await db.$queryRaw`
@@ -166,4 +172,5 @@ export async function storeResults(db: Prisma.TransactionClient, all: readonly E
       FROM jsonb_to_recordset(${json}::jsonb) AS row (unit_id text, year smallint, revision smallint, grade text)
      WHERE report.unit_id = row.unit_id AND report.year = row.year AND report.revision = row.revision
        AND report.grade IS DISTINCT FROM row.grade`;
+  return (await digestResults(db, all)) !== before;
 }

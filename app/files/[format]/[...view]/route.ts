@@ -3,8 +3,9 @@ import { findDataDate } from '../../../../lib/db/findDataDate';
 import { SOURCE } from '../../../../lib/export/provenance';
 import { FILE_FORMATS, FILE_PARAMS, fileQuery, splitFileParams } from '../../../../lib/query/fileQuery';
 import { readSearchParams } from '../../../../lib/query/readSearchParams';
-import { answering, badRequest, notFoundText, refusedText } from '../../../responses';
+import { answering, badRequest, busyText, notFoundText, refusedText } from '../../../responses';
 import { FILE_VIEWS } from '../../fileViews';
+import { loadAtOneVersion } from '../../loadAtOneVersion';
 import { printedFile } from '../../printedFile';
 
 interface Context {
@@ -26,15 +27,19 @@ export const GET = answering(async (request: Request, { params }: Context) => {
   if (file.data.shape === 'wide' && !view.wide)
     return refusedText('参数“shape”不对：这个页面只有 long，一行已是一个单位、一份报告或一个指标。');
 
-  const table = await view.load({
-    search: given.view,
-    id,
-    shape: file.data.shape,
-    provenance: async (page) => ({
-      address: `${origin}${page}`,
-      source: SOURCE,
-      dataDate: await findDataDate(db()),
+  const table = await loadAtOneVersion(({ number }) =>
+    view.load({
+      search: given.view,
+      id,
+      shape: file.data.shape,
+      provenance: async (page) => ({
+        address: `${origin}${page}`,
+        source: SOURCE,
+        dataDate: await findDataDate(db()),
+        dataVersion: number,
+      }),
     }),
-  });
+  );
+  if (table === null) return busyText('数据正在导入，一直在变：请稍后再下载。');
   return table instanceof Response ? table : printedFile(table, format, file.data);
 });
