@@ -1,3 +1,4 @@
+import { foldRadicals } from '../text/foldRadicals';
 import { DocumentError } from './types';
 import { undoMojibake } from './undoMojibake';
 
@@ -31,7 +32,8 @@ function countLost(text: string): number {
 /**
  * Decodes a text or a page: by its byte order mark, else as UTF-8 if it is valid UTF-8 (a wrong
  * declaration is common and valid UTF-8 is never an accident), else as declared, else as GB18030.
- * UTF-8 that was read as GBK and saved again (涓€銆 for 一、) is undone where nothing of it was lost.
+ * UTF-8 that was read as GBK and saved again (涓€銆 for 一、) is undone where nothing of it was lost; radicals that a PDF
+ * left in a copied text (⼆, ⺠) become the characters they stand for.
  * Throws `DocumentError`: `unknown_encoding` when nothing fits, `damaged_text` when what was
  * decoded shows that an earlier conversion already lost the characters.
  */
@@ -58,7 +60,7 @@ export function decodeText(bytes: Uint8Array): string {
       '文件中的汉字在此前的转换中已经丢失（成片的“�”、“????”或“锟斤拷”）：请从原网站重新取得该文件。',
     );
   }
-  return text;
+  return foldRadicals(text);
 }
 
 function decodeByMark(bytes: Uint8Array): string | null {

@@ -1,3 +1,4 @@
+import { foldRadicals } from '../text/foldRadicals';
 import { foldSpace } from '../text/foldSpace';
 import { inMegabytes, LIMITS } from './limits';
 import { readOle } from './readOle';
@@ -81,7 +82,8 @@ export async function readDoc(bytes: Uint8Array): Promise<Document> {
     cell = '';
   };
 
-  for (const { text, ends, inTable, shape } of readMarks(bytes)) {
+  for (const { text: printed, ends, inTable, shape } of readMarks(bytes)) {
+    const text = foldRadicals(printed);
     if (blocks.length > LIMITS.lines || rows.length > LIMITS.rows) {
       throw new DocumentError('too_complex', 'Word 文档的段落或表格行数过多，不是一份报告：请核对文件。');
     }

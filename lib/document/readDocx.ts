@@ -1,4 +1,5 @@
 import mammoth from 'mammoth';
+import { foldRadicals } from '../text/foldRadicals';
 import { openPackage } from './openPackage';
 import { readHtml } from './readHtml';
 import { type Document, DocumentError } from './types';
@@ -22,5 +23,5 @@ export async function readDocx(bytes: Uint8Array): Promise<Document> {
       'Word 文档（DOCX）已损坏，无法打开：请用 Word 或 WPS 打开后另存，或重新取得该文件。',
     );
   }
-  return readHtml(html, 'docx');
+  return readHtml(foldRadicals(html), 'docx');
 }

@@ -66,33 +66,55 @@ function rowsOf(table: MarkupElement): MarkupCell[][] {
 
 /**
  * A page: its paragraphs and its innermost tables, in reading order. A table that holds other
- * tables is layout: its cells are walked like any other part of the page. Also what other formats are turned into:
+ * tables is layout: its cells are walked like any other part of the page. What the page hides is kept apart, since it may
+ * be a copy for telephones, last year's report, or what a script shows later. Also what other formats are turned into:
  * `format` is what the file was. Throws `DocumentError` (`too_complex`) for markup that no editor writes.
  */
 export function readHtml(html: string, format: 'html' | 'docx' = 'html'): Document {
   const page = parsePage(html);
   const blocks: Block[] = [];
+  /** The same without what the page hides. */
+  const shown: Block[] = [];
   let tables = 0;
   let paragraphs = 0;
   let pending = '';
+  let pendingShown = '';
+  let isShown = true;
+  let hiddenParts = 0;
 
+  const write = (text: string): void => {
+    pending += text;
+    if (isShown) pendingShown += text;
+  };
   const flush = (): void => {
     const text = foldSpace(pending);
+    const textShown = pending === pendingShown ? text : foldSpace(pendingShown);
     pending = '';
+    pendingShown = '';
     if (text === '') return;
     refuseLongLine(text);
     paragraphs += 1;
-    blocks.push({ kind: 'line', text, where: `paragraph:${paragraphs}`, gap: 0 });
+    const line = { kind: 'line', text, where: `paragraph:${paragraphs}`, gap: 0 } as const;
+    blocks.push(line);
+    if (textShown !== '') shown.push(text === textShown ? line : { ...line, text: textShown });
   };
 
   const walk = (node: MarkupNode, depth: number): void => {
     refuseDepth(depth);
     if (isText(node)) {
-      pending += node.value;
+      write(node.value);
       return;
     }
     if (!isElement(node) || SKIPPED.has(node.tagName)) return;
+    if (isShown && isHidden(node)) {
+      isShown = false;
+      hiddenParts += 1;
+      walkElement(node, depth);
+      isShown = true;
+    } else walkElement(node, depth);
+  };
 
+  const walkElement = (node: MarkupElement, depth: number): void => {
     const breaks = BREAKS.has(node.tagName);
     if (breaks) flush();
     if (node.tagName === 'table') {
@@ -100,11 +122,13 @@ export function readHtml(html: string, format: 'html' | 'docx' = 'html'): Docume
       const caption = node.childNodes.find((child) => isElement(child) && child.tagName === 'caption');
       if (caption) {
         flush();
-        pending = textOf(caption);
+        write(textOf(caption));
         flush();
       }
       if (!contains(node, 'table', depth)) {
-        blocks.push({ kind: 'table', number: tables, rows: rowsOf(node) });
+        const table = { kind: 'table', number: tables, rows: rowsOf(node) } as const;
+        blocks.push(table);
+        if (isShown) shown.push(table);
         return;
       }
     }
@@ -118,8 +142,9 @@ export function readHtml(html: string, format: 'html' | 'docx' = 'html'): Docume
   const isCutOff = html.lastIndexOf('</table') < html.lastIndexOf('<table');
   return {
     format,
-    blocks,
+    blocks: hiddenParts > 0 ? shown : blocks,
     metadata: readMetadata(page, blocks),
+    ...(hiddenParts > 0 && { withHidden: blocks }),
     ...(isCutOff && { isCutOff: true as const }),
   };
 }

@@ -1,4 +1,5 @@
 import { type CellObject, read, SSF, utils, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { foldRadicals } from '../text/foldRadicals';
 import { foldSpace } from '../text/foldSpace';
 import { inMegabytes, LIMITS } from './limits';
 import { numberText } from './numberText';
@@ -53,7 +54,7 @@ function textsOf(sheet: WorkSheet): readonly SheetText[] {
     if (address.startsWith('!')) return [];
     const { r: row, c: column } = utils.decode_cell(address);
     const cell: CellObject = sheet[address];
-    const text = textOf(cell);
+    const text = foldRadicals(textOf(cell));
     return text === '' ? [] : [{ row, column, text }];
   });
 }

@@ -50,6 +50,8 @@ export interface Document {
   readonly format: Format;
   readonly blocks: readonly Block[];
   readonly metadata: Metadata;
+  /** All blocks, those too that the page hides, each with the place that it has in `blocks`; absent where it hides nothing. */
+  readonly withHidden?: readonly Block[];
   /** True when the markup breaks off inside a table: its last cell may have lost a part. */
   readonly isCutOff?: true;
 }

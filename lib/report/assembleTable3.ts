@@ -32,15 +32,19 @@ function editionOfCopy(events: readonly Table3Event[]): Edition | null {
   return keys.includes('t3_other_all') ? '2019' : null;
 }
 
+const hasEmpty = (slots: readonly Slot[]): boolean => slots.some(({ text }) => text === '');
+
 /**
  * The seven cells among those beside a label: exactly seven, or seven after leaving out empty cells at either end if
- * one way only makes the row add up.
+ * one way only makes the row add up. Before the figures only where none of the seven is empty: else the cell too many
+ * may be any of the empty ones, and the row adds up wherever it stands.
  */
 function sevenOf(slots: readonly Slot[]): readonly Slot[] | null {
   if (slots.length <= COLUMNS) return slots.length === COLUMNS ? slots : null;
   const windows = Array.from({ length: slots.length - COLUMNS + 1 }, (_, start) => {
     const outside = [...slots.slice(0, start), ...slots.slice(start + COLUMNS)];
-    return outside.every(({ text }) => text === '') ? slots.slice(start, start + COLUMNS) : null;
+    const window = slots.slice(start, start + COLUMNS);
+    return hasEmpty(window) && start > 0 ? null : outside.every(({ text }) => text === '') ? window : null;
   }).filter((window) => window !== null && totalHolds(window));
   return windows.length === 1 ? (windows[0] ?? null) : null;
 }

@@ -22,27 +22,20 @@ const EXCLUSIVE: ReadonlyMap<CellKey, Edition> = new Map(
     ];
   }),
 );
-const IN_2019: ReadonlySet<CellKey> = new Set(
-  ([2, 3, 4] as const).flatMap((table) => cellsOf('2019', table)),
-);
-
 /** How many figures of a table only one edition asks for, by edition. Tables 4 are alike in both. */
 function exclusiveFigures(
   table: TableNo,
   sightings: readonly Occurrence[],
 ): Readonly<Record<Edition, number>> {
   const found = { '2019': 0, '2021': 0 };
-  const count = (key: CellKey): void => {
-    const edition = EXCLUSIVE.get(key);
-    if (edition !== undefined) found[edition] += 1;
-  };
   for (const sighting of sightings) {
-    if (sighting.kind === 'cell') {
-      if (tableOf(sighting.key) === table) count(sighting.key);
-      continue;
-    }
-    const keys = sighting.keys.filter((key) => tableOf(key) === table);
-    if (new Set(keys.map((key) => IN_2019.has(key))).size <= 1) keys.forEach(count);
+    const keys = keysOf(sighting);
+    const [first] = keys;
+    if (first === undefined || tableOf(first) !== table) continue;
+    // An open row of table 2 has the cells of every edition in which there is such a row: it tells of none.
+    const edition = EXCLUSIVE.get(first);
+    if (edition !== undefined && keys.every((key) => EXCLUSIVE.get(key) === edition))
+      found[edition] += keys.length;
   }
   return found;
 }

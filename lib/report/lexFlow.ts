@@ -1,4 +1,5 @@
 import type { LineBlock } from '../document/types';
+import { isPageNumber } from '../text/isPageNumber';
 import { type FlowLabel, findLabels, opensTable } from './flowPatterns';
 import type { Slot } from './occurrence';
 
@@ -26,15 +27,13 @@ interface FlowChar {
   readonly first: boolean;
 }
 
-/** — 5 —, - 4 -, P. 9, 第 5 页 共 10 页: what stands at the foot of a page and belongs to no row. */
-const PAGE_NUMBER = /^(?:[-–—－·]\s*\d{1,3}\s*[-–—－·]|[Pp]\.?\s*\d{1,3}|第\s*\d{1,3}\s*页.{0,12})$/;
 const NUMERIC = /[\d.,+\-−–—/〇]/;
 /** Units and words that may follow or lead a figure inside its cell. */
 const IN_FIGURE = /[元万亿件条项增减↑↓]/;
 
 function toChars(lines: readonly LineBlock[]): readonly FlowChar[] {
   return lines.flatMap(({ text, where }) => {
-    if (PAGE_NUMBER.test(text)) return [];
+    if (isPageNumber(text)) return [];
     const chars: FlowChar[] = [];
     let gap = true;
     let first = true;
@@ -52,7 +51,7 @@ function toChars(lines: readonly LineBlock[]): readonly FlowChar[] {
 
 /** True when running text may begin a table of the form; prose, most of every report, need not be cut into words. */
 export function mayOpenTable(lines: readonly LineBlock[]): boolean {
-  const words = lines.flatMap(({ text }) => (PAGE_NUMBER.test(text) ? [] : [text.normalize('NFKC')]));
+  const words = lines.flatMap(({ text }) => (isPageNumber(text) ? [] : [text.normalize('NFKC')]));
   return opensTable(words.join('').replace(/\s+/g, ''));
 }
 

@@ -1,11 +1,12 @@
 import { readDocument } from '../document/readDocument';
+import type { Document } from '../document/types';
 import type { TableNo } from '../metrics/types';
 import { findFigures } from './findFigures';
 import { findNarrative } from './narrative/findNarrative';
 import { readHead } from './readHead';
 import { readStatements } from './readStatements';
 import { type Settled, settleCells } from './settleCells';
-import { findStatistics } from './statistics/findStatistics';
+import { findStatistics, type Statistics } from './statistics/findStatistics';
 import { type Finding, type Report, ReportError, type ReportHead } from './types';
 
 const TABLES: readonly (readonly [TableNo, string, string])[] = [
@@ -53,6 +54,49 @@ function missingTables(settled: Settled): readonly Finding[] {
   }));
 }
 
+/** What was found in a document. */
+interface Found extends ReturnType<typeof readHead> {
+  readonly document: Document;
+  readonly settled: Settled;
+  readonly statistics: Statistics;
+}
+
+function findIn(document: Document, fileName: string): Found {
+  const { head, notes } = readHead(document, fileName);
+  const figures = findFigures(document, head.year);
+  const settled = settleCells(figures.sightings);
+  const statistics = findStatistics(document, head.year, settled.seen.size > 0);
+  return {
+    document,
+    head,
+    settled,
+    statistics,
+    notes: [...figures.notes, ...settled.notes, ...statistics.notes, ...notes],
+  };
+}
+
+const tablesIn = ({ settled, statistics }: Found): number =>
+  statistics.edition === null
+    ? TABLES.filter(([table]) => settled.editions[table] !== null).length
+    : TABLES.length;
+
+const HIDDEN_TABLES: Finding = {
+  rule: 'STR-01',
+  severity: 'warning',
+  where: 'document',
+  left: null,
+  right: null,
+  message: '有统计表在网页的隐藏部分（可能由脚本显示）：已经取数，请对照网页核对。',
+};
+
+/** What a page hides is read only where it shows less than the three tables of the form and hides more. */
+function findShown(document: Document, fileName: string): Found {
+  const shown = findIn(document, fileName);
+  if (!document.withHidden || tablesIn(shown) >= TABLES.length) return shown;
+  const all = findIn({ ...document, blocks: document.withHidden }, fileName);
+  return tablesIn(all) > tablesIn(shown) ? { ...all, notes: [HIDDEN_TABLES, ...all.notes] } : shown;
+}
+
 /**
  * Bytes of one published report → its figures, each in its cell of the form, and who reports on which year.
  *
@@ -62,11 +106,8 @@ function missingTables(settled: Settled): readonly Finding[] {
  * the messages are Chinese sentences for the person who gave the file.
  */
 export async function readReport(bytes: Uint8Array, fileName = ''): Promise<Report> {
-  const document = await readDocument(bytes);
-  const { head, notes } = readHead(document, fileName);
-  const figures = findFigures(document, head.year);
-  const settled = settleCells(figures.sightings);
-  const statistics = findStatistics(document, head.year, settled.seen.size > 0);
+  const found = findShown(await readDocument(bytes), fileName);
+  const { document, head, settled, statistics } = found;
   // A report on 2018 or before has its statistics table in place of tables 2 to 4.
   const isOlder = statistics.edition !== null;
   const { editions } = settled;
@@ -84,13 +125,7 @@ export async function readReport(bytes: Uint8Array, fileName = ''): Promise<Repo
     head: reportHead,
     cells: [...settled.cells, ...statistics.cells],
     local: statistics.local,
-    notes: [
-      ...(isOlder ? [] : missingTables(settled)),
-      ...figures.notes,
-      ...settled.notes,
-      ...statistics.notes,
-      ...notes,
-    ],
+    notes: [...(isOlder ? [] : missingTables(settled)), ...found.notes],
     statements: readStatements(document),
     narrative: findNarrative(document, head.year, head.unit),
   };

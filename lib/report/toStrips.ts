@@ -1,4 +1,5 @@
 import type { LineBlock } from '../document/types';
+import { isPageNumber } from '../text/isPageNumber';
 import type { Slot } from './occurrence';
 import { looksLikeCell } from './parseCell';
 
@@ -8,6 +9,17 @@ export interface Strip {
   readonly slots: readonly Slot[];
   /** Place of the last label. */
   readonly where: string;
+}
+
+/**
+ * The lines without numbers of pages, which stand in the midst of a row where a page ends there. The gaps around them
+ * are those of the page and no empty cells.
+ */
+function withoutPageNumbers(lines: readonly LineBlock[], usual: number): readonly LineBlock[] {
+  const isBehind = (i: number): boolean => i > 0 && isPageNumber(lines[i - 1]?.text ?? '');
+  return lines.flatMap((line, i) =>
+    isPageNumber(line.text) ? [] : [isBehind(i) ? { ...line, gap: usual } : line],
+  );
 }
 
 /** How many empty lines usually stand between two cells: the commonest gap between figures that follow each other. */
@@ -29,16 +41,18 @@ function emptyCellsBefore(gap: number, usual: number): number {
   return Number.isInteger(cells) && cells > 0 ? cells : 0;
 }
 
+const isCellLine = ({ text, isCell }: LineBlock): boolean =>
+  looksLikeCell(text) || (isCell === true && text === '');
+
 /**
  * Cuts the lines of a flattened page (one cell a line) into runs of figures and the labels before each.
  * Empty cells show only as wider gaps: they are put back as empty slots inside a run; whether the run then
  * has the right length is for the reader of the table to judge.
  */
-export function toStrips(lines: readonly LineBlock[]): readonly Strip[] {
-  const isCell = lines.map(
-    ({ text, isCell: marked }) => looksLikeCell(text) || (marked === true && text === ''),
-  );
-  const usual = usualGap(lines, isCell);
+export function toStrips(printed: readonly LineBlock[]): readonly Strip[] {
+  const usual = usualGap(printed, printed.map(isCellLine));
+  const lines = withoutPageNumbers(printed, usual);
+  const isCell = lines.map(isCellLine);
   const strips: Strip[] = [];
   let labels: string[] = [];
   let where = '';

@@ -1,6 +1,6 @@
 import type { Block, Document, TableBlock } from '../document/types';
 import { cellsInRow, type Grid, type GridCell, toGrid } from '../grid/toGrid';
-import { hideContacts } from '../text/hideContacts';
+import { hideContactBehind, hideContacts } from '../text/hideContacts';
 
 /** A stretch of text; `isHere` where it is the very figure asked for. */
 export interface SourceText {
@@ -65,10 +65,10 @@ function cutOut(text: string, raw: string): readonly SourceText[] {
   ].filter((piece) => piece.text !== '');
 }
 
-const toCell = (cell: GridCell, target: Target | null): SourceCell => {
+const toCell = (cell: GridCell, before: GridCell | undefined, target: Target | null): SourceCell => {
   const isHere = cell.where === target?.where;
   return {
-    text: isHere ? cell.text : hideContacts(cell.text),
+    text: isHere ? cell.text : hideContactBehind(before?.text, cell.text),
     where: cell.where,
     isHere,
     rowspan: cell.bottom - cell.top + 1,
@@ -81,17 +81,22 @@ function toTable(block: TableBlock, target: Target | null): SourceTable {
   const rows = grid.at.map((_, row) =>
     cellsInRow(grid, row)
       .filter(({ top }) => top === row)
-      .map((cell) => toCell(cell, target)),
+      .map((cell, i, cells) => toCell(cell, cells[i - 1], target)),
   );
   return { kind: 'table', number: block.number, rows };
 }
 
-function toBlock(block: Block, target: Target | null): SourceBlock {
+function toBlock(block: Block, before: Block | undefined, target: Target | null): SourceBlock {
   if (block.kind === 'table') return toTable(block, target);
   const isHere = block.where === target?.where;
   const pieces = isHere
     ? cutOut(block.text, target.raw)
-    : [{ text: hideContacts(block.text), isHere: false }];
+    : [
+        {
+          text: hideContactBehind(before?.kind === 'line' ? before.text : undefined, block.text),
+          isHere: false,
+        },
+      ];
   return { kind: 'line', where: block.where, isHere, pieces };
 }
 
@@ -103,7 +108,13 @@ const holds = (block: SourceBlock): boolean =>
  * places that the reader states, so that what is shown is what was read. Contacts of persons are left out.
  */
 export function toSourceView(document: Document, target: Target | null): SourceView {
-  const all = document.blocks.map((block) => toBlock(block, target));
+  const view = viewOf(document.blocks, target);
+  // A figure that was read in what the page hides.
+  return view.isFound || target === null || !document.withHidden ? view : viewOf(document.withHidden, target);
+}
+
+function viewOf(printed: readonly Block[], target: Target | null): SourceView {
+  const all = printed.map((block, i) => toBlock(block, printed[i - 1], target));
   const here = all.findIndex(holds);
   const start = Math.max(0, Math.min(Math.max(here, 0) - MOST_BLOCKS / 2, all.length - MOST_BLOCKS));
   const blocks = all.slice(start, start + MOST_BLOCKS);

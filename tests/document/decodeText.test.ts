@@ -11,6 +11,10 @@ describe('decodeText', () => {
     expect(decodeText(utf8('涓€銆佹€讳綋'))).toBe('一、总体');
   });
 
+  test('makes characters of the radicals that a PDF left in a copied text', () => {
+    expect(decodeText(utf8('⼆、⾏政许可，⼈⺠政府部⻔ １２'))).toBe('二、行政许可，人民政府部门 １２');
+  });
+
   test('undoes it where nothing was lost, figures and markup included', () => {
     const page = '<p>政府信息公开</p> <td>本年新收政府信息公开申请数量</td> 39917 行政许可 abc';
     expect(decodeText(mojibake(page))).toBe(page);

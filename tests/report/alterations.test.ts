@@ -263,6 +263,14 @@ const ALTERATIONS: readonly Alteration[] = [
     alter: replacing('行政强制\n\n135\n', '行政强制\n\n135\n\n行政检查\n\n7001\n'),
   },
   { name: 'no empty lines at all', alter: (text) => text.replace(/\n{2,}/g, '\n') },
+  {
+    name: 'page numbers in the midst of rows',
+    alter: (text) =>
+      text
+        .split('\n')
+        .map((line, i) => (i % 40 === 39 ? `${line}\n\n— ${Math.ceil(i / 40)} —\n` : line))
+        .join('\n'),
+  },
   { name: 'Windows line ends', alter: (text) => text.replace(/\n/g, '\r\n') },
   {
     name: 'full-width digits',

@@ -189,4 +189,64 @@ describe('readGrid', () => {
       statistics: null,
     });
   });
+
+  test('takes an open row of table 2 for neither edition, however many there are', async () => {
+    const unreadable = TABLE_2.replace(
+      /(行政许可|行政处罚|行政强制)<\/td><td colspan="3">(\d)/g,
+      '$1</td><td>$2</td><td>9',
+    );
+    const outcome = await read(page(HEADER + rows('2021', td), unreadable));
+    expect(outcome.report.editions.table2).toBe('2021');
+    expect(outcome.findings.filter(({ rule }) => rule === 'STR-02')).toEqual([]);
+    expect(outcome.cells.find(({ key }) => key === 't2_licence_decisions')?.state).toBe('unreadable');
+  });
+
+  test.each([
+    ['before a row with empty cells', ['', '', '3', '4', '', '', '', '7'], 'unreadable'],
+    ['behind it, as filler', ['', '3', '4', '', '', '', '7', ''], 'number'],
+    ['before a row without empty cells', ['', '1', '3', '4', '0', '0', '0', '8'], 'number'],
+  ] as const)('an empty cell too many %s: %s is %s', async (_, cells, state) => {
+    const table = (HEADER + rows('2021', td)).replace(
+      /(二、上年结转政府信息公开申请数量<\/td>)(?:<td>\d+<\/td>)+/,
+      `$1${cells.map((text) => `<td>${text}</td>`).join('')}`,
+    );
+    const row = (await read(page(table))).cells.filter(({ key }) => key.startsWith('t3_carried_in'));
+    expect(row.find(({ key }) => key.endsWith('_total'))?.state).toBe(state);
+    if (state === 'number') expect(row.find(({ key }) => key.endsWith('_org_business'))?.value).toBe('3');
+  });
+});
+
+describe('what a page hides', () => {
+  const body = (add: number): string =>
+    TABLE_2.replace(/(?<=>)\d(?=<)/g, (digit) => String(Number(digit) + add)) +
+    `<table>${HEADER}${rows('2021', (row, column) => `<td>${Number(figure(row, column)) + add}</td>`)}</table>${TABLE_4}`;
+  const pageOf = (content: string): string =>
+    `<html><body><h1>示例县2023年政府信息公开工作年度报告</h1>${content}</body></html>`;
+
+  test.each(['style="display: none"', 'hidden', 'style="visibility:hidden"'])(
+    'does not count beside what it shows: <div %s>',
+    async (attribute) => {
+      for (const html of [
+        `${body(0)}<div ${attribute}>${body(3)}</div>`,
+        `<div ${attribute}>${body(3)}</div>${body(0)}`,
+      ]) {
+        const values = await valuesOf(pageOf(html));
+        expect(values.get('t2_licence_decisions')).toBe('4');
+        expect(values.get('t3_new_natural')).toBe(figure(0, 0));
+        expect([...values.values()].filter((value) => value === 'unreadable')).toEqual([]);
+      }
+    },
+  );
+
+  test('is read where nothing else is there, and said', async () => {
+    const outcome = await read(pageOf(`<div style="display:none">${body(0)}</div>`));
+    expect(outcome.cells.find(({ key }) => key === 't3_new_natural')?.value).toBe(figure(0, 0));
+    expect(outcome.findings.map(({ message }) => message).join()).toContain('隐藏部分');
+  });
+
+  test('in a line of text is no part of the line', async () => {
+    const line = '<p>来源：示例县人民政府<span style="display:none">办公室</span></p>';
+    const { report } = await read(pageOf(`${line}${body(0)}`));
+    expect(report.issuer).toBe('示例县人民政府');
+  });
 });

@@ -51,6 +51,26 @@ describe('toSourceView', () => {
     expect(toSourceView(document([line('9', 1)]), { where: 'line:7', raw: '9' }).isFound).toBe(false);
   });
 
+  test('leaves out who filled the form in where label and name are two cells or two lines', () => {
+    const table = {
+      kind: 'table',
+      number: 1,
+      rows: [[cell('填报人'), cell('李四'), cell('联系电话'), cell('3211111')]],
+    } as const;
+    const view = toSourceView(document([table, line('审核人：', 1), line('王五', 2)]), null);
+    expect(JSON.stringify(view)).not.toMatch(/李四|3211111|王五/);
+    expect(JSON.stringify(view)).toMatch(/填报人.*联系电话.*审核人/);
+  });
+
+  test('finds a figure that was read in what the page hides', () => {
+    const shown = document([line('标题', 1)]);
+    const view = toSourceView(
+      { ...shown, withHidden: [line('标题', 1), line('9', 2)] },
+      { where: 'line:2', raw: '9' },
+    );
+    expect(view.isFound).toBe(true);
+  });
+
   test('leaves contacts out, and never a part of the figure asked for', () => {
     const view = toSourceView(document([line('联系电话：0772-3211111', 1), line('13800138000', 2)]), {
       where: 'line:2',

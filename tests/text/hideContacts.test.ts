@@ -1,4 +1,4 @@
-import { hideContacts } from '../../lib/text/hideContacts';
+import { hideContactBehind, hideContacts } from '../../lib/text/hideContacts';
 
 describe('hideContacts', () => {
   test.each([
@@ -8,6 +8,13 @@ describe('hideContacts', () => {
     ['邮箱：a.b-c@example.gov.cn，', '邮箱：〔略〕，'],
     ['审核人：张三 填报人：李四', '审核人：〔略〕 填报人：〔略〕'],
     ['单位负责人:王小明', '单位负责人:〔略〕'],
+    ['单位负责人（签章）：张三', '单位负责人（签章）：〔略〕'],
+    ['单位负责人：王 五 审核人： 填报人：欧阳修文', '单位负责人：〔略〕 审核人： 填报人：〔略〕'],
+    ['填表人 李四', '填表人 〔略〕'],
+    ['电 话：0772－3211111转8001', '电 话：〔略〕'],
+    ['pzxxgkb＠example.com', '〔略〕'],
+    ['（地址：示范路1号；邮编：545005）', '（地址：〔略〕；邮编：〔略〕）'],
+    ['身份证号45020419900101123X', '身份证号〔略〕'],
   ])('leaves the contact out of %s', (text, expected) => {
     expect(hideContacts(text)).toBe(expected);
   });
@@ -18,7 +25,31 @@ describe('hideContacts', () => {
     '行政事业性收费 13912345678.12',
     '现场接待 021 人次，网站访问 12345678 次',
     '咨询电话接听数 人次 08 12345678',
+    '主要负责人 参加新闻发布会总次数 次 3',
+    '电话 12 网络 1156 信函 470 当面 15',
+    '联系人民群众，审核人员 3 名，填报人数 12',
+    '地址：https://www.example.gov.cn/xxgk',
   ])('leaves %s as it is', (text) => {
     expect(hideContacts(text)).toBe(text);
+  });
+});
+
+describe('hideContactBehind', () => {
+  test.each([
+    ['填报人', '李四', '〔略〕'],
+    ['单位负责人（签字）：', '欧阳 修', '〔略〕'],
+    ['联系电话', '3211111', '〔略〕'],
+    ['联系电话', '填报日期', '填报日期'],
+    ['电话', '12', '12'],
+    ['填报人', '审核人', '审核人'],
+    ['填报人', '', ''],
+    [undefined, '李四', '李四'],
+    [
+      '审核人',
+      '本机关收到申请后逐件登记审核并按时答复，全年没有逾期的情形。',
+      '本机关收到申请后逐件登记审核并按时答复，全年没有逾期的情形。',
+    ],
+  ])('behind %s, %s is shown as %s', (before, text, shown) => {
+    expect(hideContactBehind(before, text)).toBe(shown);
   });
 });

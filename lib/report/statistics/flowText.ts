@@ -1,5 +1,6 @@
 import type { LineBlock } from '../../document/types';
 import { foldSpace } from '../../text/foldSpace';
+import { isPageNumber } from '../../text/isPageNumber';
 import type { Slot } from '../occurrence';
 
 /** Running text without its white space, which knows where there was some. */
@@ -11,8 +12,6 @@ export interface FlowText {
   readonly whereAt: (position: number) => string;
 }
 
-const PAGE_NUMBER = /^(?:[-–—－·]\s*\d{1,3}\s*[-–—－·]|[Pp]\.?\s*\d{1,3}|第\s*\d{1,3}\s*页.{0,12})$/;
-
 /** Lines as one running text; numbers of pages are left out. */
 export function toFlowText(lines: readonly LineBlock[]): FlowText {
   const gaps = new Set<number>();
@@ -20,7 +19,7 @@ export function toFlowText(lines: readonly LineBlock[]): FlowText {
   let text = '';
   for (const line of lines) {
     const folded = foldSpace(line.text.normalize('NFKC'));
-    if (folded === '' || PAGE_NUMBER.test(folded)) continue;
+    if (folded === '' || isPageNumber(folded)) continue;
     starts.push({ from: text.length, where: line.where });
     for (const word of folded.split(' ')) {
       gaps.add(text.length);

@@ -52,7 +52,11 @@ export const HTML_WORD: Layout = {
     ),
 };
 
-/** The page as a layout table, the report in one of its cells, and a hidden copy of it for telephones. */
+/** The same report with other figures, as a copy that nobody sees may be of last year. */
+const otherFigures = (html: string): string =>
+  html.replace(/(?<=>)\d{1,6}(?=<)/g, (digits) => String(Number(digits) + 7));
+
+/** The page as a layout table, the report in one of its cells, and a hidden copy of it for telephones, or an older one. */
 export const HTML_NESTED: Layout = {
   name: 'html-nested',
   extension: 'html',
@@ -62,7 +66,7 @@ export const HTML_NESTED: Layout = {
   render: (parts, random) => {
     const body = htmlBody(parts, (table) => htmlTable(table, ({ text }) => escapeHtml(text)));
     const hidden = random.chance(0.6)
-      ? `<div class="mobile-only" style="display:none">\n${body}\n</div>`
+      ? `<div class="mobile-only" style="display:none">\n${random.chance(0.5) ? body : otherFigures(body)}\n</div>`
       : '';
     return htmlPage(
       parts,
