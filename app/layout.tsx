@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { DataVersionLine } from './_components/DataVersionLine';
+import { SearchBox } from './_components/SearchBox';
 import './globals.css';
 
 export const metadata: Metadata = {
@@ -38,6 +39,7 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
                 </a>
               ))}
             </nav>
+            <SearchBox />
           </div>
         </header>
         <main id="main" className="wrap">

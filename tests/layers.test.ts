@@ -11,13 +11,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   checks: ['document', 'metrics', 'report'],
   source: ['text', 'document', 'grid', 'report'],
   query: ['metrics'],
+  search: ['metrics'],
   coverage: ['query'],
   result: ['metrics', 'query'],
   chart: ['metrics', 'result', 'coverage'],
   dictionary: ['metrics', 'checks', 'query'],
   export: ['metrics', 'result', 'coverage', 'query', 'dictionary'],
-  db: ['text', 'metrics', 'report', 'checks', 'coverage'],
-  load: ['document', 'metrics', 'query', 'result', 'coverage', 'source', 'db'],
+  db: ['text', 'metrics', 'report', 'checks', 'coverage', 'search'],
+  load: ['document', 'metrics', 'query', 'result', 'coverage', 'source', 'search', 'db'],
   run: ['document', 'report', 'checks', 'coverage', 'db'],
 };
 
@@ -31,7 +32,9 @@ const OWNERS: readonly (readonly [RegExp, (path: string) => boolean])[] = [
     /^(?:echarts|zrender)/,
     (path) => /^lib\/chart\/|^app\/_components\/(?:mountC|C)hart[A-Za-z]*\.tsx?$/.test(path),
   ],
-  [/^(?:next|react)(?:-dom)?(?:\/|$)/, (path) => path.startsWith('app/')],
+  [/^pinyin-pro$/, (path) => path.startsWith('lib/search/')],
+  [/^@resvg\//, (path) => path.startsWith('lib/chart/')],
+  [/^(?:next|react|downshift)(?:-dom)?(?:\/|$)/, (path) => path.startsWith('app/')],
 ];
 
 interface SourceFile {

@@ -6,6 +6,7 @@ import { narrativeFile } from './narrativeFile';
 import { rankFile } from './rankFile';
 import { reportFile } from './reportFile';
 import { reportsFile } from './reportsFile';
+import { searchFile } from './searchFile';
 import { trendFile } from './trendFile';
 import { unitFile } from './unitFile';
 import { unitsFile } from './unitsFile';
@@ -15,6 +16,7 @@ export const FILE_VIEWS: ReadonlyMap<string, FileView> = new Map([
   ['index', reportsFile],
   ['rank', rankFile],
   ['trend', trendFile],
+  ['search', searchFile],
   ['units', unitsFile],
   ['unit', unitFile],
   ['report', reportFile],

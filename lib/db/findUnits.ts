@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { UnitRow } from '../metrics/rows';
+import { foldWords } from '../search/foldWords';
 import type { Db } from './client';
+import { type FoundUnit, searchUnitKeys } from './searchUnitKeys';
 
 const unitRow = z.object({
   id: z.string(),
@@ -40,43 +42,12 @@ export async function findParents(db: Db, year: number): Promise<UnitRow[]> {
   return unitRow.array().parse(rows);
 }
 
-const listedUnit = unitRow.extend({ reports: z.number().int(), years: z.array(z.number().int()) });
-export type ListedUnit = z.infer<typeof listedUnit>;
+export type ListedUnit = FoundUnit;
 
-export interface UnitSearch {
-  /** Part of a name, an alias or a code; empty for all units with reports. */
-  readonly words: string;
-  /** null for all. */
-  readonly limit: number | null;
-  readonly offset: number;
-}
-
-/** Units with reports, or all whose name, alias or code contains the words; those with most reports first. */
+/** Units with reports, or all that are found by what was typed; see `searchUnitKeys`. */
 export async function searchUnits(
   db: Db,
-  { words, limit, offset }: UnitSearch,
-): Promise<{ total: number; units: ListedUnit[] }> {
-  const pattern = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
-  const rows = await db.$queryRaw`
-    WITH reported AS (
-      SELECT unit_id, count(*)::int AS reports, array_agg(year::int ORDER BY year) AS years
-        FROM report WHERE is_current GROUP BY unit_id
-    ), matching AS (
-      SELECT unit.*, reported.reports, reported.years
-        FROM unit LEFT JOIN reported ON reported.unit_id = unit.id
-       WHERE CASE WHEN ${words} = '' THEN reported.reports IS NOT NULL
-                  ELSE unit.name LIKE ${pattern} OR unit.short_name LIKE ${pattern} OR unit.id LIKE ${pattern}
-                       OR EXISTS (SELECT FROM unit_alias WHERE unit_alias.unit_id = unit.id AND alias LIKE ${pattern}) END
-    )
-    SELECT matching.id, matching.name, matching.short_name AS "shortName", matching.type, matching.level,
-           matching.region_code AS "regionCode", matching.parent_id AS "parentId", parent.short_name AS "parentName",
-           -- units without a report have counted none, which is a count and not a missing figure
-           CASE WHEN matching.reports IS NULL THEN 0 ELSE matching.reports END AS "reports",
-           CASE WHEN matching.years IS NULL THEN ARRAY[]::int[] ELSE matching.years END AS "years",
-           count(*) OVER ()::int AS "total"
-      FROM matching LEFT JOIN unit AS parent ON parent.id = matching.parent_id
-     ORDER BY matching.reports DESC NULLS LAST, matching.id
-     LIMIT ${limit} OFFSET ${offset}`;
-  const found = z.array(listedUnit.extend({ total: z.number() })).parse(rows);
-  return { total: found[0]?.total ?? 0, units: found }; // no rows: none were found
+  { words, ...part }: { readonly words: string; readonly limit: number | null; readonly offset: number },
+): Promise<{ readonly total: number; readonly units: readonly ListedUnit[] }> {
+  return searchUnitKeys(db, { words: foldWords(words), ...part });
 }

@@ -7,6 +7,7 @@ import { REPORTED_METRICS } from '../metrics/reported';
 import type { Db } from './client';
 import type { Prisma } from './generated/client';
 import { readBaseUnits, type UnitLink } from './readBaseUnits';
+import { refreshSearchKeys } from './refreshSearchKeys';
 import { splitList, type UnitRow, unitRow } from './unitRow';
 import { advanceVersion } from './version/advanceVersion';
 
@@ -87,7 +88,10 @@ export async function loadBaseData(db: Db, folder = 'prisma/data'): Promise<bool
     .update(JSON.stringify([divisions, changes, units, metrics]))
     .digest('hex');
   const known = await db.baseData.findUnique({ where: { name: 'base' } });
-  if (known?.sha256 === sha256) return false;
+  if (known?.sha256 === sha256) {
+    await refreshSearchKeys(db); // units are registered besides, and older databases have no keys yet
+    return false;
+  }
 
   const base = readBaseUnits(divisions, changes);
   const others = z.array(unitRow).parse(parse(units, { columns: true, bom: true }));
@@ -104,5 +108,6 @@ export async function loadBaseData(db: Db, folder = 'prisma/data'): Promise<bool
     });
     if (changed > 0) await advanceVersion(tx, { kind: 'units' });
   }, LIMITS);
+  await refreshSearchKeys(db);
   return true;
 }

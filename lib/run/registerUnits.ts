@@ -1,6 +1,7 @@
 import type { Db } from '../db/client';
 import { saveUnits } from '../db/loadBaseData';
 import { readUnitsFile } from '../db/readUnitsFile';
+import { refreshSearchKeys } from '../db/refreshSearchKeys';
 import { readTextFile } from './readTextFile';
 
 /** A unit that is above itself, following the parents; null when there is none. */
@@ -34,5 +35,6 @@ export async function registerUnits(db: Db, path: string): Promise<string | null
   const circle = findCircle(parents);
   if (circle) return `单位表里“${circle}”的上级又回到它自己：请更正 parent_id。`;
   await saveUnits(db, units);
+  await refreshSearchKeys(db);
   return null;
 }

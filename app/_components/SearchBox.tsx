@@ -1,0 +1,115 @@
+'use client';
+
+import { useCombobox } from 'downshift';
+import { useEffect, useRef, useState } from 'react';
+import { addressOf, type Hit, readHits } from './readHits';
+import { recentHits, rememberHit } from './recentHits';
+
+const HITS = 7;
+/** Milliseconds after the last key before the server is asked. */
+const PAUSE = 120;
+const KINDS = { unit: '单位', metric: '指标' } as const;
+
+/**
+ * The search box of every page: units and metrics by name, pinyin, initials, old name or code. Without JavaScript a
+ * plain form that leads to /search. While an input method composes, nothing is asked and no key chooses.
+ */
+export function SearchBox() {
+  const [hits, setHits] = useState<readonly Hit[]>([]);
+  const [typed, setTyped] = useState('');
+  const [composing, setComposing] = useState(false);
+  const [answered, setAnswered] = useState('');
+  const form = useRef<HTMLFormElement>(null);
+  const wanted = typed.trim();
+
+  useEffect(() => {
+    if (composing) return;
+    if (wanted === '') {
+      setHits(recentHits());
+      setAnswered('');
+      return;
+    }
+    const stop = new AbortController();
+    const timer = setTimeout(async () => {
+      try {
+        const search = new URLSearchParams({ q: wanted, limit: String(HITS) });
+        const response = await fetch(`/search.json?${search}`, { signal: stop.signal });
+        if (!response.ok) return;
+        setHits(readHits(await response.json()));
+        setAnswered(wanted);
+      } catch {
+        // aborted by the next key, or the network is away: Enter still leads to /search
+      }
+    }, PAUSE);
+    return () => {
+      clearTimeout(timer);
+      stop.abort();
+    };
+  }, [wanted, composing]);
+
+  const { isOpen, highlightedIndex, getMenuProps, getInputProps, getItemProps } = useCombobox({
+    items: [...hits],
+    inputValue: typed,
+    itemToString: (hit) => hit?.label ?? '',
+    onIsOpenChange: ({ isOpen: open }) => {
+      if (open && wanted === '') setHits(recentHits());
+    },
+    // What is highlighted when the box loses focus is not chosen by that.
+    stateReducer: (_, { type, changes }) =>
+      type === useCombobox.stateChangeTypes.InputBlur ? { ...changes, selectedItem: null } : changes,
+    selectedItem: null,
+    onSelectedItemChange: ({ selectedItem: hit }) => {
+      if (!hit) return;
+      rememberHit(hit);
+      window.location.assign(addressOf(hit));
+    },
+  });
+  const shown = isOpen && hits.length > 0;
+  const nothing = isOpen && answered !== '' && answered === wanted && hits.length === 0;
+
+  return (
+    <form className="search" action="/search" ref={form}>
+      <search>
+        <input
+          {...getInputProps({
+            'aria-label': '查找单位或指标',
+            onChange: (event) => setTyped(event.currentTarget.value),
+            onCompositionStart: () => setComposing(true),
+            onCompositionEnd: () => setComposing(false),
+            onKeyDown: (event) => {
+              if (event.key === 'Enter' && !event.nativeEvent.isComposing && highlightedIndex < 0) {
+                // Downshift keeps Enter to itself while the list is open.
+                form.current?.requestSubmit();
+              }
+            },
+          })}
+          name="q"
+          type="search"
+          maxLength={60}
+          autoComplete="off"
+          placeholder="单位或指标：柳南、liunan、ln"
+        />
+        <div className="panel" hidden={!shown && !nothing}>
+          {shown && wanted === '' && <p>最近选过（只存在这个浏览器里）</p>}
+          {nothing && <p role="status">没有找到：换一个更短的词试试</p>}
+          <ul {...getMenuProps({ 'aria-label': '找到的单位和指标' })}>
+            {shown &&
+              hits.map((hit, index) => (
+                <li
+                  key={`${hit.kind}/${hit.id}`}
+                  {...getItemProps({ item: hit, index })}
+                  className={index === highlightedIndex ? 'here' : undefined}
+                >
+                  <span>{hit.label}</span>{' '}
+                  <span className="muted small">
+                    {KINDS[hit.kind]}
+                    {hit.detail && ` · ${hit.detail}`}
+                  </span>
+                </li>
+              ))}
+          </ul>
+        </div>
+      </search>
+    </form>
+  );
+}
