@@ -9,6 +9,7 @@
 import process from 'node:process';
 import { Command } from 'commander';
 import { DatabaseProblem } from '../lib/db/embeddedPostgres';
+import { evaluateChanged } from '../lib/db/evaluation/evaluateChanged';
 import { replaceRoster } from '../lib/db/roster';
 import { type OpenDatabase, openDatabase } from '../lib/run/openDatabase';
 import { registerRoster } from '../lib/run/registerRoster';
@@ -19,6 +20,7 @@ const SHOWN = 20;
 async function run({ db }: OpenDatabase, path: string | undefined): Promise<number> {
   if (path === undefined) {
     await replaceRoster(db, { spans: [], deadlines: [] });
+    await evaluateChanged(db);
     console.log('名册已清空：只有县级以上政府依法应报。');
     return 0;
   }
@@ -30,6 +32,7 @@ async function run({ db }: OpenDatabase, path: string | undefined): Promise<numb
     console.error('名册没有改动。');
     return 1;
   }
+  await evaluateChanged(db);
   const { spans, deadlines } = registered.roster;
   console.log(`名册已替换：单位 ${spans.length} 行，直属下级期限 ${deadlines.length} 行。`);
   return 0;

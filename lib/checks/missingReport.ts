@@ -2,11 +2,9 @@ import type { UnitFacts } from './rules/context';
 import type { RuleResult } from './rules/types';
 import { fail, notEvaluable } from './rules/verdicts';
 
-const GOVERNMENT = /_gov$|^xpcc$/;
-
-/** Day by which a unit must have published, by article 49 or the practice for those that it does not name; ISO date. */
-export function deadlineOf({ type }: Pick<UnitFacts, 'type'>, year: number): string {
-  return year < 2019 || GOVERNMENT.test(type) ? `${year + 1}-03-31` : `${year + 1}-01-31`;
+/** Day after which a report is missed: by article 49; for those that it does not name, the last day it names. ISO date. */
+export function deadlineOf({ duty }: Pick<UnitFacts, 'duty'>, year: number): string {
+  return year >= 2019 && duty === 'department' ? `${year + 1}-01-31` : `${year + 1}-03-31`;
 }
 
 /** PUB-06 for a unit of the roster of which no report of a year is known; `today` is an ISO date. */

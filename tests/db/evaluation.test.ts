@@ -2,12 +2,13 @@ import { RULES } from '../../lib/checks/rules/rules';
 import { affectedBy } from '../../lib/db/evaluation/affectedBy';
 import { evaluateAll } from '../../lib/db/evaluation/evaluateAll';
 import { evaluateChanged } from '../../lib/db/evaluation/evaluateChanged';
+import { replaceRoster } from '../../lib/db/roster';
 import { saveReport } from '../../lib/db/saveReport';
 import { type FreshDatabase, freshDatabase } from '../setup/freshDatabase';
 import { outcomeWith } from '../setup/outcome';
 
 /** 柳南区 and its city 柳州市; 城中区 is another district of that city. The figures are the reference report's, not theirs. */
-const [DISTRICT, CITY, SIBLING, STRANGER] = ['450204', '450200', '450202', '310000'];
+const [DISTRICT, CITY, SIBLING, STRANGER] = ['450204', '450200', '450202', '310000'] as const;
 
 let fresh: FreshDatabase;
 beforeEach(async () => {
@@ -20,10 +21,12 @@ async function store(
   unitId: string,
   year: number,
   changes: Readonly<Record<string, string>> = {},
+  publishedOn?: string,
 ): Promise<void> {
   const { outcome, source } = await outcomeWith({ ...changes, [`mark-${unitId}-${year}`]: '0' });
   const { title } = outcome.report;
-  await saveReport(fresh.db, unitId, { ...outcome, report: { ...outcome.report, year, title } }, source);
+  const report = { ...outcome.report, year, title, ...(publishedOn ? { publishedOn } : {}) };
+  await saveReport(fresh.db, unitId, { ...outcome, report }, source);
 }
 
 const failures = async (unitId: string, year: number, rule: string) =>
@@ -150,6 +153,124 @@ describe('evaluateChanged', () => {
   });
 });
 
+/** Which rows of results were written in the last step: their transaction ids are not those of before. */
+const written = async () =>
+  new Map(
+    (
+      await fresh.db.$queryRaw<{ id: string; xmin: string }[]>`
+        SELECT unit_id || '-' || year AS "id", xmin::text AS "xmin" FROM evaluation`
+    ).map(({ id, xmin }) => [id, xmin]),
+  );
+const changedSince = async (then: ReadonlyMap<string, string>) =>
+  [...(await written())].flatMap(([id, xmin]) => (then.get(id) === xmin ? [] : [id])).toSorted();
+
+describe('a change of one report', () => {
+  /** Two cities of Guangxi with two districts each over three years, the region, and two strangers; figures are synthetic. */
+  const YEARS = [2022, 2023, 2024];
+  const UNITS = ['450000', '450200', '450202', '450204', '450300', '450302', '450303', '310000', '320800'];
+
+  test('evaluates exactly what looks at it: itself, its next year, its parent, its children and its peers', async () => {
+    for (const unit of UNITS)
+      for (const [i, year] of YEARS.entries())
+        await store(unit, year, { t2_licence_decisions: String(100 + UNITS.indexOf(unit) * 10 + i) });
+    expect(await evaluateChanged(fresh.db)).toBe(UNITS.length * YEARS.length);
+
+    const cases = [
+      // A district: its city, the other district of that city, and its own year after.
+      ['450204', 2023, ['450200-2023', '450202-2023', '450204-2023', '450204-2024']],
+      // Its last year: nothing comes after it.
+      ['450204', 2024, ['450200-2024', '450202-2024', '450204-2024']],
+      // A city: the region above, two districts below, the other city beside, the year after.
+      [
+        '450200',
+        2022,
+        ['450000-2022', '450200-2022', '450200-2023', '450202-2022', '450204-2022', '450300-2022'],
+      ],
+    ] as const;
+    for (const [unit, year, expected] of cases) {
+      const before = await written();
+      await store(unit, year, { t2_licence_decisions: '7' });
+      expect(await evaluateChanged(fresh.db)).toBe(expected.length);
+      expect(await changedSince(before)).toEqual([...expected]);
+    }
+    const before = await written();
+    expect(await evaluateChanged(fresh.db)).toBe(0);
+    expect(await changedSince(before)).toEqual([]);
+  });
+});
+
+describe('the year before', () => {
+  const link = (predecessorId: string, successorId: string, kind: string) =>
+    fresh.db.unitSuccessor.create({ data: { predecessorId, successorId, kind, year: 2023, source: 'test' } });
+
+  test.each(['rename', 'convert', 'recode'])('is that of the unit which it continues (%s)', async (kind) => {
+    await link(SIBLING, DISTRICT, kind);
+    await store(DISTRICT, 2023);
+    await evaluateChanged(fresh.db);
+    await store(SIBLING, 2022, { t3_carried_out_total: '3' });
+    // The report stored, and the one that continues it.
+    expect(await evaluateChanged(fresh.db)).toBe(2);
+    expect(await failures(DISTRICT, 2023, 'YOY-01')).toMatchObject([
+      {
+        leftValue: '0',
+        rightValue: '3',
+        cells: [{ from: 'own' }, { from: 'previous', unitId: SIBLING, year: 2022 }],
+      },
+    ]);
+  });
+
+  test.each(['merge', 'split', 'abolish'])(
+    'compares with nothing over a change of territory (%s)',
+    async (kind) => {
+      await link(SIBLING, DISTRICT, kind);
+      for (const unit of [SIBLING, DISTRICT])
+        for (const year of [2022, 2023, 2024]) await store(unit, year, { t3_carried_out_total: '3' });
+      await evaluateChanged(fresh.db);
+      for (const unit of [SIBLING, DISTRICT]) {
+        expect(await failures(unit, 2023, 'YOY-01')).toEqual([]);
+        expect(await failures(unit, 2024, 'YOY-01')).toHaveLength(1);
+        const { lacking } = await fresh.db.evaluation.findUniqueOrThrow({
+          where: { unitId_year: { unitId: unit, year: 2023 } },
+        });
+        expect(lacking).toMatchObject({
+          'YOY-01': expect.stringContaining('2023 年有区划的合并、拆分或撤销'),
+        });
+      }
+    },
+  );
+});
+
+describe('the day of publication', () => {
+  test('is the first of any version: a correction does not make a report late', async () => {
+    await store(DISTRICT, 2023, {}, '2024-01-30');
+    await store(DISTRICT, 2023, { t2_licence_decisions: '7' }, '2024-06-01');
+    await evaluateChanged(fresh.db);
+    expect(await failures(DISTRICT, 2023, 'PUB-02')).toEqual([]);
+    expect(await failures(DISTRICT, 2023, 'YOY-07')).toHaveLength(1);
+  });
+
+  test('is held against the local deadline that a roster sets, and again when the roster changes', async () => {
+    await store(DISTRICT, 2023, {}, '2024-03-01');
+    await store(STRANGER, 2023, {}, '2024-03-01');
+    await evaluateChanged(fresh.db);
+    const rule = { parentId: CITY, kind: 'government' as const, firstYear: 2023, lastYear: null };
+    await replaceRoster(fresh.db, { spans: [], deadlines: [{ ...rule, deadline: '02-20' }] });
+    expect(await evaluateChanged(fresh.db)).toBe(1);
+    expect(await failures(DISTRICT, 2023, 'PUB-04')).toMatchObject([
+      { severity: 'info', message: expect.stringContaining('柳州市要求 2024-02-20 以前公布') },
+    ]);
+    expect(await failures(DISTRICT, 2023, 'PUB-02')).toEqual([]);
+
+    await replaceRoster(fresh.db, { spans: [], deadlines: [{ ...rule, deadline: '02-20' }] });
+    expect(await evaluateChanged(fresh.db)).toBe(0);
+
+    const span = { unitId: DISTRICT, firstYear: 2020, lastYear: null, kind: null, deadline: '03-10' };
+    await replaceRoster(fresh.db, { spans: [span], deadlines: [{ ...rule, deadline: '02-20' }] });
+    await evaluateChanged(fresh.db);
+    expect(await failures(DISTRICT, 2023, 'PUB-04')).toEqual([]);
+  });
+});
+
 describe('affectedBy', () => {
   test('is the report, its next year, its parent, its children and its peers, each for its own reason', async () => {
     for (const [unit, year] of [
@@ -162,14 +283,14 @@ describe('affectedBy', () => {
       [SIBLING, 2022],
       [STRANGER, 2023],
     ] as const)
-      await store(unit ?? '', year);
-    expect(await affectedBy(fresh.db, [{ unitId: DISTRICT ?? '', year: 2023 }])).toEqual([
+      await store(unit, year);
+    expect(await affectedBy(fresh.db, [{ unitId: DISTRICT, year: 2023 }])).toEqual([
       { unitId: CITY, year: 2023, kinds: ['children'] },
       { unitId: SIBLING, year: 2023, kinds: ['peers'] },
       { unitId: DISTRICT, year: 2023, kinds: 'all' },
       { unitId: DISTRICT, year: 2024, kinds: ['previous'] },
     ]);
-    expect(await affectedBy(fresh.db, [{ unitId: CITY ?? '', year: 2023 }])).toEqual([
+    expect(await affectedBy(fresh.db, [{ unitId: CITY, year: 2023 }])).toEqual([
       { unitId: CITY, year: 2023, kinds: 'all' },
       { unitId: SIBLING, year: 2023, kinds: ['parent'] },
       { unitId: DISTRICT, year: 2023, kinds: ['parent'] },

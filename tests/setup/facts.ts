@@ -34,10 +34,17 @@ export function facts(changes: Cells = {}, other: Partial<ReportFacts> = {}): Re
     { state, value: value === null ? null : Number(value) },
   ]);
   return {
-    unit: { id: 'U', name: '某县人民政府', type: 'county_gov', level: 'county', since: null },
+    unit: {
+      id: 'U',
+      name: '某县人民政府',
+      type: 'county_gov',
+      level: 'county',
+      duty: 'government',
+      since: null,
+    },
     year: 2023,
     scope: 'territory',
-    editions: { table2: '2021', table3: '2021', table4: '2021' },
+    editions: { table2: '2021', table3: '2021', table4: '2021', statistics: null },
     titleUnit: '某县人民政府',
     issuer: '某县人民政府办公室',
     publishedOn: '2024-01-30',
@@ -82,7 +89,7 @@ export const facts2019 = (changes: Cells = {}, other: Partial<ReportFacts> = {})
     {},
     {
       year: 2020,
-      editions: { table2: '2019', table3: null, table4: null },
+      editions: { table2: '2019', table3: null, table4: null, statistics: null },
       cells: cells({ ...TABLE_2_OF_2019, ...changes }),
       ...other,
     },

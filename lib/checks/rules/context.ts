@@ -1,5 +1,5 @@
 import type { CellKey } from '../../metrics/cellKey';
-import type { Edition } from '../../metrics/types';
+import type { Edition, StatisticsEdition } from '../../metrics/types';
 import type { Statements } from '../../report/statements';
 import type { Finding, Scope } from '../../report/types';
 import type { NarrativeFact } from './narrativeFact';
@@ -17,6 +17,8 @@ export interface UnitFacts {
   readonly name: string;
   readonly type: string;
   readonly level: string;
+  /** Whose deadline it has: by its type, or as an operator's roster says. `local`: bodies that art. 49 does not name. */
+  readonly duty: 'government' | 'department' | 'local';
   /** Year in which it came into being, where that is known: it has no report for the year before. */
   readonly since: number | null;
 }
@@ -27,10 +29,14 @@ export interface ReportFacts {
   readonly unit: UnitFacts | null;
   readonly year: number | null;
   readonly scope: Scope;
-  readonly editions: Readonly<Record<'table2' | 'table3' | 'table4', Edition | null>>;
+  readonly editions: Readonly<Record<'table2' | 'table3' | 'table4', Edition | null>> & {
+    /** What its statistics table of the years before 2019 follows; null without one. */
+    readonly statistics: StatisticsEdition | null;
+  };
   /** The unit's name out of the title, and the body that issued it, as printed. */
   readonly titleUnit: string | null;
   readonly issuer: string | null;
+  /** The first day on which any version of it was published; ISO date. */
   readonly publishedOn: string | null;
   /** `figures`: taken from a table of figures, so that nothing is known of the document. */
   readonly source: 'document' | 'figures';
@@ -87,7 +93,7 @@ export interface EarlierVersion {
 }
 
 export interface Neighbours {
-  /** The report for the year before, of the same unit or of the one that it continues. */
+  /** The report for the year before, of the same unit or of the one that it continues unchanged under another name or code. */
   readonly previous: Neighbour<ReportFacts>;
   readonly parent: Neighbour<ReportFacts>;
   readonly children: Neighbour<ChildrenFacts>;

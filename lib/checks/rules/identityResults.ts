@@ -28,7 +28,7 @@ function evaluateAll(report: ReportFacts): IdentityResults {
   const identities = [
     ...(editions.table3 ? table3Identities(editions.table3) : []),
     ...(editions.table4 ? table4Identities() : []),
-    ...statistics2014Identities().filter(({ right }) => right.some((key) => cells.has(key))),
+    ...(editions.statistics === '2014' ? statistics2014Identities() : []),
   ];
   const all = identities.map((identity) => ({
     identity,

@@ -139,7 +139,7 @@ export const NARRATIVE_RULES: readonly Rule[] = [
     label: '正文里同一数字前后一致',
     labelEn: 'The text agrees with itself',
     severity: 'info',
-    formula: '正文对同一事项写了两次的，两次相同',
+    formula: '正文对同一事项写了两次的，两次相同；逐个列出新媒体平台的，以各平台之和相比',
     why: '口径不同（网站公开的、全部公开的）没有注明；很常见。',
     inputs: '正文。',
     evaluate: againstItself,

@@ -68,18 +68,33 @@ const SAME_THING: readonly (readonly string[])[] = [
   ['items_disclosed', 'items_published', 'items_on_website'],
 ];
 
-/** Several figures of one kind in one sentence are parts of a list, each of another platform or office: they need not agree. */
-const isAlone = (fact: NarrativeFact, facts: readonly NarrativeFact[]): boolean =>
-  facts.every((other) => other === fact || other.topic !== fact.topic || other.sentence !== fact.sentence);
+/** Topics whose lists name the platforms one by one, so that their sum is a figure like the one told elsewhere. */
+const LISTED: readonly string[] = ['items_on_new_media'];
+
+/**
+ * The figures of a text, one a sentence. Several of one kind in one sentence are parts of a list, each of another platform
+ * or office: they need not agree with one another. Where the list is of platforms, their sum stands for them.
+ */
+function oneASentence(facts: readonly NarrativeFact[]): readonly NarrativeFact[] {
+  const lists = new Map<string, NarrativeFact[]>();
+  for (const fact of facts) {
+    const id = `${fact.topic}\n${fact.sentence}`;
+    lists.set(id, [...(lists.get(id) ?? []), fact]);
+  }
+  return [...lists.values()].flatMap((list) => {
+    const [first] = list;
+    if (first === undefined || list.length === 1) return list;
+    return LISTED.includes(first.topic) ? [{ ...first, value: sum(list.map(({ value }) => value)) }] : [];
+  });
+}
 
 export function againstItself(context: RuleContext): readonly Verdict[] {
-  const all = context.report.narrative ?? [];
-  const found = factsOf(context, (fact) => fact.topic !== 'share' && isAlone(fact, all));
+  const found = factsOf(context, (fact) => fact.topic !== 'share');
   if ('lacks' in found) return [notEvaluable(WHERE, found.lacks)];
   const groupOf = (topic: string): string =>
     SAME_THING.find((topics) => topics.includes(topic))?.[0] ?? topic;
   const groups = new Map<string, NarrativeFact[]>();
-  for (const fact of found.facts) {
+  for (const fact of oneASentence(found.facts)) {
     const group = groupOf(fact.topic);
     groups.set(group, [...(groups.get(group) ?? []), fact]);
   }
@@ -94,7 +109,7 @@ export function againstItself(context: RuleContext): readonly Verdict[] {
       where,
       left: first.value,
       right: other.value,
-      message: `正文里同一类数字有两种说法：“${quote(first.sentence)}”和“${quote(other.sentence)}”：口径不同的请注明，相同的请改一致。`,
+      message: `正文里同一类数字有两种说法：“${quote(first.sentence)}”（${decimal(first.value)}）和“${quote(other.sentence)}”（${decimal(other.value)}）：口径不同的请注明，相同的请改一致。`,
     });
   });
 }

@@ -1,6 +1,7 @@
 import { cellKey } from '../../metrics/cellKey';
 import { cellsOf } from '../../metrics/editions';
 import { AMOUNTS, REQUEST_ROWS } from '../../metrics/ruleCells';
+import { comparablePrevious } from './comparablePrevious';
 import type { ReportFacts, RuleContext } from './context';
 import { similarityOf } from './similarityOf';
 import type { Verdict } from './types';
@@ -15,7 +16,6 @@ import {
   numberIn,
   pass,
 } from './verdicts';
-import { comparablePrevious } from './yearToYearChecks';
 
 const WHERE = 'document';
 const { received, result, stateSecret, securityStability, massRepeat } = REQUEST_ROWS;
@@ -77,7 +77,8 @@ export function sameAsLastYear({ report, neighbours: { previous } }: RuleContext
   if (previous.kind === 'lacking') return [notEvaluable(WHERE, previous.reason)];
   const keys = tableCells(report);
   const numbers = keys.filter((key) => numberIn(report.cells, key) !== null);
-  if (numbers.length === 0) return [notEvaluable(WHERE, '没有可以比较的数字')];
+  if (numbers.every((key) => numberIn(previous.value.cells, key) === null))
+    return [notEvaluable(WHERE, '本年和上一年度没有都有数字的格')];
   const isSame = keys.every((key) => {
     const [now, then] = [report.cells.get(key), previous.value.cells.get(key)];
     return now?.state === then?.state && now?.value === then?.value && now?.state !== 'unreadable';
@@ -94,13 +95,15 @@ export function sameAsLastYear({ report, neighbours: { previous } }: RuleContext
 const [LEAST_FACTOR, MOST_FACTOR] = [3_000, 30_000];
 
 /** PLA-05: about ten thousand times the year before, or the median of peers. Above the bound of T2-03 that rule speaks. */
-export function yuanForTenThousand({ report, neighbours }: RuleContext): readonly Verdict[] {
+export function yuanForTenThousand(context: RuleContext): readonly Verdict[] {
+  const { report, neighbours } = context;
+  const previous = comparablePrevious(context);
   const amounts = AMOUNTS.filter((key) => report.cells.has(key));
   if (amounts.length === 0) return [notEvaluable('t2', '报告里没有金额')];
   return amounts.map((key) => {
     const own = numberIn(report.cells, key);
     if (own === null) return notEvaluable(key, lackingCells(report.cells, [key]) ?? '');
-    const then = neighbours.previous.kind === 'known' ? numberIn(neighbours.previous.value.cells, key) : null;
+    const then = previous.kind === 'known' ? numberIn(previous.value.cells, key) : null;
     const median =
       neighbours.peers.kind === 'known' ? (neighbours.peers.value.medians.get(key) ?? null) : null;
     const known = [
@@ -117,7 +120,12 @@ export function yuanForTenThousand({ report, neighbours }: RuleContext): readonl
       where: key,
       left: own,
       right: odd.value,
-      cells: cellsFrom('own', report, [key]),
+      cells: [
+        ...cellsFrom('own', report, [key]),
+        ...(previous.kind === 'known' && odd.value === then
+          ? cellsFrom('previous', previous.value, [key])
+          : []),
+      ],
       message: `${nameCell(key)}填 ${decimal(own)}，${odd.name}是 ${decimal(odd.value)}，相差约一万倍：可能混淆了元和万元，请核对单位。`,
     });
   });
@@ -188,7 +196,8 @@ export const composition = ({ report }: RuleContext): readonly Verdict[] => {
 export function secretsInTown({ report }: RuleContext): readonly Verdict[] {
   const where = 't3';
   if (report.unit === null) return [notEvaluable(where, '没有查到单位的级别')];
-  if (!['town', 'subdistrict'].includes(report.unit.type)) return [pass(where)];
+  if (!['town', 'subdistrict'].includes(report.unit.type))
+    return [notEvaluable(where, '只用于乡镇和街道的报告')];
   return [
     judgeNumbers(
       report,

@@ -1,43 +1,35 @@
-import type { RuleContext } from './context';
+import type { RuleContext, UnitFacts } from './context';
 import type { Rule, Verdict } from './types';
 import { fail, notEvaluable, pass } from './verdicts';
 
 const RULE = { family: 'publication', level: 'report', needs: [], severity: 'warning' } as const;
+/** Rules of days: the day is that of a move where the year before has the same. */
+const DAY = { ...RULE, level: 'pair', needs: ['previous'] } as const;
 const WHERE = 'document';
 
-/** Whom a deadline binds, by kind of unit. */
-const DEPARTMENTS = [
-  'central_dept',
-  'prov_dept',
-  'city_dept',
-  'county_dept',
-  'prov_office',
-  'city_office',
-  'county_office',
-  'authorised_org',
-];
-const GOVERNMENTS = ['prov_gov', 'city_gov', 'county_gov', 'xpcc'];
-const OTHERS = ['town', 'subdistrict', 'zone'];
+/** Bodies that the rule of custom speaks of: art. 49 names neither them nor a day. */
+const TOWNS_AND_ZONES = ['town', 'subdistrict', 'zone'];
 
 /** The regulations of 2007 held for reports up to this year, and asked for 31 March of all. */
 const LAST_YEAR_OF_2007 = 2018;
 
 function onTime(
-  { report }: RuleContext,
-  {
-    kinds,
-    day,
-    law,
-  }: { readonly kinds: readonly string[]; readonly day: '01-31' | '03-31'; readonly law: string },
-  fits: (year: number) => boolean,
+  { report, neighbours: { previous } }: RuleContext,
+  { day, law }: { readonly day: '01-31' | '03-31'; readonly law: string },
+  fits: (unit: UnitFacts, year: number) => boolean,
 ): readonly Verdict[] {
   const { unit, year, publishedOn } = report;
   if (unit === null) return [notEvaluable(WHERE, '没有查到单位的类别')];
   if (year === null) return [notEvaluable(WHERE, '没有确定报告年度')];
-  if (!kinds.includes(unit.type) || !fits(year))
-    return [notEvaluable(WHERE, '这一期限不适用于本单位或本年度')];
+  if (!fits(unit, year)) return [notEvaluable(WHERE, '这一期限不适用于本单位或本年度')];
   if (publishedOn === null) return [notEvaluable(WHERE, '没有注明公布日期')];
-  return [judgeDate(publishedOn, `${year + 1}-${day}`, law)];
+  const verdict = judgeDate(publishedOn, `${year + 1}-${day}`, law);
+  const isOfMove = previous.kind === 'known' && previous.value.publishedOn === publishedOn;
+  return [
+    verdict.state === 'fail' && isOfMove
+      ? notEvaluable(WHERE, '公布日期与上一年度的相同，疑为网站迁移，不知道首次公布的日期（见 PUB-07）')
+      : verdict,
+  ];
 }
 
 function judgeDate(publishedOn: string, deadline: string, law: string): Verdict {
@@ -49,6 +41,11 @@ function judgeDate(publishedOn: string, deadline: string, law: string): Verdict 
 }
 
 const since2019 = (year: number): boolean => year > LAST_YEAR_OF_2007;
+
+const hasDuty =
+  (duty: UnitFacts['duty']) =>
+  (unit: UnitFacts, year: number): boolean =>
+    unit.duty === duty && since2019(year);
 
 function localDeadline({ report }: RuleContext): readonly Verdict[] {
   if (report.localDeadline === null) return [notEvaluable(WHERE, '没有登记当地的期限')];
@@ -83,7 +80,7 @@ const GOVERNMENT_ITEMS = ['工作考核', '社会评议', '责任追究'];
 
 function article50({ report }: RuleContext): readonly Verdict[] {
   if (report.statements === null) return [notEvaluable(WHERE, '没有读取报告正文')];
-  const isGovernment = report.unit !== null && GOVERNMENTS.includes(report.unit.type);
+  const isGovernment = report.unit?.duty === 'government';
   const { article50: found } = report.statements;
   const missing = [...ALL_ITEMS, ...(isGovernment ? GOVERNMENT_ITEMS : [])].filter(
     (item) => !found.includes(item),
@@ -101,37 +98,42 @@ function article50({ report }: RuleContext): readonly Verdict[] {
 /** When and where a report was published. */
 export const PUBLICATION_RULES: readonly Rule[] = [
   {
-    ...RULE,
+    ...DAY,
     id: 'PUB-01',
     label: '部门在 1 月 31 日以前公布',
     labelEn: 'Departments publish by 31 January',
     formula: '公布日期 ≤ 次年 1 月 31 日（2019 年度起）',
     why: '条例第四十九条第一款：每年 1 月 31 日前向主管部门提交并向社会公布。',
-    inputs: '单位类别，报告年度，公布日期。',
+    inputs: '单位类别（或名册列明的种类），报告年度，首次公布日期，上一年度的公布日期。',
     evaluate: (context) =>
-      onTime(context, { kinds: DEPARTMENTS, day: '01-31', law: '条例第四十九条第一款' }, since2019),
+      onTime(context, { day: '01-31', law: '条例第四十九条第一款' }, hasDuty('department')),
   },
   {
-    ...RULE,
+    ...DAY,
     id: 'PUB-02',
     label: '政府在 3 月 31 日以前公布',
     labelEn: 'Governments publish by 31 March',
     formula: '公布日期 ≤ 次年 3 月 31 日（2019 年度起）',
     why: '条例第四十九条第二款：县级以上政府信息公开主管部门每年 3 月 31 日前公布本级政府的报告。',
-    inputs: '单位类别，报告年度，公布日期。',
+    inputs: '单位类别（或名册列明的种类），报告年度，首次公布日期，上一年度的公布日期。',
     evaluate: (context) =>
-      onTime(context, { kinds: GOVERNMENTS, day: '03-31', law: '条例第四十九条第二款' }, since2019),
+      onTime(context, { day: '03-31', law: '条例第四十九条第二款' }, hasDuty('government')),
   },
   {
-    ...RULE,
+    ...DAY,
     id: 'PUB-03',
     severity: 'info',
     label: '乡镇、街道、开发区在 1 月 31 日以前公布',
     labelEn: 'Towns, sub-districts and zones publish by 31 January',
     formula: '公布日期 ≤ 次年 1 月 31 日（各地通行做法，2019 年度起）',
     why: '条例没有为乡镇写明日期，各地通行 1 月 31 日。',
-    inputs: '单位类别，报告年度，公布日期。',
-    evaluate: (context) => onTime(context, { kinds: OTHERS, day: '01-31', law: '各地通行做法' }, since2019),
+    inputs: '单位类别（或名册列明的种类），报告年度，首次公布日期，上一年度的公布日期。',
+    evaluate: (context) =>
+      onTime(
+        context,
+        { day: '01-31', law: '各地通行做法' },
+        (unit, year) => hasDuty('local')(unit, year) && TOWNS_AND_ZONES.includes(unit.type),
+      ),
   },
   {
     ...RULE,
@@ -145,19 +147,15 @@ export const PUBLICATION_RULES: readonly Rule[] = [
     evaluate: localDeadline,
   },
   {
-    ...RULE,
+    ...DAY,
     id: 'PUB-05',
     label: '2018 年度以前在 3 月 31 日以前公布',
     labelEn: 'Up to 2018 all publish by 31 March',
     formula: '公布日期 ≤ 次年 3 月 31 日（2008–2018 年度）',
     why: '2007 年条例第三十一条：各级行政机关在每年 3 月 31 日前公布。',
-    inputs: '报告年度，公布日期。',
+    inputs: '报告年度，首次公布日期，上一年度的公布日期。',
     evaluate: (context) =>
-      onTime(
-        context,
-        { kinds: [...DEPARTMENTS, ...GOVERNMENTS, ...OTHERS], day: '03-31', law: '2007 年条例第三十一条' },
-        (year) => !since2019(year),
-      ),
+      onTime(context, { day: '03-31', law: '2007 年条例第三十一条' }, (_, year) => !since2019(year)),
   },
   {
     ...RULE,

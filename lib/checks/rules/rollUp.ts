@@ -36,12 +36,15 @@ function rollUp(
     level,
     group,
     departmentsNeeded,
+    excuses = () => false,
     differs,
     says,
   }: {
     readonly level: string;
     readonly group: 'governments' | 'all';
     readonly departmentsNeeded?: true;
+    /** True where a difference may come of bodies without a report, so that nobody knows. */
+    readonly excuses?: (own: number, below: number, isComplete: boolean) => boolean;
     readonly differs: (own: number, below: number) => boolean;
     readonly says: (cell: string, own: number, below: number, count: number) => string;
   },
@@ -63,7 +66,11 @@ function rollUp(
   if (cells.length === 0) return [notEvaluable(WHERE, '上下级没有都有数字的格')];
   const bad = cells.filter(({ own, below: all }) => differs(own, all));
   if (bad.length === 0) return [pass(WHERE)];
-  return bad.map(({ key, own, below: all }) =>
+  const isComplete = below.reported === below.expected;
+  const certain = bad.filter(({ own, below: all }) => !excuses(own, all, isComplete));
+  if (certain.length === 0)
+    return [notEvaluable(WHERE, `下级还缺 ${below.expected - below.reported} 份报告，相差的可能就在其中`)];
+  return certain.map(({ key, own, below: all }) =>
     fail({
       where: key,
       left: own,
@@ -89,6 +96,7 @@ const equal = (level: 'city' | 'county') => (context: RuleContext) =>
     group: 'all',
     departmentsNeeded: true,
     differs: (own, below) => Math.abs(own - below) > Math.max(2, 0.01 * Math.abs(own)),
+    excuses: (own, below, isComplete) => own > below && !isComplete,
     says: (cell, own, below, count) =>
       `${cell}本级填 ${decimal(own)}，下级和部门 ${count} 份报告之和是 ${decimal(below)}，相差超过 1%：请核对汇总；垂直管理单位不计在内。`,
   });

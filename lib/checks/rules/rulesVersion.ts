@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import { RULES } from './rules';
 
+/** Raised when a rule comes to another result by the same formula. */
+const WORKING = 2;
+
 /** SHA-256 of the rules as data: results of another version were made by other rules. */
 export const RULES_VERSION = createHash('sha256')
-  .update(JSON.stringify(RULES.map(({ id, severity, formula, needs }) => [id, severity, formula, needs])))
+  .update(
+    JSON.stringify([
+      WORKING,
+      RULES.map(({ id, severity, formula, needs }) => [id, severity, formula, needs]),
+    ]),
+  )
   .digest('hex');

@@ -1,11 +1,15 @@
 import {
   blanks,
+  cellsAreNumbers,
   citedForm,
+  copiesAgree,
   formOfTheYear,
   hasForm,
   issuerAgrees,
   noted,
   placeholders,
+  tablesComplete,
+  yearsAgree,
 } from './structureChecks';
 import type { Rule } from './types';
 
@@ -20,7 +24,7 @@ export const STRUCTURE_RULES: readonly Rule[] = [
     label: '用的是国家统一格式的表',
     labelEn: 'The tables are those of a national form',
     severity: 'error',
-    formula: '读到 2014、2019 或 2021 年版的表',
+    formula: '读到 2014、2019 或 2021 年版的表（2014 年度起）',
     why: '表格做成了图片或附件，或自己另画了表。',
     inputs: '读到的各表。',
     evaluate: hasForm,
@@ -31,9 +35,9 @@ export const STRUCTURE_RULES: readonly Rule[] = [
     label: '格式是报告年度应当用的一版',
     labelEn: 'The form is the one due for the year',
     severity: 'warning',
-    formula: '2021 年度起用 2021 年版，2019、2020 年度用 2019 年版',
+    formula: '2021 年度起用 2021 年版，2019、2020 年度用 2019 年版，2014–2018 年度用 2014 年版的统计表',
     why: '照着往年的报告改，没有换用新格式；乡镇和小部门多见。',
-    inputs: '报告年度，表二、表三的格式。',
+    inputs: '报告年度，表二、表三的格式，有没有统计表。',
     evaluate: (context) => {
       const own = noted('STR-02')(context).filter(({ state }) => state === 'fail');
       return own.length > 0 ? own : formOfTheYear(context);
@@ -59,7 +63,7 @@ export const STRUCTURE_RULES: readonly Rule[] = [
     severity: 'error',
     formula: '2021 年版 10／175／15 格，2019 年版 22／161／15 格',
     why: '缺表，或排版把数字连在一起、次序打乱，无法确认属于哪一格。',
-    evaluate: noted('STR-04'),
+    evaluate: tablesComplete,
   },
   {
     ...RULE,
@@ -70,7 +74,7 @@ export const STRUCTURE_RULES: readonly Rule[] = [
     severity: 'warning',
     formula: '各份的每一格相同；完全相同的只作说明',
     why: '有的网站模板把正文输出两遍；改了一份没有改另一份就会不一致。',
-    evaluate: noted('STR-05'),
+    evaluate: copiesAgree,
   },
   {
     ...RULE,
@@ -81,7 +85,7 @@ export const STRUCTURE_RULES: readonly Rule[] = [
     severity: 'error',
     formula: '件数为不小于 0 的整数，金额可有小数，增减数可带符号',
     why: '在格里写了文字说明、约数或单位。',
-    evaluate: noted('STR-06'),
+    evaluate: cellsAreNumbers,
   },
   {
     ...RULE,
@@ -103,7 +107,7 @@ export const STRUCTURE_RULES: readonly Rule[] = [
     severity: 'warning',
     formula: '标题年份 = 统计期限年份 < 公布年份',
     why: '照着上一年的报告改，漏改一处年份；或打成“20202020年”。',
-    evaluate: noted('STR-08'),
+    evaluate: yearsAgree,
   },
   {
     ...RULE,

@@ -1,22 +1,27 @@
-import { cellsOf, editionDue, FIRST_YEAR } from '../../metrics/editions';
+import { cellsOf, EDITION_SOURCE, editionDue, FIRST_YEAR } from '../../metrics/editions';
 import { CITED_NOTICES } from '../../metrics/ruleCells';
 import type { Edition, TableNo } from '../../metrics/types';
 import type { ReportFacts, RuleContext } from './context';
 import { sharedWords } from './sharedWords';
 import type { Verdict } from './types';
-import { cellsFrom, fail, notEvaluable, pass } from './verdicts';
+import { cellsFrom, fail, lackingCells, notEvaluable, pass } from './verdicts';
 
 const DOCUMENT = 'document';
 const FIGURES_ONLY = '数字录自数据表，没有报告原文';
 const NO_TEXT = '没有读取报告正文';
 
-/** A rule that the reader itself watches over: its notes are the findings. */
+/**
+ * A rule that the reader itself watches over: its notes are the findings. `lacks`: what the reader had nothing to hold
+ * against, in Chinese, so that its silence says nothing.
+ */
 export const noted =
-  (rule: string) =>
+  (rule: string, lacks: (report: ReportFacts) => string | null = () => null) =>
   ({ report }: RuleContext): readonly Verdict[] => {
     const notes = report.notes.filter((note) => note.rule === rule);
-    if (notes.length === 0)
-      return [report.source === 'figures' ? notEvaluable(DOCUMENT, FIGURES_ONLY) : pass(DOCUMENT)];
+    if (notes.length === 0) {
+      const lacking = report.source === 'figures' ? FIGURES_ONLY : lacks(report);
+      return [lacking === null ? pass(DOCUMENT) : notEvaluable(DOCUMENT, lacking)];
+    }
     return notes.map(({ where, severity, left, right, message }) => {
       const [a, b] = [left, right].map((side) => (side === null ? null : Number(side)));
       return fail({
@@ -31,6 +36,25 @@ export const noted =
     });
   };
 
+const hasNoCells = ({ cells }: ReportFacts): string | null =>
+  cells.size === 0 ? '没有读到表二、表三、表四或统计表' : null;
+
+/** STR-04 is about the three tables of the forms since 2019. */
+export const tablesComplete = noted('STR-04', (report) =>
+  Object.values(report.editions).every((edition) => edition === null)
+    ? '报告里没有 2019 年以来格式的表二、表三、表四'
+    : null,
+);
+
+/** STR-05 and STR-06 look at figures: without any there is nothing that could differ. */
+export const copiesAgree = noted('STR-05', hasNoCells);
+export const cellsAreNumbers = noted('STR-06', hasNoCells);
+
+/** STR-08 holds the year against the day of publication and the address: the year alone agrees with everything. */
+export const yearsAgree = noted('STR-08', ({ year, publishedOn }) =>
+  year === null ? '没有确定报告年度' : publishedOn === null ? '没有注明公布日期，无从对照' : null,
+);
+
 const tablesOf = ({ editions }: ReportFacts): readonly (readonly [TableNo, string, Edition])[] =>
   (
     [
@@ -41,7 +65,12 @@ const tablesOf = ({ editions }: ReportFacts): readonly (readonly [TableNo, strin
 
 export function hasForm({ report }: RuleContext): readonly Verdict[] {
   if (report.source === 'figures') return [notEvaluable(DOCUMENT, FIGURES_ONLY)];
-  if (report.cells.size > 0) return [pass(DOCUMENT)];
+  const { statistics, ...tables } = report.editions;
+  if (statistics === '2014' || Object.values(tables).some((edition) => edition !== null))
+    return [pass(DOCUMENT)];
+  if (report.year !== null && report.year < FIRST_YEAR)
+    return [notEvaluable(DOCUMENT, `${FIRST_YEAR} 年度以前没有国家统一格式的表`)];
+  if (statistics === 'local') return [notEvaluable(DOCUMENT, '读到的是地方格式的统计表，见 STR-02')];
   return [
     fail({
       where: DOCUMENT,
@@ -50,14 +79,44 @@ export function hasForm({ report }: RuleContext): readonly Verdict[] {
   ];
 }
 
-/** STR-02. Table 4 is the same in both forms and tells nothing. */
+/** The national form due for a year that is not the one used, in words. */
+const wrongForm = (name: string, used: string, year: number, due: string, notice: string): string =>
+  `${name}用的是 ${used} 年版格式，${year} 年度应当用 ${due} 年版（${notice}）：请换用新格式。`;
+
+/** STR-02. Table 4 is the same in the forms of 2019 and 2021 and tells nothing. */
 export function formOfTheYear({ report }: RuleContext): readonly Verdict[] {
   const { year } = report;
   const tables = tablesOf(report);
   if (year === null) return [notEvaluable(DOCUMENT, '没有确定报告年度')];
-  if (tables.length === 0 || year < FIRST_YEAR)
-    return [notEvaluable(DOCUMENT, '没有读到 2019 年以来格式的表二、表三')];
+  if (year < FIRST_YEAR) return [notEvaluable(DOCUMENT, `${FIRST_YEAR} 年度以前没有国家统一格式的表`)];
+  if (tables.length === 0 && report.editions.statistics === null)
+    return [notEvaluable(DOCUMENT, '没有读到表二、表三，也没有读到 2014 年版的统计表')];
+  if (year < 2019) {
+    const { notice } = EDITION_SOURCE['2014'];
+    const due = `${year} 年度应当用 2014 年版的统计表（${notice}）`;
+    if (tables.length === 0)
+      return [
+        report.editions.statistics === '2014'
+          ? pass('s14')
+          : fail({ where: 's14', message: `统计表是地方格式，${due}：请核对是否另有全国格式的统计表。` }),
+      ];
+    return tables.map(([table, name, edition]) =>
+      fail({
+        where: `t${table}`,
+        left: Number(edition),
+        right: 2014,
+        message: `${name}用的是 ${edition} 年版格式，${due}：请核对报告年度。`,
+      }),
+    );
+  }
   const due = editionDue(year);
+  if (tables.length === 0)
+    return [
+      fail({
+        where: 's14',
+        message: `只有 2018 年度以前的统计表，没有表二、表三：${year} 年度应当用 ${due} 年版（${CITED_NOTICES[due]}），请换用新格式。`,
+      }),
+    ];
   return tables.map(([table, name, edition]) =>
     edition === due
       ? pass(`t${table}`)
@@ -65,7 +124,7 @@ export function formOfTheYear({ report }: RuleContext): readonly Verdict[] {
           where: `t${table}`,
           left: Number(edition),
           right: Number(due),
-          message: `${name}用的是 ${edition} 年版格式，${year} 年度应当用 ${due} 年版（${CITED_NOTICES[due]}）：请换用新格式。`,
+          message: wrongForm(name, edition, year, due, CITED_NOTICES[due]),
         }),
   );
 }
@@ -95,7 +154,11 @@ export function blanks({ report }: RuleContext): readonly Verdict[] {
   return tables.map(([table, keys]) => {
     const empty = keys.filter((key) => report.cells.get(key)?.state === 'blank');
     const where = `t${table}`;
-    if (empty.length === 0) return pass(where);
+    const open = lackingCells(
+      report.cells,
+      keys.filter((key) => (report.cells.get(key)?.state ?? 'unreadable') === 'unreadable'),
+    );
+    if (empty.length === 0) return open === null ? pass(where) : notEvaluable(where, open);
     return fail({
       where,
       left: empty.length,
@@ -106,19 +169,29 @@ export function blanks({ report }: RuleContext): readonly Verdict[] {
   });
 }
 
-/** STR-09. A government's report is published by its office, which is not a mistake. */
+/**
+ * STR-09. A government's report is published by its office, or by a bureau whose name need not have the place in it: only
+ * another government, or the office of one, is told.
+ */
 export function issuerAgrees({ report }: RuleContext): readonly Verdict[] {
   const { titleUnit, issuer } = report;
   if (titleUnit === null || issuer === null)
     return [notEvaluable(DOCUMENT, '标题里没有单位，或没有写发布机构')];
   const isGovernment = /(?:人民政府|[省市县区旗州盟])$/.test(titleUnit);
-  if (isGovernment || sharedWords(titleUnit, issuer) >= 2) return [pass(DOCUMENT)];
+  const isOfGovernment = /人民政府(?:办公[室厅])?$/.test(issuer);
+  if ((isGovernment && !isOfGovernment) || sharedPlace(titleUnit, issuer)) return [pass(DOCUMENT)];
   return [
     fail({
       where: DOCUMENT,
       message: `标题里的单位是“${titleUnit}”，发布机构写的是“${issuer}”：请核对是不是同一个单位的报告。`,
     }),
   ];
+}
+
+/** True when two names share words beside those that every government and office has. */
+function sharedPlace(titleUnit: string, issuer: string): boolean {
+  const [unit, body] = [titleUnit, issuer].map((name) => name.replace(/人民政府(?:办公[室厅])?$/, ''));
+  return body === '' || sharedWords(unit ?? '', body ?? '') >= 2;
 }
 
 export function placeholders({ report }: RuleContext): readonly Verdict[] {

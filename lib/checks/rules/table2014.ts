@@ -12,10 +12,8 @@ const { received, closed, replied, askedToCorrect, trainings, trained } = STATIS
 
 const identity = (rule: Identity['rule']) => (context: RuleContext) => identityVerdicts(context, rule, TABLE);
 
-const hasTable = ({ report }: RuleContext): boolean =>
-  [...report.cells.keys()].some((key) => /^s\d_/.test(key));
 const inTable = (context: RuleContext, judge: () => readonly Verdict[]): readonly Verdict[] =>
-  hasTable(context) ? judge() : [notEvaluable(TABLE.where, TABLE.absent)];
+  context.report.editions.statistics === '2014' ? judge() : [notEvaluable(TABLE.where, TABLE.absent)];
 
 const bounds = (rule: Bound['rule']) => (context: RuleContext) =>
   inTable(context, () =>

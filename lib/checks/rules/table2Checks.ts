@@ -8,15 +8,25 @@ import {
 import type { Edition } from '../../metrics/types';
 import type { RuleContext } from './context';
 import type { Verdict } from './types';
-import { cellsFrom, decimal, fail, judgeNumbers, notEvaluable, numberIn, pass } from './verdicts';
+import {
+  cellsFrom,
+  decimal,
+  fail,
+  judgeNumbers,
+  lackingCells,
+  notEvaluable,
+  numberIn,
+  pass,
+} from './verdicts';
 
 const WHERE = 't2';
 
 /** Fees above this in a county are taken for yuan in a column of 万元; 万元. */
 export const COUNTY_FEE_BOUND = 500_000;
 
-/** Bodies that may make 规章: ministries, provinces, cities with districts and autonomous prefectures. */
+/** Bodies that may make 规章: ministries, provinces, cities with districts and autonomous prefectures; not 地区 and 盟. */
 const RULE_MAKERS = ['central_dept', 'prov_gov', 'city_gov', 'xpcc'];
+const PREFECTURE = /(?:地区|盟)(?:行政?公?署)?$/;
 /** An office reports for itself or for its government: the unit's kind does not tell which. */
 const OFFICES = ['prov_office', 'city_office', 'county_office'];
 
@@ -44,7 +54,7 @@ export const issuedInForce = (context: RuleContext): readonly Verdict[] =>
             ? null
             : {
                 left: stock,
-                right: made,
+                right: made - gone,
                 message: `${label}本年制发 ${made} 件、废止 ${gone} 件，现行有效只有 ${stock} 件：现行有效件数应含本年制发且未废止的，请核对。`,
               },
       ),
@@ -59,12 +69,15 @@ export const ruleMaking = (context: RuleContext): readonly Verdict[] =>
     if (unit === null) return [notEvaluable(where, '没有查到单位的类别')];
     if (OFFICES.includes(unit.type))
       return [notEvaluable(where, '政府办公室可能代政府报告，无法判断有没有规章制定权')];
-    if (RULE_MAKERS.includes(unit.type)) return [pass(where)];
+    if (RULE_MAKERS.includes(unit.type) && !PREFECTURE.test(unit.name)) return [pass(where)];
     const keys = [issued, repealed, inForce];
-    if (keys.some((key) => (cells.get(key)?.state ?? 'unreadable') === 'unreadable'))
-      return [notEvaluable(where, '规章一行有的格无法确认')];
     const filled = keys.filter((key) => (numberIn(cells, key) ?? Number.NaN) > 0);
-    if (filled.length === 0) return [pass(where)];
+    if (filled.length === 0) {
+      // “/” says that there is no such power; blank says nothing.
+      const open = keys.filter((key) => !['number', 'not_applicable'].includes(cells.get(key)?.state ?? ''));
+      const lacks = lackingCells(cells, open);
+      return [lacks === null ? pass(where) : notEvaluable(where, lacks)];
+    }
     return [
       fail({
         where,
@@ -78,6 +91,9 @@ export const feeBound = (context: RuleContext): readonly Verdict[] =>
   inForm(context, '2021', () => {
     const { unit } = context.report;
     const isCounty = unit !== null && ['county', 'town'].includes(unit.level);
+    const known = numberIn(context.report.cells, FEE_AMOUNT);
+    if (unit === null && known !== null && known > COUNTY_FEE_BOUND)
+      return [notEvaluable(FEE_AMOUNT, '没有查到单位的级别，不知道有没有超过县级的上限')];
     return [
       judgeNumbers(context.report, FEE_AMOUNT, [FEE_AMOUNT], (amount = NaN) => {
         if (amount < 0) return { left: amount, right: 0, message: '收费金额是负数：请核对。' };

@@ -1,9 +1,9 @@
 import { identityVerdicts } from './identityVerdicts';
+import { onlyTotal } from './onlyTotal';
 import {
   copiedTotal,
   diagnose,
   largeStock,
-  onlyTotal,
   partialTwice,
   resultsWithinRequests,
   TABLE,
@@ -135,9 +135,9 @@ export const TABLE_3_RULES: readonly Rule[] = [
     label: '只填了总计，没有分申请人',
     labelEn: 'Only the total is filled in',
     severity: 'warning',
-    formula: 't3_new_total > 0 时，六类申请人的 t3_new_<列> 不全为 0 或空白',
+    formula: 't3_new_total > 0 时，六类申请人的 t3_new_<列> 不全为 0 或空白；表三申请人各列不全空着',
     why: '小单位图省事只填总计列，分类数据就没有了。',
-    inputs: '本年新收一行的七格。',
+    inputs: '本年新收一行的七格，表三申请人各列。',
     evaluate: onlyTotal,
   },
   {

@@ -181,27 +181,6 @@ export function largeStock({ report }: RuleContext): readonly Verdict[] {
   ];
 }
 
-export function onlyTotal({ report }: RuleContext): readonly Verdict[] {
-  const where = 't3/row:new';
-  const key = total(received);
-  const all = numberIn(report.cells, key);
-  if (all === null) return [notEvaluable(where, lackingCells(report.cells, [key]) ?? '')];
-  const parts = APPLICANTS.filter((one) => one !== 'total').map((one) => cellKey(received, one));
-  const states = parts.map((part) => report.cells.get(part));
-  if (states.some((cell) => cell === undefined || cell.state === 'unreadable'))
-    return [notEvaluable(where, '申请人各列有的格无法确认')];
-  if (all === 0 || states.some((cell) => cell?.value !== null && cell?.value !== 0)) return [pass(where)];
-  return [
-    fail({
-      where,
-      left: 0,
-      right: all,
-      cells: cellsFrom('own', report, [...parts, key]),
-      message: `本年新收总计 ${all} 件，六类申请人各列却都是 0 或空白：请按申请人类别补填。`,
-    }),
-  ];
-}
-
 /** T3-12: the total of results repeats another figure instead of being summed. */
 export function copiedTotal({ report }: RuleContext): readonly Verdict[] {
   const where = total(result);

@@ -1,6 +1,7 @@
 import { cellKey } from '../../metrics/cellKey';
 import { cellsOf } from '../../metrics/editions';
 import { REMEDY_BLOCKS, REQUEST_ROWS } from '../../metrics/ruleCells';
+import { comparablePrevious } from './comparablePrevious';
 import type { RuleContext } from './context';
 import { identityVerdicts } from './identityVerdicts';
 import type { Rule, Verdict } from './types';
@@ -41,19 +42,21 @@ function fifteenNumbers({ report }: RuleContext): readonly Verdict[] {
  * looking further.
  */
 function atMostTwoYears(
-  { report, neighbours }: RuleContext,
+  context: RuleContext,
   where: string,
   left: readonly string[],
   right: readonly string[],
   message: (left: number, right: number) => string,
 ): readonly Verdict[] {
+  const { report } = context;
   const own = numbersOf(report.cells, [...left, ...right]);
   if ('lacks' in own) return [notEvaluable(where, own.lacks)];
   const number = sum(own.numbers.slice(0, left.length));
   const thisYear = sum(own.numbers.slice(left.length));
   if (number <= thisYear) return [pass(where)];
-  if (neighbours.previous.kind === 'lacking') return [notEvaluable(where, neighbours.previous.reason)];
-  const previous = neighbours.previous.value;
+  const comparable = comparablePrevious(context);
+  if (comparable.kind === 'lacking') return [notEvaluable(where, comparable.reason)];
+  const previous = comparable.value;
   const before = numbersOf(previous.cells, right);
   if ('lacks' in before) return [notEvaluable(where, `上一年度的报告：${before.lacks}`)];
   const bound = thisYear + sum(before.numbers);
@@ -69,12 +72,18 @@ function atMostTwoYears(
   ];
 }
 
+/** 行政复议法 of 2023, art. 23, in force since 1 January 2024. */
+const FIRST_YEAR_OF_PRIOR_RECONSIDERATION = 2024;
+
+/** T4-06. */
 function directSuits({ report }: RuleContext): readonly Verdict[] {
   const key = total(suitDirect);
   if (report.year === null) return [notEvaluable(key, '没有确定报告年度')];
+  if (report.year < FIRST_YEAR_OF_PRIOR_RECONSIDERATION)
+    return [notEvaluable(key, '2024 年度起才须先申请复议，不适用于本年度')];
   const value = numberIn(report.cells, key);
   if (value === null) return [notEvaluable(key, lackingCells(report.cells, [key]) ?? '')];
-  if (report.year < 2024 || value === 0) return [pass(key)];
+  if (value === 0) return [pass(key)];
   return [
     fail({
       where: key,

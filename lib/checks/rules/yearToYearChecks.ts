@@ -3,7 +3,9 @@ import { cellKey } from '../../metrics/cellKey';
 import { DOCUMENT_STOCKS, ITEM_STOCKS, REMEDY_BLOCKS, REQUEST_ROWS } from '../../metrics/ruleCells';
 import type { Applicant } from '../../metrics/types';
 import { SCOPE_NAMES } from '../../metrics/unitNames';
-import type { Neighbour, ReportFacts, RuleContext } from './context';
+import type { Scope } from '../../report/types';
+import { comparablePrevious } from './comparablePrevious';
+import type { CellFact, RuleContext } from './context';
 import type { Verdict } from './types';
 import {
   cellsFrom,
@@ -17,16 +19,6 @@ import {
   pass,
   sum,
 } from './verdicts';
-
-/** The report of the year before, if it speaks of the same bodies: another scope makes every comparison void. */
-export function comparablePrevious({ report, neighbours }: RuleContext): Neighbour<ReportFacts> {
-  const { previous } = neighbours;
-  if (previous.kind === 'lacking' || previous.value.scope === report.scope) return previous;
-  return {
-    kind: 'lacking',
-    reason: `两年的统计范围不能确认一致（上年“${SCOPE_NAMES[previous.value.scope]}”，本年“${SCOPE_NAMES[report.scope]}”）`,
-  };
-}
 
 /** Compares some cells of this year with some of the last; a lack on either side is said. */
 function compareYears(
@@ -113,19 +105,36 @@ export function items(context: RuleContext): readonly Verdict[] {
   );
 }
 
-export function scopeChanged({ report, neighbours: { previous } }: RuleContext): readonly Verdict[] {
-  const where = 'document';
-  if (previous.kind === 'lacking') return [notEvaluable(where, previous.reason)];
-  const [then, now] = [previous.value.scope, report.scope];
+function sameScope(then: Scope, now: Scope): Verdict {
+  const where = 'scope';
   if (then === 'unknown' || now === 'unknown')
-    return [notEvaluable(where, '本年或上一年度的报告没有写明统计范围')];
-  if (then === now) return [pass(where)];
-  return [
-    fail({
-      where,
-      message: `统计范围变了：上一年度是“${SCOPE_NAMES[then]}”，本年是“${SCOPE_NAMES[now]}”，两年的数字不能相比。`,
-    }),
-  ];
+    return notEvaluable(where, '本年或上一年度的报告没有写明统计范围');
+  if (then === now) return pass(where);
+  return fail({
+    where,
+    message: `统计范围变了：上一年度是“${SCOPE_NAMES[then]}”，本年是“${SCOPE_NAMES[now]}”，两年的数字不能相比。`,
+  });
+}
+
+/** A government and its office, in full or short, are one issuer. */
+const issuerCore = (name: string): string => name.replace(/(?:人民)?政府(?:办公?[室厅]?)?$/, '');
+
+function sameIssuer(then: string | null, now: string | null): Verdict {
+  const where = 'issuer';
+  if (then === null || now === null) return notEvaluable(where, '本年或上一年度的报告没有写发布机构');
+  const [a, b] = [issuerCore(then), issuerCore(now)];
+  if (a.endsWith(b) || b.endsWith(a)) return pass(where);
+  return fail({
+    where,
+    severity: 'info',
+    message: `发布机构变了：上一年度是“${then}”，本年是“${now}”，请核对两年报告的是不是同一范围。`,
+  });
+}
+
+/** YOY-05: who reports and on whom. Another scope makes growth meaningless; another issuer is a reason to look. */
+export function scopeChanged({ report, neighbours: { previous } }: RuleContext): readonly Verdict[] {
+  if (previous.kind === 'lacking') return [notEvaluable('scope', previous.reason)];
+  return [sameScope(previous.value.scope, report.scope), sameIssuer(previous.value.issuer, report.issuer)];
 }
 
 export const pendingVanished = (context: RuleContext): readonly Verdict[] =>
@@ -143,35 +152,34 @@ export const pendingVanished = (context: RuleContext): readonly Verdict[] =>
     );
   });
 
-/** YOY-07: every figure that differs between two published versions of the report. */
+/** What a cell prints, in words; a cell that was not read says nothing. */
+function printedIn(cell: CellFact | undefined): string | null {
+  if (cell?.state === 'number' && cell.value !== null) return decimal(cell.value);
+  return cell?.state === 'blank' ? '空白' : cell?.state === 'not_applicable' ? '“/”' : null;
+}
+
+/** YOY-07: every cell that differs between two published versions of the report. */
 export function republished({ report, neighbours: { earlier } }: RuleContext): readonly Verdict[] {
   const where = 'document';
   if (earlier.kind === 'lacking') return [notEvaluable(where, earlier.reason)];
   const { cells, revision } = earlier.value;
-  const changed = [...report.cells.keys()].filter((key) => {
-    const [then, now] = [numberIn(cells, key), numberIn(report.cells, key)];
-    return then !== null && now !== null && then !== now;
+  const both = [...report.cells].flatMap(([key, cell]) => {
+    const [then, now] = [printedIn(cells.get(key)), printedIn(cell)];
+    return then === null || now === null ? [] : [{ key, then, now }];
   });
-  if (changed.length === 0) {
-    const compared = [...report.cells.keys()].some((key) => numberIn(cells, key) !== null);
-    return [
-      compared ? pass(where) : notEvaluable(where, lackingCells(cells, [...report.cells.keys()]) ?? ''),
-    ];
-  }
-  const words = changed
-    .slice(0, 5)
-    .map(
-      (key) =>
-        `${nameCell(key)}由 ${decimal(numberIn(cells, key) ?? NaN)} 改为 ${decimal(numberIn(report.cells, key) ?? NaN)}`,
-    );
+  if (both.length === 0)
+    return [notEvaluable(where, lackingCells(cells, [...report.cells.keys()]) ?? '两个版本没有都读到的格')];
+  const changed = both.filter(({ then, now }) => then !== now);
+  if (changed.length === 0) return [pass(where)];
+  const words = changed.slice(0, 5).map(({ key, then, now }) => `${nameCell(key)}由 ${then} 改为 ${now}`);
   return [
     fail({
       where,
-      cells: changed.flatMap((key) => [
+      cells: changed.flatMap(({ key }) => [
         ...cellsFrom('own', report, [key]),
         { from: 'earlier' as const, key, value: numberIn(cells, key) },
       ]),
-      message: `公布后改过 ${changed.length} 个数字（与第 ${revision} 版相比）：${words.join('；')}${changed.length > 5 ? ' 等' : ''}。请说明更正的原因。`,
+      message: `公布后改过 ${changed.length} 格（与第 ${revision} 版相比）：${words.join('；')}${changed.length > 5 ? ' 等' : ''}。请说明更正的原因。`,
     }),
   ];
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { NEIGHBOURS, type NeighbourKind } from '../../checks/rules/types';
 import type { Prisma } from '../generated/client';
 import { groupById } from './groupById';
+import { CONTINUING } from './loadPrevious';
 import type { ReportId } from './reportId';
 
 /** A report to evaluate again: with all rules, or with those that look at the kinds of neighbour that changed. */
@@ -17,7 +18,7 @@ const row = z.object({
 
 /**
  * The current reports that depend on some changed ones, and on what account: the report itself, that of the year after
- * (its `previous` has changed), that of the parent (`children`), those of the children (`parent`), and those of the same level
+ * (its `previous` has changed; also that of a unit which continues this one under another name), that of the parent (`children`), those of the children (`parent`), and those of the same level
  * under the same parent (`peers`). Each once, in the order of year and unit. Nothing else looks at a report.
  */
 export async function affectedBy(
@@ -33,6 +34,10 @@ export async function affectedBy(
       ), affected AS (
         SELECT unit_id, year, 'own' AS kind FROM changed
         UNION ALL SELECT unit_id, year + 1, 'previous' FROM changed
+        UNION ALL SELECT unit_successor.successor_id, changed.year + 1, 'previous'
+          FROM changed
+          JOIN unit_successor ON unit_successor.predecessor_id = changed.unit_id AND unit_successor.year = changed.year + 1
+           AND unit_successor.kind = ANY(${[...CONTINUING]}::text[])
         UNION ALL SELECT unit.parent_id, changed.year, 'children' FROM changed JOIN unit ON unit.id = changed.unit_id
         UNION ALL SELECT unit.id, changed.year, 'parent' FROM changed JOIN unit ON unit.parent_id = changed.unit_id
         UNION ALL SELECT unit.id, changed.year, 'peers'

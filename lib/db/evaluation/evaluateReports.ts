@@ -1,5 +1,5 @@
 import { evaluateReport, rulesThatNeed } from '../../checks/evaluateReport';
-import { ALONE, type Neighbour } from '../../checks/rules/context';
+import { ALONE, type Neighbour, type ReportFacts } from '../../checks/rules/context';
 import { RULES } from '../../checks/rules/rules';
 import type { NeighbourKind, Rule, RuleResult } from '../../checks/rules/types';
 import type { Prisma } from '../generated/client';
@@ -8,6 +8,7 @@ import { loadChildren } from './loadChildren';
 import { loadEarlier } from './loadEarlier';
 import { loadFacts, type StoredFacts } from './loadFacts';
 import { loadPeers } from './loadPeers';
+import { loadPrevious } from './loadPrevious';
 import { idOf, type ReportId } from './reportId';
 
 /** The results of one report; `rules`: those that were evaluated. */
@@ -20,7 +21,9 @@ export interface Evaluated extends ReportId {
 const known = <Value>(value: Value | undefined, reason: string): Neighbour<Value> =>
   value === undefined ? { kind: 'lacking', reason } : { kind: 'known', value };
 
-const before = ({ unitId, year }: ReportId): ReportId => ({ unitId, year: year - 1 });
+const distinct = (ids: readonly ReportId[]): readonly ReportId[] => [
+  ...new Map(ids.map((id) => [idOf(id), id])).values(),
+];
 
 /** Why there is no report for the year before. */
 function noPrevious({ facts }: StoredFacts, year: number): string {
@@ -44,15 +47,20 @@ export async function evaluateReports(
   const needing = (kind: NeighbourKind): readonly Affected[] =>
     targets.filter((target) => rulesOf.get(idOf(target))?.some(({ needs }) => needs.includes(kind)));
 
-  const facts = new Map(await loadFacts(db, [...targets, ...needing('previous').map(before)]));
+  const previous = await loadPrevious(db, needing('previous'));
+  const before = [...previous.values()].flatMap((one) => (one.kind === 'report' ? [one.id] : []));
+  const facts = new Map(await loadFacts(db, distinct([...targets, ...before])));
+  const previousOf = (target: ReportId, stored: StoredFacts): Neighbour<ReportFacts> => {
+    const found = previous.get(idOf(target));
+    if (found?.kind === 'lacking') return found;
+    return known(found && facts.get(idOf(found.id))?.facts, noPrevious(stored, target.year));
+  };
   const parentOf = (target: ReportId): ReportId | null => {
     const parentId = facts.get(idOf(target))?.parentId;
     return parentId ? { unitId: parentId, year: target.year } : null;
   };
   const parents = needing('parent').flatMap((target) => parentOf(target) ?? []);
-  const missing = [...new Map(parents.map((id) => [idOf(id), id])).values()].filter(
-    (id) => !facts.has(idOf(id)),
-  );
+  const missing = distinct(parents).filter((id) => !facts.has(idOf(id)));
   for (const [id, stored] of await loadFacts(db, missing)) facts.set(id, stored);
 
   const governments = needing('children').filter((id) =>
@@ -73,7 +81,7 @@ export async function evaluateReports(
       stored.facts,
       {
         ...ALONE,
-        previous: known(facts.get(idOf(before(target)))?.facts, noPrevious(stored, year)),
+        previous: previousOf(target, stored),
         parent: known(parent ? facts.get(idOf(parent))?.facts : undefined, '没有收录上级同一年度的报告'),
         children: known(children.get(id), '单位名录里没有下级单位'),
         peers: known(peers.get(id), '没有收录同级单位同一年度的报告'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ChildrenFacts, ChildrenGroup } from '../../checks/rules/context';
+import { WITHOUT_DUTY } from '../../coverage/withoutDuty';
 import { ADDITIVE_CELLS } from '../../metrics/additiveCells';
 import { cellKey, parseCellKey } from '../../metrics/cellKey';
 import { REPORTED_METRICS } from '../../metrics/reported';
@@ -59,7 +60,8 @@ function groupOf(
 
 /**
  * What lies directly below some units in a year: how many bodies, how many with a report, and sums of the cells that add
- * up over those that have one. Units with nothing below are absent.
+ * up over those that have one. Rows of the base that are no bodies with a duty, and those that the roster excuses, count only
+ * where they reported. Units with nothing below are absent.
  */
 export async function loadChildren(
   db: Prisma.TransactionClient,
@@ -78,6 +80,12 @@ export async function loadChildren(
          AND (unit.valid_from IS NULL OR unit.valid_from <= make_date(asked.year, 12, 31))
          AND (unit.valid_to IS NULL OR unit.valid_to >= make_date(asked.year, 12, 31))
         LEFT JOIN report ON report.unit_id = unit.id AND report.year = asked.year AND report.is_current
+       WHERE report.unit_id IS NOT NULL OR NOT (
+               (unit.type LIKE '%\\_gov' AND (unit.region_code IS NULL OR unit.region_code ~ ${WITHOUT_DUTY.codes}
+                                             OR unit.short_name ~ ${WITHOUT_DUTY.names}))
+               OR EXISTS (SELECT FROM roster
+                           WHERE roster.unit_id = unit.id AND roster.kind = 'exempt' AND roster.first_year <= asked.year
+                             AND (roster.last_year IS NULL OR roster.last_year >= asked.year)))
        GROUP BY 1, 2, 3`,
   );
   const sums = sumRow.array().parse(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CellFact, ReportFacts } from '../../checks/rules/context';
 import { toNarrativeFacts } from '../../checks/toNarrativeFacts';
+import { dutyKind } from '../../coverage/dutyKind';
 import { findMetric, isDerived } from '../../metrics/catalogue';
 import { cellKey } from '../../metrics/cellKey';
 import { APPLICANTS } from '../../metrics/types';
@@ -19,10 +20,16 @@ const row = z.object({
   level: z.string(),
   parentId: z.string().nullable(),
   since: z.number().int().nullable(),
+  /** What the roster says of the unit for the year, and what its parent asks of those below it. */
+  rosterKind: z.enum(['government', 'department', 'local', 'exempt']).nullable(),
+  rosterDeadline: z.string().nullable(),
+  parentName: z.string().nullable(),
+  parentDeadlines: z.record(z.string(), z.string()),
   scope: scopeSchema,
   table2: edition,
   table3: edition,
   table4: edition,
+  statistics: z.enum(['2014', 'local']).nullable(),
   issuer: z.string().nullable(),
   publishedOn: z.string().nullable(),
   format: z.string(),
@@ -78,6 +85,17 @@ export function parseCells(text: string | null): ReadonlyMap<string, CellFact> {
   return cells;
 }
 
+/** Day by which the unit's own region asks for the report: its own row of the roster before its parent's rule for its kind. */
+function localDeadlineOf(
+  one: Pick<z.infer<typeof row>, 'year' | 'rosterDeadline' | 'parentName' | 'parentDeadlines'>,
+  duty: string,
+): ReportFacts['localDeadline'] {
+  const day = (monthDay: string): string => `${one.year + 1}-${monthDay}`;
+  if (one.rosterDeadline !== null) return { on: day(one.rosterDeadline), by: '名册' };
+  const ofParent = one.parentDeadlines[duty];
+  return ofParent === undefined ? null : { on: day(ofParent), by: one.parentName ?? '上级' };
+}
+
 /** Loads current reports, whichever of those asked for exist, by `idOf`; all in one statement. */
 export async function loadFacts(
   db: Prisma.TransactionClient,
@@ -89,9 +107,15 @@ export async function loadFacts(
            unit.name, unit.type, unit.level, unit.parent_id AS "parentId",
            extract(year FROM unit.valid_from)::int AS "since",
            report.scope, report.edition_table2 AS "table2", report.edition_table3 AS "table3",
-           report.edition_table4 AS "table4", report.issuer,
-           to_char(report.published_on, 'YYYY-MM-DD') AS "publishedOn", source_document.format, report.settled,
-           report.statements,
+           report.edition_table4 AS "table4", report.edition_statistics AS "statistics", report.issuer,
+           -- a corrected version does not make a report late
+           (SELECT to_char(min(version.published_on), 'YYYY-MM-DD') FROM report AS version
+             WHERE version.unit_id = report.unit_id AND version.year = report.year) AS "publishedOn",
+           source_document.format, report.settled, report.statements,
+           roster.kind AS "rosterKind", roster.deadline AS "rosterDeadline", parent.short_name AS "parentName",
+           (SELECT coalesce(json_object_agg(kind, deadline), '{}') FROM local_deadline
+             WHERE local_deadline.parent_id = unit.parent_id AND first_year <= report.year
+               AND (last_year IS NULL OR last_year >= report.year)) AS "parentDeadlines",
            (SELECT coalesce(json_agg(json_build_object(
                      'rule', rule, 'severity', severity, 'where', place, 'left', left_value, 'right', right_value,
                      'message', message) ORDER BY ordinal), '[]')
@@ -113,33 +137,52 @@ export async function loadFacts(
       FROM unnest(${ids.map(({ unitId }) => unitId)}::text[], ${ids.map(({ year }) => year)}::smallint[]) AS asked (unit_id, year)
       JOIN report ON report.unit_id = asked.unit_id AND report.year = asked.year AND report.is_current
       JOIN unit ON unit.id = report.unit_id
+      LEFT JOIN unit AS parent ON parent.id = unit.parent_id
+      LEFT JOIN roster ON roster.unit_id = unit.id AND roster.first_year <= report.year
+       AND (roster.last_year IS NULL OR roster.last_year >= report.year)
       JOIN source_document ON source_document.sha256 = report.source_sha256`;
   return new Map(
     row
       .array()
       .parse(rows)
-      .map((one) => [
-        idOf(one),
-        {
-          revision: one.revision,
-          settled: one.settled,
-          parentId: one.parentId,
-          facts: {
-            unit: { id: one.unitId, name: one.name, type: one.type, level: one.level, since: one.since },
-            year: one.year,
-            scope: one.scope,
-            editions: { table2: one.table2, table3: one.table3, table4: one.table4 },
-            titleUnit: one.name,
-            issuer: one.issuer,
-            publishedOn: one.publishedOn,
-            source: one.format === 'figures' ? 'figures' : 'document',
-            cells: parseCells(one.cells),
-            notes: one.notes,
-            statements: one.statements,
-            narrative: one.format === 'figures' ? null : toNarrativeFacts(one.narrative),
-            localDeadline: null,
+      .map((one) => {
+        const { rosterKind } = one;
+        const duty = rosterKind !== null && rosterKind !== 'exempt' ? rosterKind : dutyKind(one.type);
+        return [
+          idOf(one),
+          {
+            revision: one.revision,
+            settled: one.settled,
+            parentId: one.parentId,
+            facts: {
+              unit: {
+                id: one.unitId,
+                name: one.name,
+                type: one.type,
+                level: one.level,
+                duty,
+                since: one.since,
+              },
+              year: one.year,
+              scope: one.scope,
+              editions: {
+                table2: one.table2,
+                table3: one.table3,
+                table4: one.table4,
+                statistics: one.statistics,
+              },
+              titleUnit: one.name,
+              issuer: one.issuer,
+              publishedOn: one.publishedOn,
+              source: one.format === 'figures' ? 'figures' : 'document',
+              cells: parseCells(one.cells),
+              notes: one.notes,
+              statements: one.statements,
+              narrative: one.format === 'figures' ? null : toNarrativeFacts(one.narrative),
+              localDeadline: localDeadlineOf(one, duty),
+            },
           },
-        },
-      ]),
+        ];
+      }),
   );
 }

@@ -1,4 +1,5 @@
 import type { RuleContext } from '../../../lib/checks/rules/context';
+import { dutyKind } from '../../../lib/coverage/dutyKind';
 import { cells, context, facts, facts2019, group, known, peers, told } from '../../setup/facts';
 
 /** A case in which a rule holds, one in which it fails, and one in which it lacks an input. */
@@ -18,7 +19,7 @@ const note = (rule: string, where = 'document') =>
 const FINE = context(facts());
 const FIGURES = context(facts({}, { source: 'figures', statements: null }));
 const NO_TABLES = context(
-  facts({}, { editions: { table2: null, table3: null, table4: null }, cells: new Map() }),
+  facts({}, { editions: { table2: null, table3: null, table4: null, statistics: null }, cells: new Map() }),
 );
 const noted = (rule: string): Cases => ({ pass: FINE, fail: note(rule), lacks: FIGURES });
 
@@ -28,7 +29,14 @@ const text = (...narrative: readonly ReturnType<typeof told>[]) => context(facts
 const UNREAD = context(facts({}, { narrative: null }));
 const before = (now: Parameters<typeof facts>[0], then: Parameters<typeof facts>[0]) =>
   context(facts(now), { previous: known(facts(then, { year: 2022, publishedOn: '2023-01-20' })) });
-const unit = (type: string, level: string, name = '某单位') => ({ id: 'U', name, type, level, since: null });
+const unit = (type: string, level: string, name = '某单位') => ({
+  id: 'U',
+  name,
+  type,
+  level,
+  duty: dutyKind(type),
+  since: null,
+});
 
 const CITY = { unit: unit('city_gov', 'city') };
 const PROVINCE = { unit: unit('prov_gov', 'province') };
@@ -95,7 +103,7 @@ const in2014 = (changes: Parameters<typeof cells>[0] = {}) =>
       {},
       {
         year: 2016,
-        editions: { table2: null, table3: null, table4: null },
+        editions: { table2: null, table3: null, table4: null, statistics: '2014' },
         cells: cells({ ...STATISTICS, ...changes }),
       },
     ),
@@ -248,9 +256,9 @@ export const CASES: Readonly<Record<string, Cases>> = {
     lacks: with_({ t4_suit_after_recon_total: 3 }),
   },
   'T4-06': {
-    pass: FINE,
+    pass: context(facts({}, { year: 2024 })),
     fail: context(facts({ t4_suit_direct_total: 1 }, { year: 2024 })),
-    lacks: context(facts({}, { year: null })),
+    lacks: FINE,
   },
   'T4-07': {
     pass: before({ t4_recon_total: 18 }, {}),

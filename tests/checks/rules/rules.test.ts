@@ -1,13 +1,19 @@
 import { missingReport } from '../../../lib/checks/missingReport';
 import type { RuleContext } from '../../../lib/checks/rules/context';
 import { RULES } from '../../../lib/checks/rules/rules';
-import { NEIGHBOURS, RULE_FAMILIES, type Rule } from '../../../lib/checks/rules/types';
+import { NEIGHBOURS, RULE_FAMILIES, type Rule, type Verdict } from '../../../lib/checks/rules/types';
 import { context, facts } from '../../setup/facts';
 import { CASES } from './cases';
 
 const statesOf = (rule: Rule, given: RuleContext): readonly string[] => [
   ...new Set(rule.evaluate(given).map(({ state }) => state)),
 ];
+
+/** PUB-06 is told of units without a report, who have nothing to be evaluated. */
+const verdictsOfFailure = (rule: Rule, given: RuleContext): readonly Verdict[] =>
+  rule.id === 'PUB-06' && given.report.unit
+    ? [missingReport(given.report.unit, 2023, '2024-04-01')]
+    : rule.evaluate(given);
 
 describe('the rules', () => {
   test('have each its cases, and no case is without a rule', () => {
@@ -38,6 +44,34 @@ describe('the rules', () => {
   });
 });
 
+/** Severities and number of rules of each family, typed from the specification of the rules; E error, W warning, I information. */
+const SEVERITIES = {
+  STR: 'EWIEWEIWWI',
+  T2: 'WWWWEWW',
+  T3: 'EEEEIEEIIWWW',
+  T4: 'EEEEWIW',
+  YOY: 'EWWWWIW',
+  NAR: 'EWWWWEWWIII',
+  ROL: 'WWWIWI',
+  PLA: 'WWWWWWIIII-I',
+  PUB: 'WWIIWWII',
+  S14: 'EEEEEEWEIIW',
+} as const;
+
+describe('the severities', () => {
+  test.each(Object.entries(SEVERITIES))('of %s are those of the specification', (prefix, letters) => {
+    const words = { E: 'error', W: 'warning', I: 'info' } as const;
+    const expected = [...letters].flatMap((letter, i) =>
+      letter === 'E' || letter === 'W' || letter === 'I'
+        ? [[`${prefix}-${String(i + 1).padStart(2, '0')}`, words[letter]]]
+        : [],
+    );
+    expect(
+      RULES.filter(({ id }) => id.startsWith(`${prefix}-`)).map(({ id, severity }) => [id, severity]),
+    ).toEqual(expected);
+  });
+});
+
 describe.each(RULES)('$id', (rule) => {
   const cases = CASES[rule.id];
   if (!cases) throw new Error(`${rule.id} has no cases`);
@@ -49,10 +83,9 @@ describe.each(RULES)('$id', (rule) => {
   });
 
   test('fails where it does not, in words and with its cells', () => {
-    if (rule.id === 'PUB-06') return; // told of units without a report, below
-    const failures = rule
-      .evaluate(cases.fail)
-      .flatMap((verdict) => (verdict.state === 'fail' ? [verdict] : []));
+    const failures = verdictsOfFailure(rule, cases.fail).flatMap((verdict) =>
+      verdict.state === 'fail' ? [verdict] : [],
+    );
     expect(failures).not.toEqual([]);
     for (const { message, left, right, difference } of failures) {
       expect(message).toMatch(/[一-鿿].*。$/);
@@ -77,7 +110,7 @@ describe.each(RULES)('$id', (rule) => {
         unit: null,
         year: null,
         scope: 'unknown',
-        editions: { table2: null, table3: null, table4: null },
+        editions: { table2: null, table3: null, table4: null, statistics: null },
         titleUnit: null,
         issuer: null,
         publishedOn: null,
@@ -100,7 +133,14 @@ describe.each(RULES)('$id', (rule) => {
 });
 
 describe('missingReport', () => {
-  const unit = { id: 'U', name: '某县审计局', type: 'county_dept', level: 'county', since: null };
+  const unit = {
+    id: 'U',
+    name: '某县审计局',
+    type: 'county_dept',
+    level: 'county',
+    duty: 'department' as const,
+    since: null,
+  };
   test('does not miss a report before its deadline, and does after it', () => {
     expect(missingReport(unit, 2023, '2024-01-31').state).toBe('not_evaluable');
     expect(missingReport(unit, 2023, '2024-02-01')).toMatchObject({
@@ -108,6 +148,7 @@ describe('missingReport', () => {
       rule: 'PUB-06',
       severity: 'warning',
     });
-    expect(missingReport({ ...unit, type: 'county_gov' }, 2023, '2024-03-31').state).toBe('not_evaluable');
+    for (const duty of ['government', 'local'] as const)
+      expect(missingReport({ ...unit, duty }, 2023, '2024-03-31').state).toBe('not_evaluable');
   });
 });

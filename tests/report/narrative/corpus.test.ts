@@ -29,6 +29,7 @@ const LIUNAN = [
   'normative_issued 1件 柳南区',
   'normative_repealed 0件 柳南区',
   'items_published 4266条',
+  'items_on_new_media 456条',
 ];
 
 const CORPUS: Readonly<Record<string, readonly string[]>> = {
