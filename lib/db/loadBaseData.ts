@@ -8,6 +8,7 @@ import type { Db } from './client';
 import type { Prisma } from './generated/client';
 import { readBaseUnits, type UnitLink } from './readBaseUnits';
 import { refreshSearchKeys } from './refreshSearchKeys';
+import { findSynthetic } from './synthetic/findSynthetic';
 import { splitList, type UnitRow, unitRow } from './unitRow';
 import { advanceVersion } from './version/advanceVersion';
 
@@ -44,12 +45,17 @@ async function writeUnits(tx: Prisma.TransactionClient, units: readonly UnitRow[
 }
 
 /**
- * Writes units, parents before children; a unit that is there already is brought up to date, none is ever removed. The version
- * of the data set advances if anything is other than before.
+ * Writes units, parents before children, and what became of them; what is there already is brought up to date, nothing is ever
+ * removed. The version of the data set advances if anything is other than before.
  */
-export async function saveUnits(db: Db, units: readonly UnitRow[]): Promise<void> {
+export async function saveUnits(
+  db: Db,
+  units: readonly UnitRow[],
+  links: readonly UnitLink[] = [],
+): Promise<void> {
   await db.$transaction(async (tx) => {
-    if ((await writeUnits(tx, units)) > 0) await advanceVersion(tx, { kind: 'units' });
+    const changed = (await writeUnits(tx, units)) + (await writeLinks(tx, links));
+    if (changed > 0) await advanceVersion(tx, { kind: 'units' });
   }, LIMITS);
 }
 
@@ -78,7 +84,8 @@ async function writeMetrics(tx: Prisma.TransactionClient): Promise<void> {
 
 /**
  * Brings units and metrics in the database up to date with `prisma/data` and the catalogue. Skips quickly when
- * nothing changed since the last time. Returns whether it wrote anything.
+ * nothing changed since the last time. A synthetic country has units of its own and gets the metrics only. Returns
+ * whether it wrote anything.
  */
 export async function loadBaseData(db: Db, folder = 'prisma/data'): Promise<boolean> {
   const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
@@ -93,14 +100,16 @@ export async function loadBaseData(db: Db, folder = 'prisma/data'): Promise<bool
     return false;
   }
 
+  const isSynthetic = (await findSynthetic(db)) !== null;
   const base = readBaseUnits(divisions, changes);
   const others = z.array(unitRow).parse(parse(units, { columns: true, bom: true }));
   await db.$transaction(async (tx) => {
     await writeMetrics(tx);
-    const changed =
-      (await writeUnits(tx, base.units)) +
-      (await writeLinks(tx, base.links)) +
-      (await writeUnits(tx, others));
+    const changed = isSynthetic
+      ? 0
+      : (await writeUnits(tx, base.units)) +
+        (await writeLinks(tx, base.links)) +
+        (await writeUnits(tx, others));
     await tx.baseData.upsert({
       where: { name: 'base' },
       create: { name: 'base', sha256 },

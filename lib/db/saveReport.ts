@@ -24,8 +24,15 @@ export type SaveResult =
   | { readonly outcome: 'created' | 'revised' | 'older' | 'unchanged'; readonly revision: number }
   | { readonly outcome: 'refused'; readonly reason: string };
 
+/** What makes two reports the same. */
+export interface Content {
+  readonly report: Pick<ReadOutcome['report'], 'editions'>;
+  readonly cells: readonly Pick<ReadOutcome['cells'][number], 'key' | 'state' | 'value'>[];
+  readonly local: ReadOutcome['local'];
+}
+
 /** Two reports with this hash alike say the same: same editions, same state and value in every cell and local figure. */
-export function contentHash({ report, cells, local }: ReadOutcome): string {
+export function contentHash({ report, cells, local }: Content): string {
   const values = cells.map(({ key, state, value }) => `${key}\t${state}\t${value}`).toSorted();
   const { statistics, ...tables } = report.editions;
   // Reports without a statistics table keep the hash they had before there was one.

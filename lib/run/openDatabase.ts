@@ -12,13 +12,13 @@ export interface OpenDatabase {
 }
 
 /**
- * Opens the database: the one of DATABASE_URL, or the embedded one, started or found running; migrated, with units
+ * Opens the database: the one of DATABASE_URL, or the embedded one in `folder`, started or found running; migrated, with units
  * and metrics up to date. Throws `DatabaseProblem` with a Chinese sentence when it cannot.
  */
-export async function openDatabase(): Promise<OpenDatabase> {
+export async function openDatabase(folder = '.data'): Promise<OpenDatabase> {
   const given = process.env.DATABASE_URL;
   if (given) await refuseUnusable(given);
-  const server = given ? null : await startEmbeddedPostgres('.data');
+  const server = given ? null : await startEmbeddedPostgres(folder);
   const url = given ?? server?.url ?? '';
   try {
     await migrate(url);

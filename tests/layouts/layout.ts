@@ -1,6 +1,6 @@
+import type { Random } from '../../lib/synth/random';
 import type { Furniture, Part } from './parts';
 import type { Printing } from './printing';
-import type { Random } from './random';
 
 type FurnitureName = Furniture extends ReadonlySet<infer Name> ? Name : never;
 

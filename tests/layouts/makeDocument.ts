@@ -1,11 +1,11 @@
 import type { Truth } from '../../lib/checks/score';
+import { type Random, randomOf } from '../../lib/synth/random';
 import { corpusTruths, REFERENCE_TRUTH } from '../fixtures/truth';
 import { type Encoding, encode } from './encode';
 import { type Figures, figuresOf, truthOf } from './figures';
 import type { Layout } from './layout';
 import { FURNITURE, type Furniture, type Part, partsOf } from './parts';
 import { type Printing, reprint } from './printing';
-import { type Random, randomOf } from './random';
 import { breakSums, randomFigures } from './randomFigures';
 
 /** A document made from figures, with what a person reads in it. */

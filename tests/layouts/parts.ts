@@ -1,6 +1,6 @@
+import type { Random } from '../../lib/synth/random';
 import { type Figures, TABLES } from './figures';
 import { type FormTable, formOf, metadataTable } from './form';
-import type { Random } from './random';
 import { headRows, splitTable } from './splitTable';
 
 /** A line of a report outside its tables. */

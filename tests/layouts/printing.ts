@@ -1,6 +1,6 @@
 import type { CellKey } from '../../lib/metrics/cellKey';
+import type { Random } from '../../lib/synth/random';
 import { BLANK_CELL, type Figures, type PrintedCell } from './figures';
-import type { Random } from './random';
 
 /** Ways in which offices print figures other than as plain digits. */
 export const PRINTINGS = ['plain', 'blanks', 'marks', 'full-width', 'thousands', 'suffix'] as const;

@@ -2,8 +2,8 @@ import { type CellKey, cellKey } from '../../lib/metrics/cellKey';
 import { metricsOf } from '../../lib/metrics/editions';
 import { table4Identities } from '../../lib/metrics/identities';
 import { APPLICANTS, type Edition, type ValueType } from '../../lib/metrics/types';
+import type { Random } from '../../lib/synth/random';
 import { type Figures, keysOf, numberCell, type PrintedCell } from './figures';
-import type { Random } from './random';
 
 /** Zero more often than not, then small, with a tail that reaches `10 ** digits`, as in the published reports. */
 function count(random: Random, zeros: number, digits: number): number {

@@ -1,10 +1,10 @@
 import { filesIn } from '../../lib/checks/filesIn';
 import { readFile } from '../../lib/checks/readFile';
 import { score } from '../../lib/checks/score';
+import { randomOf } from '../../lib/synth/random';
 import { encode } from './encode';
 import { truthOf } from './figures';
 import { LAYOUTS } from './layouts';
-import { randomOf } from './random';
 import { randomStatistics, statisticsReport } from './statistics';
 
 const DOCUMENTS_PER_LAYOUT = 5;

@@ -1,10 +1,10 @@
 import { type CellKey, cellKey } from '../../lib/metrics/cellKey';
 import { STATISTICS_METRICS } from '../../lib/metrics/editions';
 import { statistics2014Identities } from '../../lib/metrics/identities2014';
+import type { Random } from '../../lib/synth/random';
 import { numberCell, type PrintedCell } from './figures';
 import type { FormCell, FormTable } from './form';
 import type { Part } from './parts';
-import type { Random } from './random';
 
 /** The figures of one statistics table of 2014–2018, by cell. */
 export type StatisticsFigures = ReadonlyMap<CellKey, PrintedCell>;

@@ -1,6 +1,6 @@
 import { evaluateReport } from '../../../lib/checks/evaluateReport';
 import { table3Identities, table4Identities } from '../../../lib/metrics/identities';
-import { randomOf } from '../../layouts/random';
+import { randomOf } from '../../../lib/synth/random';
 import { facts } from '../../setup/facts';
 
 /** Sums of the form as lists of cells; the arithmetic below is this test's own. */

@@ -1,4 +1,4 @@
-import type { Random } from '../random';
+import type { Random } from '../../../lib/synth/random';
 import type { Subject } from './subject';
 
 /** `removed` characters (0 or 1) at `at` give way to `inserted` (none or one). */

@@ -1,6 +1,6 @@
+import type { Random } from '../../../lib/synth/random';
 import type { FormCell, FormTable } from '../form';
 import { type Layout, PAGED } from '../layout';
-import type { Random } from '../random';
 import { rowWords, textOf } from './lines';
 
 const isBody = (row: readonly FormCell[]): boolean => row.some(({ role }) => role === 'value');

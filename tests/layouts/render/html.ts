@@ -1,7 +1,7 @@
+import type { Random } from '../../../lib/synth/random';
 import type { FormCell, FormTable } from '../form';
 import { IN_CELLS, type Layout, PAGE, PAGED } from '../layout';
 import type { Line, Part } from '../parts';
-import type { Random } from '../random';
 import { layOut } from '../splitTable';
 
 export const escapeHtml = (text: string): string =>

@@ -1,6 +1,6 @@
+import type { Random } from '../../../lib/synth/random';
 import type { FormCell } from '../form';
 import { IN_CELLS, type Layout, PAGE } from '../layout';
-import type { Random } from '../random';
 import { escapeHtml, htmlBody, htmlPage, htmlTable } from './html';
 
 /** A word in pieces, each in markup of its own, as Word and WPS save what was typed and corrected. */

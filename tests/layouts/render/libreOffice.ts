@@ -3,9 +3,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { randomOf } from '../../../lib/synth/random';
 import { IN_CELLS, type Layout, PAGED } from '../layout';
 import type { Part } from '../parts';
-import { randomOf } from '../random';
 import { HTML_CLEAN } from './html';
 import { docxOf } from './office';
 

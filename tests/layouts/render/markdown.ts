@@ -1,6 +1,6 @@
+import type { Random } from '../../../lib/synth/random';
 import type { FormCell, FormTable } from '../form';
 import { IN_CELLS, type Layout, PAGED } from '../layout';
-import type { Random } from '../random';
 import { layOut } from '../splitTable';
 import { textOf } from './lines';
 

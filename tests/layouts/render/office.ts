@@ -1,10 +1,10 @@
 import { utils, write } from '@e965/xlsx';
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
+import type { Random } from '../../../lib/synth/random';
 import { encodeGbk } from '../encode';
 import type { FormTable } from '../form';
 import { IN_CELLS, type Layout, PAGE, PAGED } from '../layout';
 import type { Part } from '../parts';
-import type { Random } from '../random';
 import { layOut } from '../splitTable';
 import { HTML_CLEAN } from './html';
 import { LINES_1 } from './lines';

@@ -1,7 +1,7 @@
 import { type Browser, chromium } from 'playwright-core';
+import type { Random } from '../../../lib/synth/random';
 import { type Layout, PAGED } from '../layout';
 import type { Part } from '../parts';
-import type { Random } from '../random';
 import { htmlBody, htmlPage, htmlTable } from './html';
 
 const styles = (border: string, random: Random): string => `<style>

@@ -1,4 +1,4 @@
-import { randomOf } from '../../layouts/random';
+import { randomOf } from '../../../lib/synth/random';
 import { stated } from './stated';
 
 const YEAR = 2023;
