@@ -64,7 +64,9 @@ async function main(): Promise<void> {
     await step('导入样例', () => importFiles(open.db, [SAMPLE]));
   }
   await step('构建网页', async () => buildIfStale());
-  const server = startWebServer(port, open.url);
+  const access = await open.openToWeb();
+  if (access.weaker) console.log(`注意：${access.weaker}`);
+  const server = startWebServer(port, access.url);
   web = server; // before it is ready, so that a signal stops it too
   await step('启动网页服务', () => server.ready);
   console.log(`\n  公开年报图谱  ${server.address}\n\n  按 Ctrl-C 停止。`);

@@ -3,11 +3,14 @@ import { startEmbeddedPostgres } from '../db/embeddedPostgres';
 import { loadBaseData } from '../db/loadBaseData';
 import { migrate } from '../db/migrate';
 import { refuseUnusable } from '../db/refuseUnusable';
+import { openToWeb, type WebAccess } from '../db/webRole';
 
 /** A database that is up to date and ready, and how to let go of it. */
 export interface OpenDatabase {
   readonly db: Db;
   readonly url: string;
+  /** For the web application: as WEB_DATABASE_URL says, or a role of ours that may only read. */
+  openToWeb(): Promise<WebAccess>;
   close(): Promise<void>;
 }
 
@@ -27,6 +30,10 @@ export async function openDatabase(folder = '.data'): Promise<OpenDatabase> {
     return {
       db,
       url,
+      openToWeb: async () => {
+        const login = process.env.WEB_DATABASE_URL;
+        return login ? { url: login, weaker: null } : openToWeb(url);
+      },
       close: async () => {
         await db.$disconnect();
         await server?.stop();

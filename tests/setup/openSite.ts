@@ -2,6 +2,7 @@ import { connect } from '../../lib/db/client';
 import { freePort, startEmbeddedPostgres } from '../../lib/db/embeddedPostgres';
 import { loadBaseData } from '../../lib/db/loadBaseData';
 import { migrate } from '../../lib/db/migrate';
+import { openToWeb } from '../../lib/db/webRole';
 import { buildIfStale } from '../../lib/run/buildIfStale';
 import { findBrowser } from '../../lib/run/findBrowser';
 import { importFiles } from '../../lib/run/importFiles';
@@ -29,7 +30,8 @@ export async function openSite(folder: string): Promise<Site> {
     if (refused.length > 0) throw new Error(`The sample is refused: ${JSON.stringify(refused)}`);
 
     buildIfStale('.data/site');
-    const web = startWebServer(await freePort(), server.url, '.data/site');
+    const { url } = await openToWeb(server.url); // as in production: the pages are tested with no more rights than they have
+    const web = startWebServer(await freePort(), url, '.data/site');
     await web.ready;
     return {
       address: web.address,
