@@ -5,14 +5,23 @@
  *
  * Writes units, reports and figures into the database of DATABASE_URL, or into an embedded one in .data/synth, and marks it
  * as synthetic. The database must hold no reports. Equal numbers make equal countries.
+ *
+ *   npm run synth -- --out DIR --units 650 --years 2014-2025 [--seed 1] [--pdf]
+ *
+ * Writes the same reports as documents in the mix of real formats and layouts, with what each says beside them. `--pdf` has a
+ * browser print some of them.
  */
 import process from 'node:process';
 import { Command } from 'commander';
 import { DatabaseProblem } from '../lib/db/embeddedPostgres';
-import type { SyntheticPlan } from '../lib/db/synthetic/findSynthetic';
+import { describeFileError } from '../lib/document/describeFileError';
+import { ensureChineseFont, findBrowser } from '../lib/run/findBrowser';
 import { openDatabase } from '../lib/run/openDatabase';
 import { synthesize } from '../lib/run/synthesize';
-import { parsePlan } from '../lib/synth/parsePlan';
+import { type Plan, parsePlan } from '../lib/synth/parsePlan';
+import { LAYOUTS } from '../tests/layouts/layouts';
+import { openPdfLayouts } from '../tests/layouts/render/pdf';
+import { writeCountry } from '../tests/layouts/writeCountry';
 
 const FOLDER = '.data/synth';
 
@@ -23,7 +32,7 @@ function progress(word: string): (done: number) => void {
   };
 }
 
-async function figures(plan: SyntheticPlan, evaluate: boolean): Promise<number> {
+async function figures(plan: Plan, evaluate: boolean): Promise<number> {
   const open = await openDatabase(FOLDER);
   try {
     const started = Date.now();
@@ -47,6 +56,29 @@ async function figures(plan: SyntheticPlan, evaluate: boolean): Promise<number> 
   }
 }
 
+async function documents(plan: Plan, folder: string, withPdf: boolean): Promise<number> {
+  const browser = withPdf && ensureChineseFont() ? await findBrowser() : null;
+  if (withPdf && browser === null) {
+    console.error('--pdf 要有 Chromium 和中文字体：请先安装，或去掉 --pdf。');
+    return 1;
+  }
+  const pdf = browser === null ? null : await openPdfLayouts(browser);
+  try {
+    const layouts = [...LAYOUTS, ...(pdf?.layouts ?? [])];
+    const count = await writeCountry(folder, plan, layouts, progress('已写出'));
+    if (process.stdout.isTTY) process.stdout.write('\r');
+    console.log(`已写出 ${count} 份虚构的报告：${folder}`);
+    return 0;
+  } catch (error) {
+    const sentence = describeFileError(folder, error);
+    if (sentence === null) throw error;
+    console.error(sentence);
+    return 1;
+  } finally {
+    await pdf?.close();
+  }
+}
+
 async function main(): Promise<void> {
   const command = new Command('synth')
     .description('虚构一个国家，供测量和演示')
@@ -55,6 +87,8 @@ async function main(): Promise<void> {
     .option('--seed <整数>', '同样的数得到同样的国家', '1')
     .option('--figures', '直接写入数据库')
     .option('--no-evaluate', '写入后不核对')
+    .option('--out <文件夹>', '写成文件')
+    .option('--pdf', '其中一部分由浏览器印成 PDF')
     .parse();
   const options = command.opts<{
     readonly units: string;
@@ -62,15 +96,20 @@ async function main(): Promise<void> {
     readonly seed: string;
     readonly figures?: boolean;
     readonly evaluate: boolean;
+    readonly out?: string;
+    readonly pdf?: boolean;
   }>();
   const plan = parsePlan(options, new Date().getFullYear() - 1);
-  if (typeof plan === 'string' || !options.figures) {
-    console.error(typeof plan === 'string' ? plan : '请说明要什么：--figures 写入数据库。');
+  const { figures: isStored = false, out, evaluate, pdf = false } = options;
+  if (typeof plan === 'string' || isStored === (out !== undefined)) {
+    console.error(
+      typeof plan === 'string' ? plan : '请说明要什么：--figures 写入数据库，或 --out 文件夹 写成文件。',
+    );
     process.exitCode = 1;
     return;
   }
   try {
-    process.exitCode = await figures(plan, options.evaluate);
+    process.exitCode = out === undefined ? await figures(plan, evaluate) : await documents(plan, out, pdf);
   } catch (error) {
     if (!(error instanceof DatabaseProblem)) throw error;
     console.error(error.message);

@@ -9,6 +9,7 @@ import { inventStatistics } from './inventStatistics';
 import { firstStock, inventTable2, type Stock, scaleOf } from './inventTable2';
 import { COLUMNS, inventTable3 } from './inventTable3';
 import { inventTable4 } from './inventTable4';
+import { issuerOf } from './issuerOf';
 import { drawMistakes, makeMistake } from './makeMistake';
 import { type Random, randomOf } from './random';
 import { seedOf } from './seedOf';
@@ -106,7 +107,7 @@ export function inventReport(
     unit,
     year,
     editions,
-    title: `${unit.path}${unit.type.endsWith('_gov') || unit.type === 'town' ? '人民政府' : ''}${year}年政府信息公开工作年度报告`,
+    title: `${issuerOf(unit)}${year}年政府信息公开工作年度报告`,
     scope: scopeOf(unit, random),
     publishedOn: publishedOn(year, random),
     cells: printed(values, random),

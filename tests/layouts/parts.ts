@@ -46,8 +46,8 @@ const OTHER_HEADINGS: Readonly<Record<2 | 3 | 4, string>> = {
   4: '四、因政府信息公开工作被申请行政复议、提起行政诉讼情况',
 };
 
-function opening(place: string, year: number, furniture: Furniture, random: Random): Part[] {
-  const title = `${place}人民政府${year}年政府信息公开工作年度报告`;
+function opening({ issuer, year }: ReportedBy, furniture: Furniture, random: Random): Part[] {
+  const title = `${issuer}${year}年政府信息公开工作年度报告`;
   const quoted =
     '本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、' +
     '存在的主要问题及改进情况、其他需要报告的事项等六个部分组成。';
@@ -61,16 +61,14 @@ function opening(place: string, year: number, furniture: Furniture, random: Rand
       ? [
           metadataTable([
             ['索引号', `0143${random.int(10000, 99999)}/${year + 1}-0000${random.int(1, 9)}`],
-            ['发布机构', `${place}人民政府`],
+            ['发布机构', issuer],
             ['发文日期', `${year + 1}-01-${random.int(10, 30)}`],
             ['文号', '无'],
           ]),
         ]
       : []),
     line('title', title),
-    ...(furniture.has('menus')
-      ? [line('furniture', `来源：${place}人民政府 发布日期：${year + 1}-01-30`)]
-      : []),
+    ...(furniture.has('menus') ? [line('furniture', `来源：${issuer} 发布日期：${year + 1}-01-30`)] : []),
     line(
       'text',
       `根据《中华人民共和国政府信息公开条例》规定编制本报告。${furniture.has('quotedTitles') ? quoted : ''}` +
@@ -113,10 +111,27 @@ function withBreaks(table: FormTable, furniture: Furniture, random: Random, page
   ];
 }
 
-/** The whole report, in reading order, with the furniture asked for; equal seeds give equal parts. */
-export function partsOf(figures: Figures, furniture: Furniture, random: Random): readonly Part[] {
-  const place = random.pick(PLACES);
+/** Who reports, and on which year. */
+export interface ReportedBy {
+  /** As the title prints it. */
+  readonly issuer: string;
+  readonly year: number;
+}
+
+function anybody(figures: Figures, random: Random): ReportedBy {
+  const issuer = `${random.pick(PLACES)}人民政府`;
   const year = figures.editions[3] === '2019' ? random.int(2019, 2020) : random.int(2021, 2025);
+  return { issuer, year };
+}
+
+/** The whole report, in reading order, with the furniture asked for; equal seeds give equal parts. Of anybody unless said. */
+export function partsOf(
+  figures: Figures,
+  furniture: Furniture,
+  random: Random,
+  by: ReportedBy = anybody(figures, random),
+): readonly Part[] {
+  const { issuer, year } = by;
   const headings = furniture.has('otherTitles') ? OTHER_HEADINGS : HEADINGS;
   const form = formOf(figures);
   const body = TABLES.flatMap((table, i): Part[] => {
@@ -124,14 +139,14 @@ export function partsOf(figures: Figures, furniture: Furniture, random: Random):
     return [line('heading', headings[table]), ...withBreaks(printed, furniture, random, 3 + i)];
   });
   const whole = [
-    ...opening(place, year, furniture, random),
+    ...opening(by, furniture, random),
     ...body,
     ...(furniture.has('footnote') ? [line('text', '注：行政复议、行政诉讼数量含上年度结转数量。')] : []),
     line('heading', '五、存在的主要问题及改进情况'),
     line('text', '一是公开内容不够丰富，二是解读形式较为单一。下一步将加强培训。'),
     line('heading', '六、其他需要报告的事项'),
     line('text', `${year}年未收取政府信息公开信息处理费。`),
-    line('text', `${place}人民政府`),
+    line('text', issuer),
     line('text', `${year + 1}年1月${random.int(10, 30)}日`),
   ];
   return furniture.has('secondCopy') ? [...whole, ...whole] : whole;

@@ -4,7 +4,7 @@ import { statistics2014Identities } from '../../lib/metrics/identities2014';
 import type { Random } from '../../lib/synth/random';
 import { numberCell, type PrintedCell } from './figures';
 import type { FormCell, FormTable } from './form';
-import type { Part } from './parts';
+import type { Part, ReportedBy } from './parts';
 
 /** The figures of one statistics table of 2014–2018, by cell. */
 export type StatisticsFigures = ReadonlyMap<CellKey, PrintedCell>;
@@ -62,11 +62,15 @@ export function statisticsTable(figures: StatisticsFigures, random: Random): For
 }
 
 /** A report on one of the years 2014 to 2018, of an invented place: narrative, then the table, then who filled it in. */
-export function statisticsReport(figures: StatisticsFigures, random: Random): readonly Part[] {
-  const year = random.int(2014, 2018);
+export function statisticsReport(
+  figures: StatisticsFigures,
+  random: Random,
+  by: ReportedBy = { issuer: '示例省示范市示例县人民政府', year: random.int(2014, 2018) },
+): readonly Part[] {
+  const { issuer, year } = by;
   const line = (role: 'title' | 'heading' | 'text', text: string): Part => ({ kind: 'line', role, text });
   return [
-    line('title', `示例省示范市示例县人民政府${year}年政府信息公开工作年度报告`),
+    line('title', `${issuer}${year}年政府信息公开工作年度报告`),
     line('text', `本报告所列数据的统计期限为${year}年1月1日至${year}年12月31日。`),
     line('heading', '一、主动公开情况'),
     line(
