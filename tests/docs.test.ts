@@ -40,7 +40,13 @@ describe('the documents', () => {
 
   test('README: every setting it names is read by the code, and every one the code reads is named', () => {
     const named = [...read('README.md').matchAll(/^\| `([A-Z_]+)` +\|/gm)].map(([, name]) => name);
-    const code = ['lib/db/client.ts', 'lib/run/openDatabase.ts', 'lib/run/findBrowser.ts', 'scripts/serve.ts']
+    const code = [
+      'lib/db/client.ts',
+      'lib/run/openDatabase.ts',
+      'lib/run/findBrowser.ts',
+      'lib/serve/main.ts',
+      'scripts/serve.ts',
+    ]
       .map(read)
       .join('\n');
     const used = new Set([...code.matchAll(/process\.env\.([A-Z_]+)/g)].map(([, name]) => name));

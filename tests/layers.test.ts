@@ -20,6 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   export: ['metrics', 'result', 'coverage', 'query', 'dictionary'],
   db: ['text', 'metrics', 'report', 'checks', 'coverage', 'synth', 'search'],
   load: ['document', 'metrics', 'query', 'result', 'coverage', 'source', 'search', 'db'],
+  serve: [],
   run: ['document', 'report', 'checks', 'coverage', 'synth', 'db'],
 };
 
@@ -35,7 +36,10 @@ const OWNERS: readonly (readonly [RegExp, (path: string) => boolean])[] = [
   ],
   [/^pinyin-pro$/, (path) => path.startsWith('lib/search/')],
   [/^@resvg\//, (path) => path.startsWith('lib/chart/')],
-  [/^(?:next|react|downshift)(?:-dom)?(?:\/|$)/, (path) => path.startsWith('app/')],
+  [
+    /^(?:next|react|downshift)(?:-dom)?(?:\/|$)/,
+    (path) => path.startsWith('app/') || path === 'lib/serve/main.ts',
+  ],
 ];
 
 interface SourceFile {

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
-import { type BuildFolder, nextProgram } from './buildIfStale';
+import type { BuildFolder } from './buildIfStale';
 
 /** Milliseconds for answers under way when the server is stopped. */
-const PATIENCE = 5_000;
+const PATIENCE = 12_000;
 
 /** A web server of ours. */
 export interface WebServer {
@@ -39,15 +39,16 @@ async function untilItAnswers(address: string, child: ChildProcess): Promise<voi
 
 /** Serves the built application from a database. Wait for `ready`; `stop` may be called before. */
 export function startWebServer(port: number, databaseUrl: string, folder: BuildFolder = '.next'): WebServer {
-  const child = spawn(process.execPath, [nextProgram(), 'start', '-p', String(port)], {
+  const child = spawn(process.execPath, ['--import', 'tsx/esm', 'lib/serve/main.ts'], {
     env: {
       ...process.env,
+      PORT: String(port),
       DATABASE_URL: databaseUrl,
       NEXT_TELEMETRY_DISABLED: '1',
       NODE_ENV: 'production',
       ATLAS_BUILD: folder,
     },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', process.env.ATLAS_LOG ? 'inherit' : 'ignore', 'inherit'],
   });
   const ended = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
   const address = `http://localhost:${port}`;

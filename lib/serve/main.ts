@@ -1,0 +1,51 @@
+/**
+ * The web server's process, started by lib/run/webServer.ts: Next behind answerRequest.ts.
+ *
+ * Environment: PORT; DATABASE_URL, as the role of the web; ATLAS_LOG=json for a line an answer on standard output;
+ * ATLAS_METRICS=1 for /metrics. SIGTERM and SIGINT let answers under way come to their end and take no new ones.
+ */
+import { createServer } from 'node:http';
+import process from 'node:process';
+import next from 'next';
+import { answerRequest } from './answerRequest';
+import { formatAnswered } from './requestLog';
+import { siteMetrics } from './siteMetrics';
+
+/** Milliseconds in which a request must have arrived: head, and head with body. */
+const HEAD_WITHIN = 10_000;
+const ALL_WITHIN = 60_000;
+/** Milliseconds that answers under way get when the server is to end. */
+const PATIENCE = 10_000;
+/** Connections at once; beyond it the system queues, then refuses. */
+const MAX_CONNECTIONS = 2_000;
+
+const port = Number(process.env.PORT);
+const application = next({ dev: false, dir: process.cwd(), port, hostname: 'localhost', quiet: true });
+await application.prepare();
+
+const server = createServer(
+  { headersTimeout: HEAD_WITHIN, requestTimeout: ALL_WITHIN },
+  answerRequest({
+    application: application.getRequestHandler(),
+    metrics: process.env.ATLAS_METRICS === '1' ? siteMetrics() : null,
+    log:
+      process.env.ATLAS_LOG === 'json'
+        ? (answered) => console.log(formatAnswered(answered, new Date()))
+        : null,
+  }),
+);
+server.maxConnections = MAX_CONNECTIONS;
+server.listen(port);
+
+/** /ready answers 503 from now on, so that a balancer sends nobody here any more. */
+const stopping = globalThis as typeof globalThis & { atlasStopping?: boolean };
+
+function stop(): void {
+  if (stopping.atlasStopping) return;
+  stopping.atlasStopping = true;
+  server.close(() => process.exit(0));
+  server.closeIdleConnections();
+  setInterval(() => server.closeIdleConnections(), 100).unref();
+  setTimeout(() => process.exit(0), PATIENCE).unref();
+}
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
