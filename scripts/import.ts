@@ -1,157 +1,151 @@
 /**
  * Imports annual reports and figures files into the database (docs/importing.md).
  *
- *   npm run import -- PATH… [--units FILE] [--mapping FILE] [--questions FILE] [--replace]
+ *   npm run import -- PATH… [--units FILE] [--mapping FILE] [--questions FILE] [--replace] [--reread] [--dry-run [--diff FILE]]
  *
- * A path is a file or a folder. Each report is read, checked and stored in a transaction of its own; the same
- * file twice changes nothing. Exits 1 if anything was refused or is a question.
+ * A path is a file, a folder, an archive or a manifest. Stored in batches, in which a bad report never spoils the others; the
+ * same file twice changes nothing; an interrupted import is continued by the same command. Exits 1 if anything was
+ * refused or is a question.
  */
-import { writeFileSync } from 'node:fs';
 import process from 'node:process';
-import { SingleBar } from 'cli-progress';
-import Table from 'cli-table3';
 import { Command } from 'commander';
 import { DatabaseProblem } from '../lib/db/embeddedPostgres';
-import { describeFileError } from '../lib/document/describeFileError';
-import { MAPPING_COLUMNS } from '../lib/run/answer';
+import type { Imported } from '../lib/db/imported';
+import { importedOf } from '../lib/db/importedOf';
+import type { Answer } from '../lib/run/answer';
 import { formatQuestions } from '../lib/run/formatQuestions';
-import type { Imported } from '../lib/run/imported';
-import { importFiles } from '../lib/run/importFiles';
+import { runImport } from '../lib/run/importFiles';
 import { loadMapping } from '../lib/run/loadMapping';
 import { type OpenDatabase, openDatabase } from '../lib/run/openDatabase';
+import { type OpenTable, openTable } from '../lib/run/openTable';
+import { planImport } from '../lib/run/planImport';
 import { registerUnits } from '../lib/run/registerUnits';
-
-const COLUMNS = MAPPING_COLUMNS.map(([column]) => column).join();
-
-const WORDS = {
-  created: '已导入',
-  unchanged: '未变',
-  revised: '新修订',
-  older: '存为旧版',
-  question: '待答',
-  refused: '拒绝',
-} as const;
-
-const isStored = (outcome: Imported['outcome']): boolean => outcome !== 'refused' && outcome !== 'question';
-
-const wordOf = ({ outcome, partial }: Imported): string =>
-  isStored(outcome) && partial ? `${WORDS[outcome]}（部分可读）` : WORDS[outcome];
-
-/** A bar on a terminal, a line a report elsewhere. */
-function progress(): { show(imported: Imported, done: number, total: number): void; end(): void } {
-  if (!process.stdout.isTTY) {
-    return {
-      show: (imported) => {
-        const what = imported.unitId === null ? '' : `\t${imported.unitId}-${imported.year}`;
-        console.log(`${wordOf(imported)}\t${imported.path}${what}`);
-      },
-      end: () => undefined,
-    };
-  }
-  const bar = new SingleBar({ format: '导入 {bar} {value}/{total} 个文件', hideCursor: true });
-  let started = false;
-  return {
-    show: (_, done, total) => {
-      if (!started) bar.start(total, 0);
-      started = true;
-      bar.update(done);
-    },
-    end: () => bar.stop(),
-  };
-}
-
-function summary(all: readonly Imported[]): string {
-  const count = (fits: (one: Imported) => boolean): number => all.filter(fits).length;
-  const table = new Table({
-    head: ['已导入', '未变', '新修订', '存为旧版', '其中部分可读', '待答', '拒绝'],
-    style: { head: [], border: [] },
-  });
-  table.push([
-    count(({ outcome }) => outcome === 'created'),
-    count(({ outcome }) => outcome === 'unchanged'),
-    count(({ outcome }) => outcome === 'revised'),
-    count(({ outcome }) => outcome === 'older'),
-    count(({ outcome, partial }) => isStored(outcome) && partial),
-    count(({ outcome }) => outcome === 'question'),
-    count(({ outcome }) => outcome === 'refused'),
-  ]);
-  const reasons = all.flatMap((one) => {
-    const { path, reason, outcome, partial } = one;
-    if (reason === null || (isStored(outcome) && !partial)) return [];
-    if (outcome === 'question')
-      return [
-        `待答  ${path}：${reason}`,
-        `      对照表行  ${formatQuestions([one], { header: false }).trim()}`,
-      ];
-    return [`${outcome === 'refused' ? '拒绝' : '部分可读'}  ${path}：${reason}`];
-  });
-  const questions = count(({ outcome }) => outcome === 'question');
-  const howTo =
-    questions > 0
-      ? [
-          `有 ${questions} 份报告待答：把上面的“对照表行”填上 unit_id（或 year），第一行写 ${COLUMNS}，用 --mapping 给出后再导入；--questions 文件.csv 把它们写成一份待填的对照表。`,
-        ]
-      : [];
-  return [table.toString(), ...reasons, ...howTo].join('\n');
-}
+import { diffHeader, formatPlanned, writeDiff } from '../lib/run/showPlan';
+import { showProgress } from '../lib/run/showProgress';
+import { tallyImported } from '../lib/run/tallyImported';
 
 interface Options {
   readonly units?: string;
   readonly mapping?: string;
   readonly questions?: string;
   readonly replace?: boolean;
+  readonly reread?: boolean;
+  readonly dryRun?: boolean;
+  readonly diff?: string;
 }
 
-/** Writes the questions as a mapping file; says so and returns false when the file cannot be written. */
-function writeQuestions(path: string, all: readonly Imported[]): boolean {
-  try {
-    writeFileSync(path, formatQuestions(all));
-    return true;
-  } catch (error) {
-    const sentence = describeFileError(path, error);
-    if (sentence === null) throw error;
-    console.error(sentence);
-    return false;
+/** What the options come to: switches, answers of the mapping file, and files to be written. */
+interface Asked {
+  readonly replace: boolean;
+  readonly reread: boolean;
+  readonly answers: readonly Answer[];
+  readonly questions: OpenTable | null;
+  readonly diff: OpenTable | null;
+}
+
+/** Takes up the reports one by one and writes the questions among them. */
+function collect({ questions }: Asked, planned: boolean) {
+  const tally = tallyImported(planned);
+  questions?.write(formatQuestions([]));
+  return {
+    add: (imported: Imported): void => {
+      tally.add(imported);
+      if (imported.outcome === 'question') questions?.write(formatQuestions([imported], { header: false }));
+    },
+    end: (): number => {
+      console.log(tally.format());
+      return tally.allStored() ? 0 : 1;
+    },
+  };
+}
+
+async function plan({ db }: OpenDatabase, paths: readonly string[], asked: Asked): Promise<number> {
+  const { diff, replace, reread, answers } = asked;
+  const collected = collect(asked, true);
+  diff?.write(diffHeader());
+  await planImport(
+    db,
+    paths,
+    (planned) => {
+      console.log(formatPlanned(planned));
+      if (diff) writeDiff(diff, planned);
+      collected.add(planned.imported);
+    },
+    { replace, reread, answers, onNews: (sentence) => console.error(sentence) },
+  );
+  const code = collected.end();
+  console.log('这是演练（--dry-run）：没有存入任何数据。');
+  return code;
+}
+
+async function store({ db }: OpenDatabase, paths: readonly string[], asked: Asked): Promise<number> {
+  const { replace, reread, answers } = asked;
+  const { show, say, evaluated, end } = showProgress();
+  const { runId, reports } = await runImport(db, paths, {
+    onProgress: show,
+    onEvaluated: evaluated,
+    onNews: say,
+    replace,
+    reread,
+    answers,
+  });
+  end();
+  const collected = collect(asked, false);
+  // From the record, which holds what was done before an interruption, too.
+  for await (const imported of importedOf(db, runId, reports)) collected.add(imported);
+  return collected.end();
+}
+
+async function run(open: OpenDatabase, paths: readonly string[], options: Options): Promise<number> {
+  const { units, mapping, replace = false, reread = false, dryRun = false } = options;
+  if (dryRun && units !== undefined) {
+    console.error('--dry-run 不登记单位：请先不带 --dry-run 用 --units 登记，或去掉 --units。');
+    return 1;
   }
-}
-
-async function run(
-  open: OpenDatabase,
-  paths: readonly string[],
-  { units, mapping, questions, replace = false }: Options,
-): Promise<number> {
   const problem = units === undefined ? null : await registerUnits(open.db, units);
   if (problem !== null) {
     console.error(problem);
     return 1;
   }
-  const answers = mapping === undefined ? null : await loadMapping(open.db, mapping);
-  if (typeof answers === 'string') {
-    console.error(answers);
+  const loaded = mapping === undefined ? null : await loadMapping(open.db, mapping);
+  if (typeof loaded === 'string') {
+    console.error(loaded);
     return 1;
   }
-  const { show, end } = progress();
-  const all = await importFiles(open.db, paths, {
-    onProgress: show,
+  const [questions, diff] = [options.questions, options.diff].map((path) =>
+    path === undefined ? null : openTable(path),
+  );
+  for (const table of [questions, diff]) {
+    if (typeof table !== 'string') continue;
+    console.error(table);
+    return 1;
+  }
+  const asked: Asked = {
     replace,
-    answers: answers?.answers ?? [],
-  });
-  end();
-  console.log(summary(all));
-  if (answers !== null && answers.open.length > 0)
-    console.log(`对照表第 ${answers.open.join('、')} 行还没有填写答案，未用。`);
-  const isWritten = questions === undefined || writeQuestions(questions, all);
-  return isWritten && all.every(({ outcome }) => isStored(outcome)) ? 0 : 1;
+    reread,
+    answers: loaded?.answers ?? [],
+    questions: typeof questions === 'string' ? null : (questions ?? null),
+    diff: typeof diff === 'string' ? null : (diff ?? null),
+  };
+  const code = await (dryRun ? plan : store)(open, paths, asked);
+  asked.questions?.close();
+  asked.diff?.close();
+  if (loaded !== null && loaded.open.length > 0)
+    console.log(`对照表第 ${loaded.open.join('、')} 行还没有填写答案，未用。`);
+  return code;
 }
 
 async function main(): Promise<void> {
   const command = new Command('import')
     .description('导入年度报告和数据表')
-    .argument('<路径...>', '文件或文件夹')
+    .argument('<路径...>', '文件、文件夹、压缩包或清单（CSV：unit,year,path 或 url）')
     .option('--units <文件>', '先登记此单位表（CSV）中的单位')
     .option('--mapping <文件>', '对照表（CSV）：说明哪份报告属于哪个单位、哪一年')
     .option('--questions <文件>', '把待答的问题写成一份待填的对照表')
     .option('--replace', '即使可用的格更少或发布更早，也以给出的文件为准')
+    .option('--reread', '没有变化的文件也重新读取')
+    .option('--dry-run', '只演练：逐格比较将有的变化，不存入任何数据')
+    .option('--diff <文件>', '演练时把每一格的比较写成 CSV')
     .parse();
   try {
     const open = await openDatabase();

@@ -1,11 +1,26 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import { Pool } from 'pg';
 import { PrismaClient } from './generated/client';
 
 export type Db = PrismaClient;
 
+const pools = new WeakMap<Db, Pool>();
+
 /** A client of one database. `$disconnect` it when done; pages use `db` instead. */
 export function connect(connectionString: string): Db {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString, max: 10 }) });
+  const pool = new Pool({ connectionString, max: 10 });
+  // A server that stops breaks connections that nobody uses at the moment: the next query gets a new one.
+  pool.on('error', () => undefined);
+  const db = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
+  pools.set(db, pool);
+  return db;
+}
+
+/** The connections of a client, for what Prisma cannot do: COPY, and locks that last as long as a connection. */
+export function poolOf(db: Db): Pool {
+  const pool = pools.get(db);
+  if (!pool) throw new Error('This client was not made by connect');
+  return pool;
 }
 
 const shared = globalThis as typeof globalThis & { atlasDb?: Db }; // survives reloads of modules in development

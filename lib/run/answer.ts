@@ -13,9 +13,11 @@ export const MAPPING_COLUMNS = [
 ] as const;
 export type MappingColumn = (typeof MAPPING_COLUMNS)[number][0];
 
-/** One row of a mapping file. What is null says nothing. */
+/** One row of a mapping file, or of a manifest. What is null says nothing. */
 export interface Answer {
   readonly line: number;
+  /** Told as the source of the answer; a mapping file unless given. */
+  readonly list?: '清单';
   readonly file: string | null;
   readonly sha256: string | null;
   readonly url: string | null;

@@ -18,12 +18,12 @@ const finding = (rule: string, where: string, left: string, right: string, messa
  */
 export function applyAnswer(
   outcome: ReadOutcome,
-  { unitId, year, scope, lines }: Answered,
+  { unitId, year, scope, told: where, list }: Answered,
   ownUnit: string | null,
 ): ReadOutcome {
   const { report } = outcome;
   const told = (field: Evidence['field'], text: string | number | null): Evidence[] =>
-    text === null ? [] : [{ field, source: 'operator', text: `${text}（对照表第 ${lines.join('、')} 行）` }];
+    text === null ? [] : [{ field, source: 'operator', text: `${text}（${where}）` }];
   const head = {
     ...report,
     unit: report.unit ?? unitId,
@@ -44,7 +44,7 @@ export function applyAnswer(
             'head/unit',
             ownUnit,
             unitId,
-            `报告写的单位“${report.unit ?? ''}”是 ${ownUnit}，对照表指定为 ${unitId}：已按对照表导入，请核对。`,
+            `报告写的单位“${report.unit ?? ''}”是 ${ownUnit}，${list}指定为 ${unitId}：已按${list}导入，请核对。`,
           ),
         ]
       : []),
@@ -55,7 +55,7 @@ export function applyAnswer(
             'head/year',
             String(report.year),
             String(year),
-            `报告写的年度是 ${report.year} 年，对照表指定为 ${year} 年：已按对照表导入，请核对。`,
+            `报告写的年度是 ${report.year} 年，${list}指定为 ${year} 年：已按${list}导入，请核对。`,
           ),
         ]
       : []),

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
+import type { Imported } from '../db/imported';
 import { MAPPING_COLUMNS } from './answer';
-import type { Imported } from './imported';
 
 /** A question as a row of a mapping file: everything by which the report is known, the answer left empty. */
 function toRow({ path, sha256, year, reason, question }: Imported): Readonly<Record<string, string>> {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from '../../lib/checks/readFile';
 import { sha256Of } from '../../lib/checks/sha256Of';
-import type { Source } from '../../lib/db/saveReport';
+import type { Source } from '../../lib/db/placedReport';
 import type { ReadOutcome } from '../../lib/report/types';
 
 const FILE = 'prisma/sample/liunan-district-2023.txt';

@@ -65,10 +65,16 @@ async function evaluateSome(db: Db, runId: number | null): Promise<number | null
  * its own: what a crash leaves undone stays due and is done the next time. `runId`: the import that asks for it. Returns how
  * many reports were evaluated.
  */
-export async function evaluateChanged(db: Db, runId: number | null = null): Promise<number> {
-  if ((await db.evaluationDue.count()) > MANY) return evaluateAll(db, undefined, runId);
+export async function evaluateChanged(
+  db: Db,
+  runId: number | null = null,
+  onProgress: (done: number) => void = () => undefined,
+): Promise<number> {
+  if ((await db.evaluationDue.count()) > MANY) return evaluateAll(db, onProgress, runId);
   let evaluated = 0;
-  for (let some = await evaluateSome(db, runId); some !== null; some = await evaluateSome(db, runId))
+  for (let some = await evaluateSome(db, runId); some !== null; some = await evaluateSome(db, runId)) {
     evaluated += some;
+    onProgress(evaluated);
+  }
   return evaluated;
 }

@@ -2,12 +2,10 @@ import { z } from 'zod';
 import type { CellFact, ReportFacts } from '../../checks/rules/context';
 import { toNarrativeFacts } from '../../checks/toNarrativeFacts';
 import { dutyKind } from '../../coverage/dutyKind';
-import { findMetric, isDerived } from '../../metrics/catalogue';
-import { cellKey } from '../../metrics/cellKey';
-import { APPLICANTS } from '../../metrics/types';
 import { statementsSchema } from '../../report/statements';
 import { findingSchema, scopeSchema } from '../../report/types';
 import type { Prisma } from '../generated/client';
+import { keyOfPlace } from '../keyOfPlace';
 import { idOf, type ReportId } from './reportId';
 
 const edition = z.enum(['2019', '2021']).nullable().catch(null);
@@ -57,20 +55,6 @@ export interface StoredFacts {
   readonly parentId: string | null;
 }
 
-const keys = new Map<string, string>();
-
-/** `metric|applicant` of the database → the key of the cell. */
-function keyOf(place: string): string {
-  const known = keys.get(place);
-  if (known !== undefined) return known;
-  const [name = '', column = ''] = place.split('|');
-  const metric = findMetric(name);
-  const applicant = APPLICANTS.find((one) => one === column);
-  const key = metric && !isDerived(metric) && applicant ? cellKey(metric.key, applicant) : name;
-  keys.set(place, key);
-  return key;
-}
-
 const STATES = { n: 'number', b: 'blank', a: 'not_applicable', u: 'unreadable' } as const;
 
 /** Cells in one string, `metric|applicant=state:value`: two hundred rows a report would be slow to pass on one by one. */
@@ -80,7 +64,7 @@ export function parseCells(text: string | null): ReadonlyMap<string, CellFact> {
     const [place = '', content = ''] = cell.split('=');
     const state = Object.entries(STATES).find(([letter]) => letter === content[0])?.[1];
     if (state === undefined) throw new Error(`No cell "${cell}"`);
-    cells.set(keyOf(place), { state, value: state === 'number' ? Number(content.slice(2)) : null });
+    cells.set(keyOfPlace(place), { state, value: state === 'number' ? Number(content.slice(2)) : null });
   }
   return cells;
 }

@@ -6,7 +6,7 @@ import { type CellKey, parseCellKey } from '../../metrics/cellKey';
 import { cellsOf, STATISTICS_METRICS } from '../../metrics/editions';
 import type { Statements } from '../../report/statements';
 import type { InventedReport } from '../../synth/inventedReport';
-import { contentHash } from '../saveReport';
+import { outcomeHash } from '../outcomeHash';
 import { copyRows, type Field, toLine } from './copyRows';
 
 /** Reports whose rows are in memory at once. */
@@ -68,7 +68,7 @@ function reportLine(report: InventedReport, source: string, version: number): st
   const fields: readonly Field[] = [
     ...[unit.id, year, 1, true, scope, title, unit.name],
     ...[editions.table2, editions.table3, editions.table4, editions.statistics],
-    ...[publishedOn, source, 'read', contentHash({ report: { editions }, cells, local: [] })],
+    ...[publishedOn, source, 'read', outcomeHash({ report: { editions }, cells, local: [] })],
     ...[cells.filter(({ state }) => state === 'number').length, cells.length],
     ...[JSON.stringify(statementsOf(report)), version],
   ];

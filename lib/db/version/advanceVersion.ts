@@ -1,4 +1,8 @@
-import type { Prisma } from '../generated/client';
+/** Whoever runs SQL in the transaction: Prisma, or a connection by itself (rawOn.ts). */
+export interface RawClient {
+  $queryRaw(sql: TemplateStringsArray, ...values: readonly unknown[]): PromiseLike<unknown>;
+  $executeRaw(sql: TemplateStringsArray, ...values: readonly unknown[]): PromiseLike<number>;
+}
 
 /** A revision that the transaction stored, and what became of it. */
 export interface StoredRevision {
@@ -24,7 +28,7 @@ export interface Change {
  * stands last. Throws what the database throws.
  */
 export async function advanceVersion(
-  tx: Prisma.TransactionClient,
+  tx: RawClient,
   { kind, runId = null, stored = [] }: Change,
 ): Promise<void> {
   const units = stored.map(({ unitId }) => unitId);

@@ -1,19 +1,22 @@
-import type { Candidate } from '../db/matchUnit';
-import type { SaveResult } from '../db/saveReport';
+import { z } from 'zod';
 
-/** What must be answered before a report can be stored, and what is known of it. */
-export interface Question {
+export const questionSchema = z.object({
   /** The unit as printed. */
-  readonly unit: string | null;
-  readonly url: string | null;
-  readonly candidates: readonly Candidate[];
-}
+  unit: z.string().nullable(),
+  url: z.string().nullable(),
+  /** Units that may be meant. */
+  candidates: z.array(z.object({ id: z.string(), name: z.string() })),
+});
+/** What must be answered before a report can be stored, and what is known of it. */
+export type Question = z.infer<typeof questionSchema>;
+
+export const OUTCOMES = ['created', 'revised', 'older', 'unchanged', 'question', 'refused'] as const;
 
 /** What became of one report. A refused one has a reason in Chinese, a question its question; nothing of either is stored. */
 export interface Imported {
   readonly path: string;
   readonly sha256: string | null;
-  readonly outcome: SaveResult['outcome'] | 'question';
+  readonly outcome: (typeof OUTCOMES)[number];
   readonly partial: boolean;
   readonly reason: string | null;
   readonly unitId: string | null;
