@@ -21,7 +21,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   db: ['text', 'metrics', 'report', 'checks', 'coverage', 'synth', 'search'],
   load: ['document', 'metrics', 'query', 'result', 'coverage', 'source', 'search', 'db'],
   serve: [],
-  run: ['document', 'report', 'checks', 'coverage', 'synth', 'db'],
+  fetch: [],
+  run: ['document', 'report', 'fetch', 'checks', 'coverage', 'synth', 'db'],
 };
 
 /** What a component that runs in the browser may import of lib. */
