@@ -17,7 +17,7 @@ const config = {
     afterFiles: [
       // The twin of a page has the page's address with its format behind it; a folder cannot be named [id].csv.
       {
-        source: '/:view(index|rank|trend|search|units|coverage|dictionary).:format(csv|xlsx|json)',
+        source: '/:view(index|outcomes|rank|trend|search|units|coverage|dictionary).:format(csv|xlsx|json)',
         destination: '/files/:format/:view',
       },
       { source: '/units/:id([A-Za-z0-9-]+).:format(csv|xlsx|json)', destination: '/files/:format/unit/:id' },

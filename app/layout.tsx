@@ -14,6 +14,7 @@ const SECTIONS = [
   ['/', '总览'],
   ['/rank', '排名'],
   ['/trend', '趋势'],
+  ['/outcomes', '办理结果'],
   ['/units', '单位'],
   ['/coverage', '覆盖'],
   ['/dictionary', '字典'],

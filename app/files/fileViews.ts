@@ -3,6 +3,7 @@ import { dictionaryFile } from './dictionaryFile';
 import type { FileView } from './fileView';
 import { localFile } from './localFile';
 import { narrativeFile } from './narrativeFile';
+import { outcomesFile } from './outcomesFile';
 import { rankFile } from './rankFile';
 import { reportFile } from './reportFile';
 import { reportsFile } from './reportsFile';
@@ -16,6 +17,7 @@ export const FILE_VIEWS: ReadonlyMap<string, FileView> = new Map([
   ['index', reportsFile],
   ['rank', rankFile],
   ['trend', trendFile],
+  ['outcomes', outcomesFile],
   ['search', searchFile],
   ['units', unitsFile],
   ['unit', unitFile],

@@ -1,6 +1,5 @@
 import { type Metric, metricOf } from '../metrics/catalogue';
 import { formatUnit, formatValue, MISSING_WORDS } from '../metrics/formatValue';
-import { OUTCOMES } from '../result/composition';
 import type { Measure } from '../result/measure';
 import type { ChartData } from './charts';
 import { COVERAGE_LINES } from './coverageLines';
@@ -61,7 +60,7 @@ export function chartTable(data: ChartData): ChartTable {
     }
     case 'composition':
       return {
-        columns: ['报告', ...OUTCOMES.map(({ label }) => label), '办理结果总计'],
+        columns: ['报告', ...data.composition.labels, data.composition.totalLabel],
         rows: data.composition.bars.map(({ label, parts, total }, i) => ({
           id: `${i}/${label}`,
           head: label,

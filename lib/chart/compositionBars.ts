@@ -4,6 +4,8 @@ import { type Composition, OUTCOMES } from '../result/composition';
 import { FONT, type Palette } from './palette';
 
 const BAR = 34;
+/** Pixels: a row of the legend, a character of it, what stands around each name, and the width of a phone's chart. */
+const LEGEND = { row: 22, character: 12, around: 30, width: 320 } as const;
 /** Shares below this, in per cent, have no room for their own label on a narrow screen. */
 const LABELLED = 15;
 
@@ -18,13 +20,26 @@ export function sharesOf({
     : null;
 }
 
+/** Height in pixels that the legend needs on a phone: a chart has one height on all screens, or the page would jump. */
+function legendHeight(labels: readonly string[]): number {
+  let [rows, used] = [1, 0];
+  for (const label of labels) {
+    const width = label.length * LEGEND.character + LEGEND.around;
+    if (used > 0 && used + width > LEGEND.width) [rows, used] = [rows + 1, 0];
+    used += width;
+  }
+  return rows * LEGEND.row + 8;
+}
+
 /** Height in pixels that the bars need. */
-export function compositionHeight({ bars }: Composition): number {
-  return Math.max(bars.length, 1) * BAR + 84;
+export function compositionHeight({ bars, labels }: Composition): number {
+  return Math.max(bars.length, 1) * BAR + legendHeight(labels) + 32;
 }
 
 /** How results divide, each bar 100 %. Bars with an unknown part, or with no results, stay empty and say so in the label. */
 export function compositionBars(composition: Composition, palette: Palette): EChartsCoreOption {
+  // What became of requests has colours with a meaning; other parts are only told apart.
+  const colours = composition.labels[0] === OUTCOMES[0].label ? palette.outcomes : palette.series;
   const shares = composition.bars.map((bar) => ({ bar, shares: sharesOf(bar) }));
   const words = (known: boolean, total: Composition['bars'][number]['total']): string =>
     known && total.kind === 'value' ? `${formatValue(total.value, '件')} 件` : '无可比数据';
@@ -44,7 +59,7 @@ export function compositionBars(composition: Composition, palette: Palette): ECh
     grid: {
       left: 8,
       right: 16,
-      top: 52,
+      top: legendHeight(composition.labels),
       bottom: 4,
       outerBoundsMode: 'same',
       outerBoundsContain: 'axisLabel',
@@ -70,12 +85,12 @@ export function compositionBars(composition: Composition, palette: Palette): ECh
       textStyle: { color: palette.text },
       valueFormatter: (value: unknown) => (typeof value === 'number' ? formatValue(value, '%') : ''),
     },
-    series: OUTCOMES.map(({ label }, i) => ({
+    series: composition.labels.map((label, i) => ({
       name: label,
       type: 'bar',
       stack: 'results',
       barMaxWidth: 22,
-      color: palette.outcomes[i],
+      color: colours[i],
       itemStyle: { borderColor: palette.surface, borderWidth: 1 },
       label: {
         show: true,

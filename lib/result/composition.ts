@@ -14,11 +14,15 @@ export const OUTCOMES = [
 
 /** How the results of each report divide; a bar a label (a year, or a unit). */
 export interface Composition {
+  /** Names of the parts; those of OUTCOMES for results. */
+  readonly labels: readonly string[];
+  /** Name of what they divide. */
+  readonly totalLabel: string;
   readonly bars: readonly {
     readonly label: string;
-    /** One for each of OUTCOMES. */
+    /** One for each label. */
     readonly parts: readonly Measure[];
-    /** 办理结果总计 as printed. */
+    /** The whole: as printed, where the form prints it. */
     readonly total: Measure;
   }[];
 }
@@ -30,6 +34,8 @@ export function toComposition(
 ): Composition {
   const cells = indexCells(rows);
   return {
+    labels: OUTCOMES.map(({ label }) => label),
+    totalLabel: '办理结果总计',
     bars: reports.map(({ report, label }) => {
       const measure = (key: MetricKey): Measure =>
         toMeasure(key, 'total', { id: report.unitId, year: report.year }, cells, report);

@@ -14,6 +14,8 @@ const VIEWS = [
   '/rank.csv?metric=t3_new&year=2023&shape=wide',
   '/trend.csv?metric=t2_licence_decisions&unit=Z-3501-pingtan&unit=321300&from=2019&to=2025',
   '/trend.csv?unit=321300&from=2022&to=2025&shape=wide',
+  '/outcomes.csv?year=2023',
+  '/outcomes.csv?view=applicants&year=2023&shape=wide',
   '/search.csv?q=ln',
   '/units.csv',
   `/units.csv?q=${encodeURIComponent('柳')}`,

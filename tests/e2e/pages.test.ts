@@ -18,6 +18,8 @@ const PAGES = [
   '/trend',
   '/trend?metric=t2_licence_decisions&unit=Z-3501-pingtan&unit=321300&from=2019&to=2025',
   '/trend?unit=nobody',
+  '/outcomes?year=2023&level=county',
+  '/outcomes?view=reasons&year=2023&level=county',
   '/search',
   '/search?q=ln',
   '/units',

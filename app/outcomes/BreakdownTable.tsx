@@ -1,0 +1,105 @@
+import { formatValue } from '../../lib/metrics/formatValue';
+import { outcomesSearch } from '../../lib/query/outcomesQuery';
+import { formatReportId } from '../../lib/query/reportId';
+import type { Measure } from '../../lib/result/measure';
+import type { BreakdownResult } from '../../lib/result/toBreakdown';
+import { MeasureText } from '../_components/MeasureText';
+
+const PAGE = 100;
+
+/** Sum of all parts; null when one is missing. */
+function sumOf(parts: readonly Measure[]): number | null {
+  return parts.reduce<number | null>(
+    (sum, part) => (sum === null || part.kind !== 'value' ? null : sum + part.value),
+    0,
+  );
+}
+
+/** Words stay readable on the deepest ground, in light and dark. */
+const ground = (share: number): string =>
+  `color-mix(in srgb, var(--accent) ${(share * 0.3).toFixed(1)}%, transparent)`;
+
+/** A count with its share; the deeper the ground, the larger the share. What is missing says why. */
+function PartCell({ part, sum }: { readonly part: Measure; readonly sum: number | null }) {
+  if (part.kind !== 'value' || sum === null || sum === 0)
+    return (
+      <td className="num">
+        <MeasureText measure={part} unit="件" />
+      </td>
+    );
+  const share = (100 * part.value) / sum;
+  return (
+    <td className="num" style={{ background: ground(share) }}>
+      {formatValue(part.value, '件')}
+      <small className="share">{part.value > 0 && formatValue(share, '%')}</small>
+    </td>
+  );
+}
+
+/** Units by parts, a page at a time: a heat map that is a table. */
+export function BreakdownTable({ result }: { readonly result: BreakdownResult }) {
+  const { query, breakdown, rows } = result;
+  const pages = Math.max(1, Math.ceil(rows.length / PAGE));
+  const page = Math.min(query.page, pages);
+  const link = (to: number): string => `/outcomes?${outcomesSearch({ ...query, page: to })}`;
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+      <section className="scroll" tabIndex={0} aria-label={`${breakdown.label}表`}>
+        <table>
+          <caption>
+            {breakdown.label}（件，小字为占比），{query.year} 年，第 {page} / {pages} 页，共 {rows.length} 家
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">单位</th>
+              {breakdown.parts.map(({ label }) => (
+                <th key={label} scope="col" className="num wrapped">
+                  {label}
+                </th>
+              ))}
+              <th scope="col" className="num wrapped">
+                {breakdown.whole.label}
+              </th>
+              <th scope="col">报告</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice((page - 1) * PAGE, page * PAGE).map(({ unit, report, parts, whole }) => {
+              const sum = sumOf(parts);
+              return (
+                <tr key={unit.id}>
+                  <th scope="row">
+                    <a href={`/units/${unit.id}`}>{unit.shortName}</a>{' '}
+                    {unit.parentName && <span className="muted small">{unit.parentName}</span>}
+                  </th>
+                  {breakdown.parts.map(({ label }, i) => {
+                    const part = parts[i];
+                    return part ? <PartCell key={label} part={part} sum={sum} /> : <td key={label} />;
+                  })}
+                  <td className="num">
+                    <MeasureText measure={whole} unit="件" />
+                  </td>
+                  <td>
+                    <a
+                      href={`/reports/${formatReportId({ unitId: unit.id, year: query.year, revision: null })}`}
+                    >
+                      原表
+                    </a>{' '}
+                    {report.findings > 0 && <span className="mark">{report.findings} 处对不上</span>}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </section>
+      {pages > 1 && (
+        <nav className="pages" aria-label="分页">
+          {page > 1 && <a href={link(page - 1)}>上一页</a>}
+          {page < pages && <a href={link(page + 1)}>下一页</a>}
+        </nav>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import { formatValue } from '../../lib/metrics/formatValue';
+import { FLOW } from '../../lib/result/breakdowns';
+import type { BreakdownResult, PooledParts } from '../../lib/result/toBreakdown';
+import { Contained } from '../_components/Contained';
+
+/** A part narrower than this, in per cent, has no room for its name; the table below names all. */
+const NAMED = 9;
+
+function Bar({
+  name,
+  parts,
+  pooled,
+  longest,
+  colours,
+}: {
+  readonly name: string;
+  readonly parts: readonly { readonly label: string }[];
+  readonly pooled: PooledParts;
+  /** The longer of both sides: bars are drawn on one scale, so that a difference shows. */
+  readonly longest: number;
+  readonly colours: readonly string[];
+}) {
+  const widths = pooled.counts.map((count) => (100 * count) / longest);
+  return (
+    <div className="flow-row">
+      <span className="flow-name">
+        {name} <b>{formatValue(pooled.sum, '件')}</b>
+      </span>
+      <span className="flow-bar">
+        {parts.map(({ label }, i) => (
+          <span key={label} style={{ width: `${widths[i]}%`, background: colours[i] }}>
+            {(widths[i] ?? NAMED) >= NAMED && label}
+          </span>
+        ))}
+      </span>
+    </div>
+  );
+}
+
+/** Both sides of the form's balance, all units together: what came in, and what became of it. */
+export function FlowStrip({
+  flow,
+  expected,
+}: {
+  readonly flow: NonNullable<BreakdownResult['flow']>;
+  readonly expected: number | null;
+}) {
+  const { sources, ends } = flow;
+  const longest = Math.max(sources.sum, ends.sum);
+  if (longest === 0) return null;
+  const difference = sources.sum - ends.sum;
+  const sides = [
+    { name: '来', parts: FLOW.sources, pooled: sources },
+    { name: '去', parts: FLOW.ends, pooled: ends },
+  ] as const;
+  const sentence = `进来 ${formatValue(sources.sum, '件')} 件，去向 ${formatValue(ends.sum, '件')} 件。`;
+  return (
+    <section className="flow" aria-labelledby="flow">
+      <h2 id="flow">来龙去脉：新收与上年结转，怎样办结、留下多少</h2>
+      <div role="img" aria-label={sentence}>
+        <Bar
+          name="进"
+          parts={FLOW.sources}
+          pooled={sources}
+          longest={longest}
+          colours={['var(--chart-series-3)', 'var(--chart-faint)']}
+        />
+        <Bar
+          name="出"
+          parts={FLOW.ends}
+          pooled={ends}
+          longest={longest}
+          colours={[...[1, 2, 3, 4, 5, 6].map((n) => `var(--chart-outcome-${n})`), 'var(--chart-faint)']}
+        />
+      </div>
+      <p className="small">
+        {expected !== null && <Contained counted={sources.counted} expected={expected} />}
+        {difference === 0
+          ? '；两边相等。'
+          : `；两边相差 ${formatValue(Math.abs(difference), '件')} 件：有报告的勾稽关系对不上，见各报告的说明。`}
+      </p>
+      <details className="data">
+        <summary>数据表</summary>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">方向</th>
+              <th scope="col">部分</th>
+              <th scope="col" className="num">
+                件
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {sides.flatMap(({ name, parts, pooled }) =>
+              parts.map(({ label }, i) => (
+                <tr key={`${name}${label}`}>
+                  <td>{name}</td>
+                  <th scope="row">{label}</th>
+                  <td className="num">{formatValue(pooled.counts[i] ?? Number.NaN, '件')}</td>
+                </tr>
+              )),
+            )}
+          </tbody>
+        </table>
+      </details>
+    </section>
+  );
+}

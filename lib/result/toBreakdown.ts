@@ -1,0 +1,142 @@
+import type { CellRow, ReportRow, UnitRow } from '../metrics/rows';
+import type { OutcomesQuery } from '../query/outcomesQuery';
+import { BREAKDOWNS, type Breakdown, type BreakdownPart, FLOW } from './breakdowns';
+import type { Composition } from './composition';
+import { indexCells, type Measure, toMeasure } from './measure';
+
+/** Bars that a chart shows of single units; the table has all. */
+export const MOST_DRAWN = 20;
+
+/** Parts of one unit's whole, in the order of the breakdown. */
+export interface BrokenDown {
+  readonly unit: UnitRow;
+  readonly report: ReportRow;
+  readonly whole: Measure;
+  readonly parts: readonly Measure[];
+}
+
+/** Parts added over all units that give every one of them: shares of anything else would mix different units. */
+export interface PooledParts {
+  readonly counts: readonly number[];
+  readonly sum: number;
+  /** Units contained. */
+  readonly counted: number;
+}
+
+/** How the whole of each unit divides in one year, and that of all together. */
+export interface BreakdownResult {
+  readonly query: OutcomesQuery & { readonly year: number };
+  readonly breakdown: Breakdown;
+  /** Largest whole first; units without one last, by name. */
+  readonly rows: readonly BrokenDown[];
+  /** Null when no unit gives every part, and where units above and below each other are shown: they would be counted twice. */
+  readonly pooled: PooledParts | null;
+  readonly flow: { readonly sources: PooledParts; readonly ends: PooledParts } | null;
+  /** Units that a sum could contain. */
+  readonly expected: number | null;
+  readonly levels: readonly string[];
+  readonly scopes: readonly string[];
+}
+
+export interface BreakdownRows {
+  readonly units: readonly UnitRow[];
+  readonly reports: readonly ReportRow[];
+  readonly cells: readonly CellRow[];
+  readonly expected: number | null;
+}
+
+const countOf = (measure: Measure): number | null => (measure.kind === 'value' ? measure.value : null);
+
+/** The values of measures, or null when any is missing. */
+function allOf(measures: readonly Measure[]): readonly number[] | null {
+  const values = measures.flatMap((measure) => (measure.kind === 'value' ? [measure.value] : []));
+  return values.length === measures.length ? values : null;
+}
+
+/** Adds column by column. */
+function pool(rows: readonly (readonly number[])[]): PooledParts | null {
+  const [first] = rows;
+  if (!first) return null;
+  const counts = first.map((_, i) => rows.reduce((sum, row) => sum + (row[i] ?? Number.NaN), 0));
+  return { counts, sum: counts.reduce((sum, count) => sum + count, 0), counted: rows.length };
+}
+
+const byWhole = (a: BrokenDown, b: BrokenDown): number => {
+  const [left, right] = [countOf(a.whole), countOf(b.whole)];
+  if (left === null || right === null)
+    return (
+      Number(left === null) - Number(right === null) || a.unit.shortName.localeCompare(b.unit.shortName, 'zh')
+    );
+  return right - left || a.unit.shortName.localeCompare(b.unit.shortName, 'zh');
+};
+
+/** Rows in any order in, a breakdown out. */
+export function toBreakdown(
+  query: OutcomesQuery & { readonly year: number },
+  { units, reports, cells, expected }: BreakdownRows,
+): BreakdownResult {
+  const breakdown: Breakdown = BREAKDOWNS[query.view];
+  const indexed = indexCells(cells);
+  const names = new Map(units.map((unit) => [unit.id, unit]));
+  const measureIn =
+    (report: ReportRow) =>
+    ({ metric, applicant }: BreakdownPart): Measure =>
+      toMeasure(metric, applicant, { id: report.unitId, year: query.year }, indexed, report);
+
+  const known = reports.flatMap((report) => {
+    const unit = names.get(report.unitId);
+    return unit ? [{ unit, report, measure: measureIn(report) }] : [];
+  });
+  const levels = [...new Set(known.map(({ unit }) => unit.level))];
+  const canPool = levels.length === 1;
+  const rows = known
+    .map(
+      ({ unit, report, measure }): BrokenDown => ({
+        unit,
+        report,
+        whole: measure(breakdown.whole),
+        parts: breakdown.parts.map(measure),
+      }),
+    )
+    .toSorted(byWhole);
+
+  // Both sides of the flow over the same units, or they could not be held against each other.
+  const flowing = known.flatMap(({ measure }) => {
+    const [sources, ends] = [allOf(FLOW.sources.map(measure)), allOf(FLOW.ends.map(measure))];
+    return canPool && query.view === 'results' && sources && ends ? [{ sources, ends }] : [];
+  });
+  const [sources, ends] = [pool(flowing.map((one) => one.sources)), pool(flowing.map((one) => one.ends))];
+  return {
+    query,
+    breakdown,
+    rows,
+    pooled: canPool ? pool(rows.map(({ parts }) => allOf(parts)).filter((values) => values !== null)) : null,
+    flow: sources && ends && { sources, ends },
+    expected,
+    levels,
+    scopes: [...new Set(rows.map(({ report }) => report.scope))],
+  };
+}
+
+/** Bars of a chart: all units together, then the largest wholes. */
+export function toBars({ breakdown, rows, pooled }: BreakdownResult, most: number): Composition {
+  const value = (count: number): Measure => ({
+    kind: 'value',
+    value: count,
+    numerator: count,
+    denominator: null,
+  });
+  const together =
+    pooled && pooled.counted > 1
+      ? [{ label: `合计（${pooled.counted} 家）`, parts: pooled.counts.map(value), total: value(pooled.sum) }]
+      : [];
+  const single = rows
+    .filter(({ whole }) => countOf(whole) !== null)
+    .slice(0, most)
+    .map(({ unit, parts, whole }) => ({ label: unit.shortName, parts, total: whole }));
+  return {
+    labels: breakdown.parts.map(({ label, short }) => short ?? label),
+    totalLabel: breakdown.whole.label,
+    bars: [...together, ...single],
+  };
+}
