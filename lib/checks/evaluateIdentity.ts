@@ -1,4 +1,5 @@
-import type { CellKey } from '../metrics/cellKey';
+import { type CellKey, cellKey } from '../metrics/cellKey';
+import { EDITIONS, metricsOf } from '../metrics/editions';
 import type { Identity } from '../metrics/identities';
 import { APPLICANTS } from '../metrics/types';
 
@@ -22,18 +23,44 @@ const printed = (cell: SummedCell | undefined): number | null =>
 const isEmpty = (cell: SummedCell | undefined): boolean =>
   cell?.state === 'blank' || cell?.state === 'not_applicable';
 
-/** Sum of what is printed, empty cells passed over; the first cell that is unreadable or missing instead. */
-function sumPrinted(cells: SummedCells, keys: readonly CellKey[]): number | CellKey {
+/** One side of an identity. */
+interface Side {
+  /** Sum of what is printed, empty cells passed over; null where a cell is unreadable or missing. */
+  readonly sum: number | null;
+  /** The first cell that is unreadable or missing; else the first empty one that nothing confirms; else null. */
+  readonly open: CellKey | null;
+}
+
+/** Money is kept to six decimals; binary fractions must not show. */
+const rounded = (sum: number): number => (Number.isInteger(sum) ? sum : Number(sum.toFixed(6)));
+
+function sumPrinted(
+  cells: SummedCells,
+  keys: readonly CellKey[],
+  confirmed: ReadonlySet<CellKey> | null = null,
+): Side {
   let sum = 0;
+  let open: CellKey | null = null;
   for (const key of keys) {
     const cell = cells.get(key);
-    if (isEmpty(cell)) continue;
+    if (isEmpty(cell)) {
+      if (open === null && confirmed?.has(key) === false) open = key;
+      continue;
+    }
     const value = printed(cell);
-    if (value === null) return key;
+    if (value === null) return { sum: null, open: key };
     sum += value;
   }
-  return Number(sum.toFixed(6));
+  return { sum: rounded(sum), open };
 }
+
+/** The cells of each row of table 3 that make its total, by the key of the total. */
+const PARTS: readonly (readonly [total: CellKey, parts: readonly CellKey[]])[] = [
+  ...new Set(EDITIONS.flatMap((edition) => metricsOf(edition, 3))),
+].map(({ key }) => [
+  cellKey(key, 'total'),
+  APPLICANTS.filter((applicant) => applicant !== 'total').map((applicant) => cellKey(key, applicant)),
+]);
 
 /**
  * Empty cells of table 3 that the row itself shows to stand for nothing: what is printed in the row already makes
@@ -41,16 +68,12 @@ function sumPrinted(cells: SummedCells, keys: readonly CellKey[]): number | Cell
  */
 export function emptyCellsConfirmed(cells: SummedCells): ReadonlySet<CellKey> {
   const confirmed = new Set<CellKey>();
-  for (const key of cells.keys()) {
-    if (!key.startsWith('t3_') || !key.endsWith('_total')) continue;
-    const row = key.slice(0, -'_total'.length);
-    const parts = APPLICANTS.filter((applicant) => applicant !== 'total').map(
-      (applicant) => `${row}_${applicant}`,
-    );
-    const total = printed(cells.get(key));
-    if (total !== null && sumPrinted(cells, parts) === total) {
-      for (const part of parts.filter((candidate) => isEmpty(cells.get(candidate)))) confirmed.add(part);
-    }
+  for (const [totalKey, parts] of PARTS) {
+    const total = printed(cells.get(totalKey));
+    if (total === null) continue;
+    const empty = parts.filter((part) => isEmpty(cells.get(part)));
+    if (empty.length > 0 && sumPrinted(cells, parts).sum === total)
+      for (const part of empty) confirmed.add(part);
   }
   return confirmed;
 }
@@ -64,15 +87,13 @@ export function evaluateIdentity(
   cells: SummedCells,
   confirmed: ReadonlySet<CellKey>,
 ): IdentityOutcome {
-  const left = sumPrinted(cells, identity.left);
-  if (typeof left === 'string') return { kind: 'open', cell: left };
-  const right = sumPrinted(cells, identity.right);
-  if (typeof right === 'string') return { kind: 'open', cell: right };
+  const { sum: left, open: openLeft } = sumPrinted(cells, identity.left, confirmed);
+  if (left === null) return { kind: 'open', cell: openLeft ?? '' };
+  const { sum: right, open: openRight } = sumPrinted(cells, identity.right, confirmed);
+  if (right === null) return { kind: 'open', cell: openRight ?? '' };
 
-  const open = [...identity.left, ...identity.right].find(
-    (key) => isEmpty(cells.get(key)) && !confirmed.has(key),
-  );
-  if (open === undefined) return { kind: 'known', left, right };
+  const open = openLeft ?? openRight;
+  if (open === null) return { kind: 'known', left, right };
   const [total = '', ...more] = identity.right;
   const totalConfirms = more.length === 0 && printed(cells.get(total)) !== null && left === right;
   return totalConfirms ? { kind: 'known', left, right } : { kind: 'open', cell: open };

@@ -1,9 +1,15 @@
+import { Buffer, isUtf8 } from 'node:buffer';
 import { foldRadicals } from '../text/foldRadicals';
 import { DocumentError } from './types';
 import { undoMojibake } from './undoMojibake';
 
-/** The bytes as text if they are valid in that encoding, else null. */
+/** The bytes as text if they are valid in that encoding, else null. A byte order mark is no part of the text. */
 function decodeAs(bytes: Uint8Array, encoding: string): string | null {
+  if (encoding === 'utf-8') {
+    if (!isUtf8(bytes)) return null;
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+    return text.startsWith('\uFEFF') ? text.slice(1) : text;
+  }
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
@@ -22,8 +28,12 @@ function declaredEncoding(bytes: Uint8Array): string | null {
 /** Where an earlier conversion put a mark in place of what it could not read; 锟斤拷 is such a mark converted once more. */
 const LOST = /\uFFFD|\?{4,}|锟斤拷/g;
 
+/** One of these is in every such mark; looking for them takes no time, and nearly no text has any. */
+const SIGNS = ['\uFFFD', '????', '锟斤拷'];
+
 /** How many characters of a text are such marks. */
 function countLost(text: string): number {
+  if (!SIGNS.some((sign) => text.includes(sign))) return 0;
   let lost = 0;
   for (const [mark] of text.matchAll(LOST)) lost += mark.length;
   return lost;

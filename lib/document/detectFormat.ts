@@ -115,7 +115,9 @@ export function detectFormat(bytes: Uint8Array): DetectedFormat {
   if (bytes.length === 0) {
     throw new DocumentError('empty', '文件是空的（0 字节）：可能下载中断，请重新取得该文件。');
   }
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).replace(/^\u00ef\u00bb\u00bf/, '');
+  const head = Buffer.from(bytes.subarray(0, 1024))
+    .toString('latin1')
+    .replace(/^\u00ef\u00bb\u00bf/, '');
   const startsWith = (first: readonly number[]): boolean => first.every((byte, i) => bytes[i] === byte);
 
   const [, refusal] = REFUSED.find(([first]) =>

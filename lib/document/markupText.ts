@@ -26,7 +26,8 @@ export const BREAKS = new Set(
   ).split(' '),
 );
 
-export const isElement = (node: MarkupNode): node is MarkupElement => 'tagName' in node;
+/** True for an element: all other nodes have a name that begins with # (#text, #comment). */
+export const isElement = (node: MarkupNode): node is MarkupElement => node.nodeName.charCodeAt(0) !== 0x23;
 export const isText = (node: MarkupNode): node is DefaultTreeAdapterTypes.TextNode =>
   node.nodeName === '#text';
 

@@ -1,7 +1,6 @@
 import { foldSpace } from '../text/foldSpace';
 import { LIMITS } from './limits';
 import {
-  attributeOf,
   BREAKS,
   cellTextOf,
   isElement,
@@ -19,19 +18,29 @@ import { refuseLongLine } from './refuseLongLine';
 import { type Block, type Document, DocumentError, type MarkupCell } from './types';
 
 /** rowspan/colspan as browsers take them: 1 unless it is a whole number of at least 1, at most `most`. */
-function spanOf(cell: MarkupElement, name: 'rowspan' | 'colspan', most: number): number {
-  const printed = attributeOf(cell, name);
-  if (printed === null) return 1;
+function spanOf(printed: string, most: number): number {
   const span = Number.parseInt(printed, 10);
   return span >= 1 ? Math.min(span, most) : 1;
 }
 
-function contains(node: MarkupElement, tagName: string, depth: number): boolean {
-  refuseDepth(depth);
-  for (const child of node.childNodes) {
-    if (isElement(child) && (child.tagName === tagName || contains(child, tagName, depth + 1))) return true;
+/** The tables that hold other tables: these are layout. */
+function outerTables(tables: readonly MarkupElement[]): ReadonlySet<MarkupElement> {
+  const outer = new Set<MarkupElement>();
+  for (const table of tables) {
+    let above = table.parentNode;
+    let depth = 0;
+    while (above !== null && 'parentNode' in above) {
+      refuseDepth(depth);
+      depth += 1;
+      if (above.tagName === 'table') {
+        // What stands around this one is known from it.
+        if (outer.has(above)) break;
+        outer.add(above);
+      }
+      above = above.parentNode;
+    }
   }
-  return false;
+  return outer;
 }
 
 /** The cells of a row that the page shows. */
@@ -39,11 +48,12 @@ function cellsOf(row: MarkupElement): MarkupCell[] {
   const cells: MarkupCell[] = [];
   for (const cell of row.childNodes) {
     if (!isElement(cell) || (cell.tagName !== 'td' && cell.tagName !== 'th') || isHidden(cell)) continue;
-    cells.push({
-      text: foldSpace(cellTextOf(cell)),
-      rowspan: spanOf(cell, 'rowspan', 65_534),
-      colspan: spanOf(cell, 'colspan', 1_000),
-    });
+    let [rowspan, colspan] = [1, 1];
+    for (const { name, value } of cell.attrs) {
+      if (name === 'rowspan') rowspan = spanOf(value, 65_534);
+      else if (name === 'colspan') colspan = spanOf(value, 1_000);
+    }
+    cells.push({ text: foldSpace(cellTextOf(cell)), rowspan, colspan });
   }
   return cells;
 }
@@ -71,7 +81,8 @@ function rowsOf(table: MarkupElement): MarkupCell[][] {
  * `format` is what the file was. Throws `DocumentError` (`too_complex`) for markup that no editor writes.
  */
 export function readHtml(html: string, format: 'html' | 'docx' = 'html'): Document {
-  const page = parsePage(html);
+  const { page, telling, tables: all } = parsePage(html);
+  const outer = outerTables(all);
   const blocks: Block[] = [];
   /** The same without what the page hides. */
   const shown: Block[] = [];
@@ -125,7 +136,7 @@ export function readHtml(html: string, format: 'html' | 'docx' = 'html'): Docume
         write(textOf(caption));
         flush();
       }
-      if (!contains(node, 'table', depth)) {
+      if (!outer.has(node)) {
         const table = { kind: 'table', number: tables, rows: rowsOf(node) } as const;
         blocks.push(table);
         if (isShown) shown.push(table);
@@ -143,7 +154,7 @@ export function readHtml(html: string, format: 'html' | 'docx' = 'html'): Docume
   return {
     format,
     blocks: hiddenParts > 0 ? shown : blocks,
-    metadata: readMetadata(page, blocks),
+    metadata: readMetadata(telling, blocks),
     ...(hiddenParts > 0 && { withHidden: blocks }),
     ...(isCutOff && { isCutOff: true as const }),
   };

@@ -17,6 +17,8 @@ export interface Grid {
   /** See `TableBlock`. */
   readonly isUnruled: boolean;
   readonly at: readonly (readonly (GridCell | undefined)[])[];
+  /** The cells of each row from left to right, each once, those that reach down from above included. */
+  readonly rows: readonly (readonly GridCell[])[];
 }
 
 /** More places than any published table has; a limit against absurd spans. */
@@ -54,21 +56,18 @@ export function toGrid({ number, page, rows, isUnruled }: TableBlock): Grid {
       left = right + 1;
     }
   }
-  return { number, isUnruled: isUnruled === true, at };
+  return { number, isUnruled: isUnruled === true, at, rows: at.map(eachOnce) };
 }
 
-/** The cells of one row from left to right, each once, those that reach down from above included. */
-export function cellsInRow(grid: Grid, row: number): readonly GridCell[] {
-  const known = ROWS.get(grid) ?? grid.at.map(eachOnce);
-  ROWS.set(grid, known);
-  return known[row] ?? [];
-}
+/** The cells of one row, see `Grid`; none where there is no such row. */
+export const cellsInRow = ({ rows }: Grid, row: number): readonly GridCell[] => rows[row] ?? [];
 
 /** The cells of a row of places, each once. */
 function eachOnce(places: readonly (GridCell | undefined)[]): readonly GridCell[] {
   const cells: GridCell[] = [];
   let previous: GridCell | undefined;
-  for (const [column, cell] of places.entries()) {
+  for (let column = 0; column < places.length; column += 1) {
+    const cell = places[column];
     if (cell === previous || cell === undefined) continue;
     // Spans that overlap can tear a cell apart.
     if (cell.left !== column) return [...new Set(places.filter((place) => place !== undefined))];
@@ -77,9 +76,6 @@ function eachOnce(places: readonly (GridCell | undefined)[]): readonly GridCell[
   }
   return cells;
 }
-
-/** The rows of a grid, worked out when first asked for: every reader of a table asks for all of them. */
-const ROWS = new WeakMap<Grid, readonly (readonly GridCell[])[]>();
 
 /** The cells above a column range in some rows, from top to bottom, each once. */
 export function cellsAbove(

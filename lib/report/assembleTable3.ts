@@ -98,12 +98,12 @@ function hasNeighbours(copy: Table3Copy, at: number, order: readonly KnownMetric
  * Figures that stand before their labels throughout, as where labels are centred on taller rows: the same rows with
  * the figures behind the labels. Null when figures and labels do not take turns, figures first, from end to end.
  */
-function labelsAfter(copy: Table3Copy): Table3Copy | null {
+function labelsAfter(copy: Table3Copy, edition: Edition): Table3Copy | null {
   // Nearly every table begins with a label. Only （六）其他处理 may be passed over, below.
   const first = copy.events.find(({ kind }) => kind !== 'header');
   if (first?.kind === 'label' || (first?.kind === 'row' && first.metric.key !== 't3_other_all')) return null;
   // （六）其他处理 above its three rows is a group; a figure that comes after it belongs to the row below.
-  const isNew = editionOfCopy(copy.events) === '2021';
+  const isNew = edition === '2021';
   const turns = copy.events.flatMap((event): readonly Table3Event[] => {
     if (event.kind !== 'row') return event.kind === 'header' ? [] : [event];
     return event.bond === 'run' && !event.problem
@@ -207,7 +207,7 @@ export function assembleTable3(
     .map(settleGlued)
     .flatMap((copy) => {
       const edition = editionOfCopy(copy.events) ?? '2021';
-      const turned = labelsAfter(copy);
+      const turned = labelsAfter(copy, edition);
       const isApart = copy.events.some(({ kind }) => kind === 'label' || kind === 'figures');
       const isOther = copy.events.some((event) => event.kind === 'header' && event.inOrder === false);
       const placed = isApart && !isOther ? placeByOrder(copy) : null;

@@ -27,11 +27,12 @@ export interface CellWords {
 }
 
 function toWords(text: string): CellWords {
+  if (looksLikeCell(text)) return NUMBER;
   const label = normalizeLabel(text);
   const columns = parseTable2Header([text]);
   return {
     label,
-    isFigure: text === '' || looksLikeCell(text),
+    isFigure: text === '',
     isNumbering: isNumbering(text),
     row2: findRow(2, text),
     row3: findRow(3, text),

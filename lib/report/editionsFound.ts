@@ -22,35 +22,38 @@ const EXCLUSIVE: ReadonlyMap<CellKey, Edition> = new Map(
     ];
   }),
 );
-/** How many figures of a table only one edition asks for, by edition. Tables 4 are alike in both. */
-function exclusiveFigures(
-  table: TableNo,
-  sightings: readonly Occurrence[],
-): Readonly<Record<Edition, number>> {
-  const found = { '2019': 0, '2021': 0 };
+/** How many figures only one edition asks for, by table and edition. Tables 4 are alike in both. */
+export type ExclusiveFigures = Readonly<Record<TableNo, Readonly<Record<Edition, number>>>>;
+
+export function exclusiveFigures(sightings: readonly Occurrence[]): ExclusiveFigures {
+  const found = {
+    2: { '2019': 0, '2021': 0 },
+    3: { '2019': 0, '2021': 0 },
+    4: { '2019': 0, '2021': 0 },
+  };
   for (const sighting of sightings) {
-    const keys = keysOf(sighting);
-    const [first] = keys;
-    if (first === undefined || tableOf(first) !== table) continue;
+    const first = sighting.kind === 'cell' ? sighting.key : sighting.keys[0];
+    const edition = first === undefined ? undefined : EXCLUSIVE.get(first);
+    if (first === undefined || edition === undefined) continue;
+    if (sighting.kind === 'cell') found[tableOf(first)][edition] += 1;
     // An open row of table 2 has the cells of every edition in which there is such a row: it tells of none.
-    const edition = EXCLUSIVE.get(first);
-    if (edition !== undefined && keys.every((key) => EXCLUSIVE.get(key) === edition))
-      found[edition] += keys.length;
+    else if (sighting.keys.every((key) => EXCLUSIVE.get(key) === edition))
+      found[tableOf(first)][edition] += sighting.keys.length;
   }
   return found;
 }
 
 /** Edition of a table: that with more figures of its own; null when neither has any. */
-export function editionOf(table: TableNo, sightings: readonly Occurrence[]): Edition | null {
-  const { '2019': older, '2021': newer } = exclusiveFigures(table, sightings);
+export function editionOf(table: TableNo, figures: ExclusiveFigures): Edition | null {
+  const { '2019': older, '2021': newer } = figures[table];
   if (older === 0 && newer === 0) return null;
   return older > newer ? '2019' : '2021';
 }
 
 /** A table that stands in the document in two editions: the figures of the one that is not taken are told, not dropped in silence. */
-export function noteEditions(sightings: readonly Occurrence[]): Finding[] {
+export function noteEditions(figures: ExclusiveFigures): Finding[] {
   return ([2, 3] as const).flatMap((table) => {
-    const { '2019': older, '2021': newer } = exclusiveFigures(table, sightings);
+    const { '2019': older, '2021': newer } = figures[table];
     if (older === 0 || newer === 0) return [];
     const taken = older > newer ? '2019' : '2021';
     return [

@@ -1,9 +1,10 @@
 import type { Block, Document, LineBlock } from '../document/types';
-import { type Grid, toGrid } from '../grid/toGrid';
+import { toGrid } from '../grid/toGrid';
 import type { ColumnSpelling } from '../metrics/columnSpellings';
 import { assembleTable3 } from './assembleTable3';
 import { captionOf, foreignCaption } from './captions';
 import { gridEvents } from './gridEvents';
+import { gridWords, type WordedGrid } from './gridWords';
 import type { Occurrence } from './occurrence';
 import { looksLikeCell } from './parseCell';
 import { readFlow } from './readFlow';
@@ -81,8 +82,8 @@ function markCutOff({ blocks, isCutOff }: Document): readonly Block[] {
 }
 
 /** True for a table that has figures of the form, whatever its caption. */
-const isOfForm = (grid: Grid): boolean =>
-  readTable2(grid).length > 0 || readTable4(grid).length > 0 || gridEvents(grid, false).length > 0;
+const isOfForm = (words: WordedGrid): boolean =>
+  readTable2(words).length > 0 || readTable4(words).length > 0 || gridEvents(words, false).length > 0;
 
 const foreignNote = (number: number, why: string): Finding => ({
   rule: 'STR-08',
@@ -127,18 +128,19 @@ export function findFigures(document: Document, year: number | null): Figures {
       continue;
     }
     const grid = toGrid(part);
+    const words = gridWords(grid);
     const foreign = foreignCaption(captionOf(before.at(-1), part), year);
     if (foreign !== null) {
-      if (isOfForm(grid)) notes.push(foreignNote(part.number, foreign));
+      if (isOfForm(words)) notes.push(foreignNote(part.number, foreign));
       before = [];
       continue;
     }
-    const remedies = [...readTable4(grid), ...readRemedyBlock(grid, before.at(-1) ?? '')];
+    const remedies = [...readTable4(words), ...readRemedyBlock(grid, before.at(-1) ?? '')];
     found.push(
-      ...readTable2(grid, columns),
+      ...readTable2(words, columns),
       ...(remedies.length > 0 ? remedies : readBareRemedies(grid, before)),
     );
-    events.push(...gridEvents(grid, isInTable3(events)));
+    events.push(...gridEvents(words, isInTable3(events)));
   }
   return { sightings: [...found, ...assembleTable3(events, hasBareNumbers(allLines))], notes };
 }

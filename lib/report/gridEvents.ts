@@ -1,12 +1,13 @@
-import { cellsInRow, type Grid, type GridCell } from '../grid/toGrid';
+import type { Grid, GridCell } from '../grid/toGrid';
 import { APPLICANTS, type Applicant } from '../metrics/types';
 import { normalizeLabel } from '../text/normalizeLabel';
 import type { CellWords } from './cellWords';
 import { findApplicant, mentionsTable4, table3HeaderOrder } from './columnHeaders';
-import { areFigures, isFigure, isNumbering, textsOf, wordsOf } from './gridFigures';
+import { areFigures, isFigure, isNumbering, textsOf } from './gridFigures';
+import type { WordedGrid } from './gridWords';
 import { headerColumns } from './headerColumns';
 import type { Slot } from './occurrence';
-import { type HeaderColumn, pairByColumn } from './pairColumns';
+import { type HeaderColumn, isOneToOne, pairByColumn } from './pairColumns';
 import { findRow, table3Metric } from './rowLabels';
 import { totalHolds } from './rowSums';
 import type { Table3Event } from './table3Events';
@@ -27,6 +28,9 @@ function applicantOf(path: readonly string[]): Applicant | null {
   return findApplicant(leaf.join(''));
 }
 
+const isInFormOrder = (columns: readonly HeaderColumn<Applicant>[]): boolean =>
+  columns.length === COLUMNS && columns.every(({ key }, i) => key === APPLICANTS[i]);
+
 type RowEvent = Extract<Table3Event, { kind: 'row' }>;
 
 /** The seven figures of a row and what binds them: header columns and order agree, or the sum of the row tells which is right. */
@@ -39,6 +43,8 @@ function bondOf(
     return { slots: values, bond: 'line', problem: '有数字占了几行，不能确认属于哪一行' };
   if (isUnruled && values.some(({ text }) => text === ''))
     return { slots: values, bond: 'line', problem: '表格没有框线，行里有空位，不能确认是空格还是漏字' };
+  if (columns && isInFormOrder(columns) && isOneToOne(columns, values))
+    return { slots: values, applicants: APPLICANTS, bond: 'columns' };
   const pairs = columns && pairByColumn(columns, values);
   if (!pairs) return { slots: values, bond: 'line' };
 
@@ -86,7 +92,12 @@ function labelAt(cells: readonly GridCell[], words: readonly CellWords[]): numbe
  * What a laid-out table shows of table 3, row by row. `isOpen`: the document is in the middle of table 3, so that rows
  * without a header go on with it. Empty for a table that is another one.
  */
-export function gridEvents(grid: Grid, isOpen: boolean): readonly Table3Event[] {
+export function gridEvents(
+  { grid, rows: worded, namesRow3, hasHeader3 }: WordedGrid,
+  isOpen: boolean,
+): readonly Table3Event[] {
+  // Rows without any word of table 3 belong to it only where it has begun.
+  if (!isOpen && !namesRow3 && !hasHeader3) return [];
   const events: Table3Event[] = [];
   const mostHeaderRows = grid.isUnruled ? MOST_HEADER_LINES : MOST_HEADER_ROWS;
   let headerRows: number[] = [];
@@ -104,9 +115,7 @@ export function gridEvents(grid: Grid, isOpen: boolean): readonly Table3Event[] 
     events.push({ kind: 'header', inOrder: isForms === true || order, where });
   };
 
-  for (const row of grid.at.keys()) {
-    const cells = cellsInRow(grid, row);
-    const words = wordsOf(cells);
+  for (const [row, { cells, words }] of worded.entries()) {
     if (words.some(({ isHeader3 }) => isHeader3)) {
       headers += 1;
       if (!inHeader) headerRows = [];

@@ -1,12 +1,8 @@
 import { cellsInRow, type Grid, type GridCell } from '../grid/toGrid';
-import { type CellWords, cellWords } from './cellWords';
+import { cellWords } from './cellWords';
 
 /** True for a cell that prints a figure or nothing. */
 export const isFigure = ({ text }: GridCell): boolean => text === '' || cellWords(text).isFigure;
-
-/** What the cells of a row say, cell by cell. */
-export const wordsOf = (cells: readonly GridCell[]): readonly CellWords[] =>
-  cells.map(({ text }) => cellWords(text));
 
 /** True for the cells right of a row label when they are figures, even if one of them cannot be read. */
 export const areFigures = (cells: readonly GridCell[]): boolean =>

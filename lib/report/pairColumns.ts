@@ -20,6 +20,18 @@ function cellBelow(header: HeaderColumn<unknown>, cells: readonly GridCell[]): G
   return printed ?? empty;
 }
 
+/** True when each cell stands within the bounds of the header of its number, and no two headers overlap. */
+export function isOneToOne(headers: readonly HeaderColumn<unknown>[], cells: readonly GridCell[]): boolean {
+  if (headers.length !== cells.length) return false;
+  let end = -1;
+  return headers.every(({ left, right }, i) => {
+    const cell = cells[i];
+    const fits = cell !== undefined && left > end && left <= cell.left && cell.right <= right;
+    end = right;
+    return fits;
+  });
+}
+
 /**
  * Gives each header the cell that stands below it, or null when the two do not fit one to one:
  * every printed figure must stand below exactly one header, every header above one cell. Empty filler cells
@@ -29,6 +41,12 @@ export function pairByColumn<Key>(
   headers: readonly HeaderColumn<Key>[],
   cells: readonly GridCell[],
 ): readonly (readonly [Key, GridCell])[] | null {
+  // Nearly every row has one cell below each header, in its bounds.
+  if (isOneToOne(headers, cells))
+    return pairByOrder(
+      headers.map(({ key }) => key),
+      cells,
+    );
   const pairs: (readonly [Key, GridCell])[] = [];
   const used: GridCell[] = [];
   for (const header of headers) {

@@ -2,7 +2,6 @@ import { cellsInRow, type Grid, type GridCell } from '../grid/toGrid';
 import type { CellKey } from '../metrics/cellKey';
 import type { ColumnSpelling } from '../metrics/columnSpellings';
 import { normalizeLabel } from '../text/normalizeLabel';
-import { cellWords } from './cellWords';
 import {
   endsInTable4Header,
   findTable4Cell,
@@ -12,7 +11,8 @@ import {
   TABLE_2_BLOCK,
   TABLE_4_KEYS,
 } from './columnHeaders';
-import { areFigures, isFigure, isNumbering, textsOf, wordsOf } from './gridFigures';
+import { areFigures, isFigure, isNumbering, textsOf } from './gridFigures';
+import type { WordedGrid } from './gridWords';
 import { headerColumns } from './headerColumns';
 import type { Occurrence, Slot } from './occurrence';
 import { type HeaderColumn, pairByColumn, pairByOrder } from './pairColumns';
@@ -47,29 +47,26 @@ function pairTable2(
       );
 }
 
-/** True when a cell names a row of table 2: without one there is nothing to take from a table. */
-const namesRow2 = (grid: Grid): boolean =>
-  grid.at.some((_, row) => cellsInRow(grid, row).some(({ text }) => cellWords(text).row2 !== null));
-
 /**
  * Table 2 from one laid-out table: each block has its own header, which rules until the next heading of a block.
  * `before`: the columns of a header that stands in the text before the table.
  */
-export function readTable2(grid: Grid, before: readonly ColumnSpelling[] | null = null): Occurrence[] {
-  if (!namesRow2(grid)) return [];
+export function readTable2(
+  { rows, namesRow2 }: WordedGrid,
+  before: readonly ColumnSpelling[] | null = null,
+): Occurrence[] {
+  if (!namesRow2) return [];
   const found: Occurrence[] = [];
   // Columns named in the words before the table have an order, but no place in it.
   let columns: readonly HeaderColumn<ColumnSpelling>[] | null =
     before?.map((key) => ({ key, left: -1, right: -1 })) ?? null;
   let headers = before ? 1 : 0;
 
-  for (const row of grid.at.keys()) {
-    const cells = cellsInRow(grid, row);
-    const words = wordsOf(cells);
+  for (const { cells, words } of rows) {
     const printed = cells.filter(({ text }) => text !== '');
-    const header = printed.filter(({ text }) => !cellWords(text).isContent);
-    const named = header.flatMap(({ text, left, right }) => {
-      const key = cellWords(text).column2;
+    const header = cells.filter(({ text }, i) => text !== '' && !words[i]?.isContent);
+    const named = cells.flatMap(({ text, left, right }, i) => {
+      const key = text === '' || words[i]?.isContent ? null : words[i]?.column2;
       return key ? [{ key, left, right }] : [];
     });
     if (header.length > 0 && named.length === header.length) {
@@ -125,12 +122,10 @@ const openRemedies = (keys: readonly CellKey[], slots: readonly Slot[], reason: 
 ];
 
 /** Table 4 from one laid-out table, with all three blocks of columns side by side. */
-export function readTable4(grid: Grid): Occurrence[] {
+export function readTable4({ grid, rows: worded }: WordedGrid): Occurrence[] {
+  const first = worded.findIndex(({ words }) => words.some(({ label }) => label === '行政复议'));
+  if (first < 0) return [];
   const rows = [...grid.at.keys()];
-  const first = rows.find((row) =>
-    cellsInRow(grid, row).some(({ text }) => cellWords(text).label === '行政复议'),
-  );
-  if (first === undefined) return [];
   const allFigures = rows.slice(first).flatMap((row) => {
     const cells = figuresIn(cellsInRow(grid, row));
     return cells ? [{ row, cells }] : [];

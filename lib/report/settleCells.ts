@@ -2,7 +2,7 @@ import type { CellKey } from '../metrics/cellKey';
 import { cellsOf } from '../metrics/editions';
 import type { Edition, TableNo } from '../metrics/types';
 import { describePlace } from './describePlace';
-import { editionOf, keysOf, noteEditions, tableOf } from './editionsFound';
+import { editionOf, exclusiveFigures, keysOf, noteEditions, tableOf } from './editionsFound';
 import type { Occurrence } from './occurrence';
 import {
   contradictionNote,
@@ -59,17 +59,23 @@ function bySighting(sightings: readonly Occurrence[]): {
   readonly open: ReadonlyMap<CellKey, OpenSighting>;
   /** Cells that only one of several copies shows, where the copies differ: that copy may be another year's. */
   readonly alone: ReadonlySet<CellKey>;
+  /** True when any cell was seen more than once. */
+  readonly hasCopies: boolean;
 } {
   const cells = new Map<CellKey, CellSighting[]>();
+  let hasCopies = false;
   for (const sighting of sightings) {
     if (sighting.kind !== 'cell') continue;
     const known = cells.get(sighting.key);
-    if (known) known.push(sighting);
-    else cells.set(sighting.key, [sighting]);
+    if (!known) cells.set(sighting.key, [sighting]);
+    else {
+      known.push(sighting);
+      hasCopies = true;
+    }
   }
   // Where copies of a table differ anywhere, neither speaks for the other.
   const differ = new Set<TableNo>();
-  for (const [key, copies] of cells) if (otherThanFirst(copies)) differ.add(tableOf(key));
+  if (hasCopies) for (const [key, copies] of cells) if (otherThanFirst(copies)) differ.add(tableOf(key));
   const open = new Map<CellKey, OpenSighting>();
   for (const sighting of sightings) {
     if (sighting.kind !== 'open') continue;
@@ -81,7 +87,7 @@ function bySighting(sightings: readonly Occurrence[]): {
     if (!confirmed) for (const key of sighting.keys) open.set(key, sighting);
     if (!confirmed && whole.length === sighting.keys.length) differ.add(tableOf(sighting.keys[0] ?? ''));
   }
-  if (differ.size === 0) return { cells, open, alone: new Set() };
+  if (differ.size === 0) return { cells, open, alone: new Set(), hasCopies };
 
   const seen = new Map<CellKey, number>();
   for (const key of sightings.flatMap(keysOf)) seen.set(key, (seen.get(key) ?? 0) + 1); // counts sightings
@@ -93,7 +99,7 @@ function bySighting(sightings: readonly Occurrence[]): {
       return [...seen].flatMap(([key, times]) => (tableOf(key) === table && times < copies ? [key] : []));
     }),
   );
-  return { cells, open, alone };
+  return { cells, open, alone, hasCopies };
 }
 
 /** Copies of a table that differ in more cells than this, and in more than a tenth, are not copies. */
@@ -114,6 +120,8 @@ function contradicting(cells: ReadonlyMap<CellKey, readonly CellSighting[]>): Re
     ),
   );
 }
+
+const NO_TABLES: ReadonlyMap<TableNo, number> = new Map();
 
 /** One note for a table or the whole body that stands more than once with the same figures. */
 function noteCopies(cells: ReadonlyMap<CellKey, readonly CellSighting[]>, notes: Finding[]): void {
@@ -148,20 +156,21 @@ export function settleCells(sightings: readonly Occurrence[]): Settled {
     if (sighting.kind === 'cell') tables.add(tableOf(sighting.key));
     else for (const key of sighting.keys) tables.add(tableOf(key));
   }
-  const edition2 = editionOf(2, sightings);
-  const edition3 = editionOf(3, sightings);
+  const exclusive = exclusiveFigures(sightings);
+  const edition2 = editionOf(2, exclusive);
+  const edition3 = editionOf(3, exclusive);
   const editions = {
     2: edition2,
     3: edition3,
     4: tables.has(4) ? (edition3 ?? edition2 ?? '2021') : null,
   } as const;
 
-  const { cells, open, alone } = bySighting(sightings);
-  const notes: Finding[] = noteEditions(sightings);
+  const { cells, open, alone, hasCopies } = bySighting(sightings);
+  const notes: Finding[] = noteEditions(exclusive);
   const settled: ReadCell[] = [];
   const reported = new Set<OpenSighting>();
   const missing = new Map<TableNo, CellKey[]>();
-  const contradictory = contradicting(cells);
+  const contradictory = hasCopies ? contradicting(cells) : NO_TABLES;
   for (const [table, different] of contradictory) notes.push(contradictionNote(table, different));
 
   for (const table of [2, 3, 4] as const) {
@@ -204,6 +213,6 @@ export function settleCells(sightings: readonly Occurrence[]): Settled {
     }
   }
   for (const [table, keys] of missing) notes.push(missingNote(table, keys));
-  noteCopies(cells, notes);
+  if (hasCopies) noteCopies(cells, notes);
   return { editions, seen: tables, cells: settled, notes };
 }

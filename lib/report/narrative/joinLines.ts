@@ -10,6 +10,10 @@ export interface Paragraph {
 
 /** A line that may have to do with a figure in words: a unit, or that there was none. */
 const MAY_STATE = /[件条起宗例份篇%％]|[未无没]/;
+/** What a paragraph must have besides: a number directly before its unit, or a word for what there was none of. */
+const STATES = /[\d０-９万零〇一二两三四五六七八九十百千](?:[余多来几]|以上)?[件条起宗例份篇部项个则%％]/;
+const NONE_OF = /申请|复议|诉讼/;
+const HAS_NONE = /[未无没]/;
 const ENDS = /[。！？!?:：|>]$/;
 /** A heading, a list, a row of a table drawn with pipes: what stands before it is over. */
 const BEGINS = /^(?:[#|>•●]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,2}[）)])/;
@@ -54,6 +58,10 @@ function toParagraph(lines: readonly LineBlock[]): Paragraph {
   return { text, lines: starts };
 }
 
+/** Prose without any figure, most of a report, need not be cut into sentences. */
+const states = ({ text }: Paragraph): boolean =>
+  STATES.test(text) || (HAS_NONE.test(text) && NONE_OF.test(text));
+
 /**
  * The text of a document outside its tables as paragraphs: lines that a page breaks are joined, page numbers between
  * them left out. Only paragraphs that may state a figure are made: most lines of a report are cells.
@@ -63,7 +71,8 @@ export function joinLines(blocks: readonly Block[], format: Format): readonly Pa
   let open: LineBlock[] = [];
   let mayState = false;
   const close = (): void => {
-    if (mayState) paragraphs.push(toParagraph(open));
+    const paragraph = mayState ? toParagraph(open) : null;
+    if (paragraph && states(paragraph)) paragraphs.push(paragraph);
     open = [];
     mayState = false;
   };

@@ -5,7 +5,7 @@ import { captionOf, foreignCaption } from '../captions';
 import { keysOf } from '../editionsFound';
 import type { Finding, LocalFigure, ReadCell } from '../types';
 import { flowIndicators } from './flowIndicators';
-import { gridIndicators, type OpenTable } from './gridIndicators';
+import { gridIndicators, mayBeIndicators, type OpenTable } from './gridIndicators';
 import type { IndicatorTable } from './indicatorTable';
 import { isLocalStatistics, readLocal } from './readLocal';
 import { readNational } from './readNational';
@@ -45,6 +45,10 @@ function indicatorTables({ blocks }: Document, year: number | null): readonly In
       continue;
     }
     closeLines();
+    if (open === null && !mayBeIndicators(block)) {
+      before = undefined;
+      continue;
+    }
     // 填报单位：… above the table names a body, not a unit of measure.
     const caption = captionOf(before, block).replace(/(?:填报|填表|报送|编制|报告)?单位.*$/, '');
     before = undefined;

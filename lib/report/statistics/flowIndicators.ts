@@ -12,6 +12,7 @@ const HEADER = new RegExp(
   `(?:(?:统计)?指标(?:名称)?|统计项目|项目名称)(?:计量|统计)?单位(代码|编号|行次)?((?:${COLUMN})+)`,
   'g',
 );
+const HEADER_CHARACTERS = ['单', '位'];
 const COLUMNS = new RegExp(COLUMN, 'g');
 /** Who filled the table in stands below it: personal data, no figures. */
 const FOOTER = /单位负责人|审核人|填[报表]人|制表人|联系电话|联系人|填[报表]日期|附件下载/;
@@ -97,6 +98,8 @@ function openLists(lists: readonly number[], label: string): readonly number[] {
  * begins with the words of its header and goes on as long as label, unit and figures follow each other. Nothing outside is read.
  */
 export function flowIndicators(lines: readonly LineBlock[], year: number | null): readonly IndicatorTable[] {
+  // Its words may be torn apart by lines, but each of these characters is in every header.
+  if (!HEADER_CHARACTERS.every((character) => lines.some(({ text }) => text.includes(character)))) return [];
   const flow = toFlowText(lines);
   const headers = [...flow.text.matchAll(HEADER)];
   return headers.flatMap((header, i): IndicatorTable[] => {

@@ -1,3 +1,4 @@
+import type { TableBlock } from '../../document/types';
 import { cellsAbove, cellsInRow, type Grid, type GridCell } from '../../grid/toGrid';
 import { dropSpace } from '../../text/foldSpace';
 import { columnOf } from './columnKind';
@@ -30,12 +31,20 @@ interface Header {
   readonly cellsBehind: number | null;
 }
 
+/** 计量单位 or 单位: without it a row is no header. Most cells are figures, which need not be looked at closely. */
+const isUnit = ({ text }: { readonly text: string }): boolean =>
+  text.includes('位') && IS_UNIT.test(plain(text));
+
+/** True for a table that may begin with a header of indicators: all others need not be laid out. */
+export const mayBeIndicators = ({ rows }: TableBlock): boolean => rows.some((row) => row.some(isUnit));
+
 function headerIn(grid: Grid, row: number, year: number | null): Header | null {
+  const unit = cellsInRow(grid, row).find(isUnit);
+  if (!unit) return null;
   const cells = cellsInRow(grid, row).filter(({ text }) => text !== '');
   const find = (pattern: RegExp): GridCell | undefined => cells.find(({ text }) => pattern.test(plain(text)));
   const label = find(IS_LABEL);
-  const unit = find(IS_UNIT);
-  if (!label || !unit || label.left > unit.left) return null;
+  if (!label || label.left > unit.left) return null;
   const bottom = Math.max(label.bottom, unit.bottom);
   const code = find(IS_CODE);
   const width = Math.max(...grid.at.map((cells_) => cells_.length));
