@@ -12,12 +12,13 @@ const config = {
   rewrites: async () => ({
     beforeFiles: [
       // Next answers 500 to a broken percent-encoding in an id. Ids have no percent signs: not found.
-      { source: '/:room(units|reports)/:id(.*%.*)', destination: '/not-found' },
+      { source: '/:room(units|reports|quality)/:id(.*%.*)', destination: '/not-found' },
     ],
     afterFiles: [
       // The twin of a page has the page's address with its format behind it; a folder cannot be named [id].csv.
       {
-        source: '/:view(index|outcomes|rank|trend|search|units|coverage|dictionary).:format(csv|xlsx|json)',
+        source:
+          '/:view(index|outcomes|rank|trend|search|units|coverage|quality|dictionary).:format(csv|xlsx|json)',
         destination: '/files/:format/:view',
       },
       { source: '/units/:id([A-Za-z0-9-]+).:format(csv|xlsx|json)', destination: '/files/:format/unit/:id' },
@@ -29,6 +30,19 @@ const config = {
         source: '/reports/:id([A-Za-z0-9-]+)/:part(local|narrative).:format(csv|xlsx|json)',
         destination: '/files/:format/:part/:id',
       },
+      {
+        source: '/units/:id([A-Za-z0-9-]+)/worklist.:format(csv|xlsx|json)',
+        destination: '/files/:format/unit-worklist/:id',
+      },
+      {
+        source: '/quality/:part(rules|years|worklist).:format(csv|xlsx|json)',
+        destination: '/files/:format/quality-:part',
+      },
+      {
+        source: '/quality/:rule([A-Z0-9]{2,4}-[0-9]{2}).:format(csv|xlsx|json)',
+        destination: '/files/:format/rule/:rule',
+      },
+      { source: '/quality/:rule([A-Z0-9]{2,4}-[0-9]{2}).svg', destination: '/quality/:rule/chart.svg' },
       // An older form of the same address.
       { source: '/units/:id([A-Za-z0-9-]+)/:format(csv)', destination: '/files/:format/unit/:id' },
       { source: '/reports/:id([A-Za-z0-9-]+)/:format(csv)', destination: '/files/:format/report/:id' },

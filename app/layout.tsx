@@ -17,6 +17,7 @@ const SECTIONS = [
   ['/outcomes', '办理结果'],
   ['/units', '单位'],
   ['/coverage', '覆盖'],
+  ['/quality', '质量'],
   ['/dictionary', '字典'],
   ['/check', '发布前核对'],
 ] as const;

@@ -4,13 +4,18 @@ import type { FileView } from './fileView';
 import { localFile } from './localFile';
 import { narrativeFile } from './narrativeFile';
 import { outcomesFile } from './outcomesFile';
+import { qualityFile } from './qualityFile';
+import { qualityRulesFile, qualityYearsFile } from './qualityPlaceFile';
 import { rankFile } from './rankFile';
 import { reportFile } from './reportFile';
 import { reportsFile } from './reportsFile';
+import { ruleFile } from './ruleFile';
 import { searchFile } from './searchFile';
 import { trendFile } from './trendFile';
 import { unitFile } from './unitFile';
 import { unitsFile } from './unitsFile';
+import { unitWorklistFile } from './unitWorklistFile';
+import { worklistFile } from './worklistFile';
 
 /** Every view that has twins, by the name under which next.config.js sends its files here (docs/files.md). */
 export const FILE_VIEWS: ReadonlyMap<string, FileView> = new Map([
@@ -25,5 +30,11 @@ export const FILE_VIEWS: ReadonlyMap<string, FileView> = new Map([
   ['local', localFile],
   ['narrative', narrativeFile],
   ['coverage', coverageFile],
+  ['quality', qualityFile],
+  ['quality-rules', qualityRulesFile],
+  ['quality-years', qualityYearsFile],
+  ['quality-worklist', worklistFile],
+  ['rule', ruleFile],
+  ['unit-worklist', unitWorklistFile],
   ['dictionary', dictionaryFile],
 ]);

@@ -58,6 +58,40 @@ export function chartTable(data: ChartData): ChartTable {
         })),
       };
     }
+    case 'grades': {
+      const { years, grades, evaluated } = data.grades;
+      return {
+        columns: ['年度', '已核对', ...grades.map(({ grade }) => grade)],
+        rows: years.map((year, i) => ({
+          id: String(year),
+          head: String(year),
+          cells: [
+            ...evaluated.slice(i, i + 1),
+            ...grades.flatMap(({ reports }) => reports.slice(i, i + 1)),
+          ].map((n) => formatValue(n, '件')),
+        })),
+      };
+    }
+    case 'rule': {
+      const { years, counts, shares } = data.rule;
+      return {
+        columns: ['年度', '通过', '不通过', '无法判断', '不通过占能判断的'],
+        rows: years.map((year, i) => {
+          const count = counts[i];
+          const share = shares[i];
+          return {
+            id: String(year),
+            head: String(year),
+            cells: count
+              ? [
+                  ...[count.passed, count.failed, count.notEvaluable].map((n) => formatValue(n, '件')),
+                  typeof share === 'number' ? formatValue(share, '%') : '都无法判断',
+                ]
+              : Array<string>(4).fill('没有报告'),
+          };
+        }),
+      };
+    }
     case 'composition':
       return {
         columns: ['报告', ...data.composition.labels, data.composition.totalLabel],

@@ -1,12 +1,16 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { Coverage } from '../coverage/toCoverage';
+import type { GradeTrend } from '../quality/toGradeTrend';
+import type { RuleTrend } from '../quality/toRuleTrend';
 import type { Composition } from '../result/composition';
 import type { Ranking } from '../result/ranking';
 import type { Trend } from '../result/trend';
 import { compositionBars, compositionHeight } from './compositionBars';
 import { coverageLines } from './coverageLines';
+import { gradeBars } from './gradeBars';
 import type { Palette } from './palette';
 import { barsOf, rankBars, rankBarsHeight } from './rankBars';
+import { ruleLine } from './ruleLine';
 import { trendLines } from './trendLines';
 
 /**
@@ -17,7 +21,9 @@ export type ChartData =
   | { readonly kind: 'ranking'; readonly ranking: Ranking }
   | { readonly kind: 'trend'; readonly trend: Trend }
   | { readonly kind: 'composition'; readonly composition: Composition }
-  | { readonly kind: 'coverage'; readonly coverage: Coverage };
+  | { readonly kind: 'coverage'; readonly coverage: Coverage }
+  | { readonly kind: 'grades'; readonly grades: GradeTrend }
+  | { readonly kind: 'rule'; readonly rule: RuleTrend };
 
 /** The same chart without what is not drawn: a country's ranking has thousands of rows, its chart forty bars. */
 export function cutToDrawn(data: ChartData): ChartData {
@@ -41,11 +47,16 @@ export function optionOf(data: ChartData, palette: Palette): EChartsCoreOption {
       return compositionBars(data.composition, palette);
     case 'coverage':
       return coverageLines(data.coverage, palette);
+    case 'grades':
+      return gradeBars(data.grades, palette);
+    case 'rule':
+      return ruleLine(data.rule, palette);
   }
 }
 
 const TREND_HEIGHT = 380;
-const COVERAGE_HEIGHT = 240;
+/** Shares over the years: enough for a line or for labels in bars. */
+const SHARES_HEIGHT = 240;
 
 /** Height in pixels that a chart needs. */
 export function heightOf(data: ChartData): number {
@@ -57,6 +68,8 @@ export function heightOf(data: ChartData): number {
     case 'composition':
       return compositionHeight(data.composition);
     case 'coverage':
-      return COVERAGE_HEIGHT;
+    case 'grades':
+    case 'rule':
+      return SHARES_HEIGHT;
   }
 }

@@ -3,6 +3,7 @@ import { filed, share } from '../coverage/tally';
 import type { Coverage } from '../coverage/toCoverage';
 import { formatValue } from '../metrics/formatValue';
 import { FONT, type Palette } from './palette';
+import { yearAxis } from './yearAxis';
 
 /** The lines of the chart: parts of what is expected. */
 export const COVERAGE_LINES = [
@@ -23,13 +24,7 @@ export function coverageLines({ years, byYear }: Coverage, palette: Palette): EC
       outerBoundsMode: 'same',
       outerBoundsContain: 'axisLabel',
     },
-    xAxis: {
-      type: 'category',
-      data: years.map(String),
-      axisLine: { lineStyle: { color: palette.line } },
-      axisTick: { alignWithLabel: true, lineStyle: { color: palette.line } },
-      axisLabel: { color: palette.muted, hideOverlap: true },
-    },
+    xAxis: yearAxis(years, palette),
     yAxis: {
       type: 'value',
       min: 0,

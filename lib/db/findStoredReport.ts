@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { GRADES } from '../checks/gradeReport';
 import { correctionSchema, findingCellsSchema } from '../checks/rules/findingSchemas';
 import { evidenceSchema } from '../report/evidence';
 import type { Db } from './client';
@@ -25,6 +26,8 @@ const storedReport = z.object({
   sourceName: z.string(),
   sourceFormat: z.string(),
   evidence: z.array(evidenceSchema),
+  /** null until it is evaluated. */
+  grade: z.enum(GRADES).nullable(),
 });
 export type StoredReport = z.infer<typeof storedReport>;
 
@@ -46,7 +49,7 @@ export async function findStoredReport(
            report.citation, report.status,
            to_char(report.imported_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS "importedAt",
            report.source_sha256 AS "sourceSha256", source_document.file_name AS "sourceName",
-           source_document.format AS "sourceFormat", report.evidence
+           source_document.format AS "sourceFormat", report.evidence, report.grade
       FROM report JOIN source_document ON source_document.sha256 = report.source_sha256
      WHERE report.unit_id = ${unitId} AND report.year = ${year}
        AND CASE WHEN ${revision}::int IS NULL THEN report.is_current ELSE report.revision = ${revision} END`;

@@ -1,8 +1,10 @@
+import type { Grade } from '../checks/gradeReport';
 import type { Db } from '../db/client';
 import { findLineage, type Relative } from '../db/findLineage';
 import { findReports } from '../db/findReports';
 import { findStoredCells, type StoredCell } from '../db/findStoredReport';
 import { findUnits } from '../db/findUnits';
+import { countGrades } from '../db/quality/countGrades';
 import type { CellRow, ReportRow, UnitRow } from '../metrics/rows';
 import type { UnitQuery } from '../query/unitsQuery';
 import { type Composition, toComposition } from '../result/composition';
@@ -15,6 +17,8 @@ export interface UnitProfile {
   /** Year of the headline figures; null when the unit has no report. */
   readonly year: number | null;
   readonly reports: readonly ReportRow[];
+  /** Grades of the reports by year; null for one that is not evaluated yet. */
+  readonly grades: ReadonlyMap<number, Grade | null>;
   readonly table: UnitTable;
   readonly outcomes: Composition;
   readonly cells: readonly StoredCell[];
@@ -24,11 +28,12 @@ export interface UnitProfile {
 
 /** A unit with all its current reports; null when there is no such unit. A year without a report falls back to the last. */
 export async function loadUnitProfile(db: Db, id: string, query: UnitQuery): Promise<UnitProfile | null> {
-  const [[unit], reports, stored, lineage] = await Promise.all([
+  const [[unit], reports, stored, lineage, grades] = await Promise.all([
     findUnits(db, [id]),
     findReports(db, { ...ALL_YEARS, units: [id] }),
     findStoredCells(db, id),
     findLineage(db, id),
+    countGrades(db, { units: [id] }),
   ]);
   if (!unit) return null;
   const cells = stored.map(
@@ -39,6 +44,7 @@ export async function loadUnitProfile(db: Db, id: string, query: UnitQuery): Pro
     unit,
     year: (asked ?? reports.at(-1))?.year ?? null,
     reports,
+    grades: new Map(grades.map(({ year, grade }) => [year, grade])),
     table: toUnitTable(id, reports, cells),
     outcomes: toComposition(
       reports.map((report) => ({ report, label: String(report.year) })),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { level, page, unitId, year } from './fields';
+import { blankAsNone, level, page, unitId, year } from './fields';
 
 /** What the matrix can be narrowed to: units with at least one such cell. */
 export const COVERAGE_FILTERS = [
@@ -14,16 +14,12 @@ export const COVERAGE_FILTERS = [
 ] as const;
 export type CoverageFilter = (typeof COVERAGE_FILTERS)[number];
 
-const blankAsNone = <Field extends z.ZodType>(field: Field) =>
-  z.preprocess((value) => (value === '' ? undefined : value), field.optional());
-
 /**
  * /coverage and its files: which reports of a place (the parent and all below it) are there, over a span of years.
  * Without years: from the first year with a report to the last that can be reported on.
  */
 export const coverageQuery = z
   .strictObject({
-    // A form sends an empty choice as `parent=`.
     parent: blankAsNone(unitId),
     from: blankAsNone(year),
     to: blankAsNone(year),

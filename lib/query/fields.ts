@@ -37,6 +37,10 @@ export const page = z
   .regex(/^[1-9]\d{0,4}$/, '应为 1 以上的整数')
   .transform(Number);
 
+/** A field that may be absent; a form sends a choice not made as an empty value. */
+export const blankAsNone = <Field extends z.ZodType>(field: Field) =>
+  z.preprocess((value) => (value === '' ? undefined : value), field.optional());
+
 /** A parameter that may be absent, given once, or repeated; forms send a choice not made as an empty value. */
 export const repeated = <Item extends z.ZodType>(item: Item) =>
   z.preprocess(

@@ -26,6 +26,13 @@ const VIEWS = [
   '/reports/Z-3501-pingtan-2019.csv?shape=wide',
   '/reports/321322-fgj-2023.csv',
   '/coverage.csv?parent=450204&from=2022&to=2023',
+  '/quality.csv?year=2023',
+  '/quality.csv?year=2023&rule=T3-04&parent=450200',
+  '/quality/rules.csv?year=2023&parent=320000',
+  '/quality/years.csv',
+  '/quality/T3-04.csv',
+  '/quality/worklist.csv?year=2023',
+  '/units/320813/worklist.csv',
   '/dictionary.csv',
 ] as const;
 
@@ -180,6 +187,10 @@ describe('a file beside its page', () => {
     ['/units', '/units'],
     ['/units/450204', '/units/450204'],
     ['/reports/450204-2023', '/reports/450204-2023'],
+    ['/quality', '/quality'],
+    ['/quality/T3-04', '/quality/T3-04'],
+    ['/quality/worklist', '/quality/worklist'],
+    ['/units/320813/worklist', '/units/320813/worklist'],
     ['/dictionary', '/dictionary'],
   ])('%s links its three files, and each link answers', async (page, file) => {
     const html = await (await get(page)).text();

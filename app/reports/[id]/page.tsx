@@ -11,7 +11,9 @@ import type { SearchParams } from '../../../lib/query/fields';
 import { formatReportId, parseReportId } from '../../../lib/query/reportId';
 import { noQuery } from '../../../lib/query/unitsQuery';
 import { FileLinks } from '../../_components/FileLinks';
+import { GradeMark } from '../../_components/GradeMark';
 import { QueryProblem } from '../../_components/QueryProblem';
+import { RuleLink } from '../../_components/RuleLink';
 import { EvidenceList } from './EvidenceList';
 import { Narrative } from './Narrative';
 import type { OfficialCells } from './OfficialCell';
@@ -150,6 +152,12 @@ export default async function ReportPage({ params, searchParams }: Props) {
       </p>
 
       <h2>核对结果</h2>
+      {report.isCurrent && (
+        <p>
+          等级 <GradeMark grade={report.grade} /> ·{' '}
+          <a href={`/units/${unit.id}/worklist?year=${report.year}`}>整改清单</a>
+        </p>
+      )}
       {findings.length === 0 ? (
         <p>各行、各列和勾稽关系都对得上。</p>
       ) : (
@@ -160,7 +168,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
               <span className={severity === 'error' ? 'mark error' : 'mark'}>
                 {nameFinding({ rule, severity })}
               </span>{' '}
-              {message} <span className="muted small">{rule}</span>
+              {message} <RuleLink className="muted small" id={rule} />
             </li>
           ))}
         </ul>

@@ -11,6 +11,7 @@ import { formatReportId } from '../../../lib/query/reportId';
 import { UNIT_PARAMS, unitIdPath, unitQuery } from '../../../lib/query/unitsQuery';
 import { ChartFigure } from '../../_components/ChartFigure';
 import { FileLinks } from '../../_components/FileLinks';
+import { GradeMark } from '../../_components/GradeMark';
 import { MeasureText } from '../../_components/MeasureText';
 import { QueryProblem } from '../../_components/QueryProblem';
 import { Lineage } from './Lineage';
@@ -67,7 +68,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
   const profile = await loadUnitProfile(db(), id.data, query.data);
   if (!profile) notFound();
 
-  const { unit, year, reports, outcomes, table, lineage } = profile;
+  const { unit, year, reports, grades, outcomes, table, lineage } = profile;
   return (
     <>
       <p className="crumbs">
@@ -127,6 +128,9 @@ export default async function UnitPage({ params, searchParams }: Props) {
             }
           />
           <h2>报告</h2>
+          <p className="small">
+            <a href={`/units/${unit.id}/worklist`}>整改清单</a>：各年度报告里要核对的地方，可打印、可下载。
+          </p>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
           <section className="scroll" tabIndex={0} aria-label="报告表">
             <table>
@@ -137,6 +141,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
                   <th scope="col">格式（表二 / 表三 / 表四）</th>
                   <th scope="col">范围</th>
                   <th scope="col">核对</th>
+                  <th scope="col">等级</th>
                 </tr>
               </thead>
               <tbody>
@@ -162,6 +167,9 @@ export default async function UnitPage({ params, searchParams }: Props) {
                       ) : (
                         '无出入'
                       )}
+                    </td>
+                    <td>
+                      <GradeMark grade={grades.get(report.year) ?? null} />
                     </td>
                   </tr>
                 ))}

@@ -1,0 +1,33 @@
+import { db } from '../../lib/db/client';
+import { workTable } from '../../lib/export/workTable';
+import { loadUnitWorklist } from '../../lib/load/loadWorklist';
+import { FILE_PARAMS } from '../../lib/query/fileQuery';
+import { unitIdPath } from '../../lib/query/unitsQuery';
+import { UNIT_WORKLIST_PARAMS, unitWorklistQuery, unitWorklistSearch } from '../../lib/query/worklistQuery';
+import { badRequest, notFoundText } from '../responses';
+import type { FileView } from './fileView';
+
+/** /units/[id]/worklist as a file. */
+export const unitWorklistFile: FileView = {
+  wide: false,
+  load: async ({ search, id: given, provenance }) => {
+    const query = unitWorklistQuery.safeParse(search);
+    if (!query.success) return badRequest(query.error, [...UNIT_WORKLIST_PARAMS, ...FILE_PARAMS]);
+    const id = unitIdPath.safeParse(given);
+    const worklist = id.success ? await loadUnitWorklist(db(), id.data, query.data) : null;
+    if (!worklist) return notFoundText('没有这个单位：编号可在 /units 查到。');
+    const { unit } = worklist;
+    const { year } = query.data;
+    const asked = unitWorklistSearch(query.data);
+    const when = year === undefined ? '各年度' : `${year} 年`;
+    return workTable(
+      {
+        name: `worklist-${unit.id}${year === undefined ? '' : `-${year}`}`,
+        title: `${unit.name}${when}报告整改清单`,
+        query: [`单位：${unit.name}（${unit.id}）`, ...(asked === '' ? [] : asked.split('&'))],
+      },
+      [worklist],
+      await provenance(`/units/${unit.id}/worklist${asked && `?${asked}`}`),
+    );
+  },
+};

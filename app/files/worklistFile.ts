@@ -1,0 +1,32 @@
+import { db } from '../../lib/db/client';
+import { workTable } from '../../lib/export/workTable';
+import { loadWorklist } from '../../lib/load/loadWorklist';
+import { FILE_PARAMS } from '../../lib/query/fileQuery';
+import { WORKLIST_PARAMS, worklistQuery, worklistSearch } from '../../lib/query/worklistQuery';
+import { badRequest, NOTHING_LOADED, notFoundText, unknownValue } from '../responses';
+import { conditionsOf } from './conditionsOf';
+import type { FileView } from './fileView';
+
+/** /quality/worklist as a file: all units of the place, those of a unit together. */
+export const worklistFile: FileView = {
+  wide: false,
+  load: async ({ search, provenance }) => {
+    const query = worklistQuery.safeParse(search);
+    if (!query.success) return badRequest(query.error, [...WORKLIST_PARAMS, ...FILE_PARAMS]);
+    const worklist = await loadWorklist(db(), query.data, { whole: true });
+    if (!worklist) return notFoundText(NOTHING_LOADED);
+    const { parent } = query.data;
+    if (parent && !worklist.parent) return unknownValue('parent', parent, '编号可在 /units 查到。');
+    const { year } = worklist.query;
+    const asked = worklistSearch({ ...worklist.query, page: 1 });
+    return workTable(
+      {
+        name: `worklist-${year}${parent ? `-${parent}` : ''}`,
+        title: `${worklist.parent ? `${worklist.parent.shortName}及其下级` : '全部地区'} ${year} 年报告整改清单`,
+        query: conditionsOf(worklist.parent, asked),
+      },
+      worklist.work,
+      await provenance(`/quality/worklist?${asked}`),
+    );
+  },
+};

@@ -1,0 +1,27 @@
+import { RULE_FAMILIES } from '../../lib/checks/rules/types';
+import { FAMILY_NAMES } from '../../lib/quality/qualityNames';
+import { FIRST_LOOK } from '../../lib/quality/toMatrix';
+import { type QualityQuery, qualitySearch } from '../../lib/query/qualityQuery';
+
+/** Which rules stand side by side: those that fail most, those of one family, or all. */
+export function FamilyNav({ query }: { readonly query: QualityQuery }) {
+  const choices: readonly (readonly [QualityQuery['family'], string])[] = [
+    [undefined, `不通过最多的 ${FIRST_LOOK} 条`],
+    ...RULE_FAMILIES.map((family) => [family, FAMILY_NAMES[family]] as const),
+    ['all', '全部规则'],
+  ];
+  const current = query.family ?? (query.rule === undefined ? undefined : null);
+  return (
+    <nav className="choices" aria-label="显示哪些规则">
+      {choices.map(([family, name]) => (
+        <a
+          key={name}
+          href={`/quality?${qualitySearch({ ...query, family })}#matrix`}
+          aria-current={family === current ? 'true' : undefined}
+        >
+          {name}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,85 @@
+import type { Metadata } from 'next';
+import { db } from '../../../lib/db/client';
+import { loadWorklist } from '../../../lib/load/loadWorklist';
+import { formatValue } from '../../../lib/metrics/formatValue';
+import type { SearchParams } from '../../../lib/query/fields';
+import {
+  unitWorklistSearch,
+  WORKLIST_PARAMS,
+  worklistQuery,
+  worklistSearch,
+} from '../../../lib/query/worklistQuery';
+import { FileLinks } from '../../_components/FileLinks';
+import { NothingLoaded } from '../../_components/NothingLoaded';
+import { Pages } from '../../_components/Pages';
+import { PlaceCrumbs } from '../../_components/PlaceCrumbs';
+import { PlaceInputs } from '../../_components/PlaceInputs';
+import { QueryProblem } from '../../_components/QueryProblem';
+import { UnknownParent } from '../../_components/UnknownParent';
+import { WorkFields } from '../../_components/WorkFields';
+import { WorkTable } from '../../_components/WorkTable';
+import { today } from '../../today';
+
+export const metadata: Metadata = { title: '整改清单' };
+
+interface Props {
+  readonly searchParams: Promise<SearchParams>;
+}
+
+export default async function WorklistPage({ searchParams }: Props) {
+  const query = worklistQuery.safeParse(await searchParams);
+  if (!query.success)
+    return <QueryProblem error={query.error} known={WORKLIST_PARAMS} path="/quality/worklist" />;
+  const worklist = await loadWorklist(db(), query.data);
+  if (!worklist) return <NothingLoaded />;
+
+  const { parent, work, units, findings, page, pages } = worklist;
+  const { year, severity, rule } = worklist.query;
+  const place = parent ? `${parent.shortName}及其下级` : '全部地区';
+  const search = worklistSearch({ ...worklist.query, page: 1 });
+  return (
+    <>
+      <PlaceCrumbs
+        parent={parent}
+        href={(id) => `/quality/worklist?${worklistSearch({ ...worklist.query, parent: id, page: 1 })}`}
+      />
+      <h1>
+        {place} {year} 年报告整改清单
+      </h1>
+      <p className="lead">
+        {formatValue(units, '件')} 个单位共 {formatValue(findings, '件')} 处，按单位排列。截至 {today()}
+        。原数照录，不作更改；“疑似更正”只在恰有一格改动能使所有算式都成立时给出，请对照底稿核实。
+      </p>
+      <form className="form" action="/quality/worklist">
+        <PlaceInputs query={worklist.query} years={worklist.years} parents={worklist.parents} />
+        <WorkFields severity={severity} rule={rule} />
+        <button type="submit">查看</button>
+      </form>
+      {query.data.parent && !parent && <UnknownParent id={query.data.parent} />}
+      <p className="small screen">
+        <FileLinks path="/quality/worklist" search={search} label="下载全部单位" />
+        {' · '}
+        <a href={`/quality?${worklistSearch({ ...worklist.query, page: 1 })}`}>单位与规则</a>
+      </p>
+      {work.length === 0 && <p className="lead">没有需要处理的地方，或没有符合条件的报告。</p>}
+      {work.map(({ unit, items }) => (
+        <section key={unit.id} className="work-unit">
+          <h2>
+            <a href={`/units/${unit.id}/worklist?${unitWorklistSearch({ year })}`}>{unit.name}</a>
+          </h2>
+          <WorkTable
+            items={items}
+            caption={`${unit.name}（编号 ${unit.id}），${year} 年报告，共 ${items.length} 处`}
+            label={`${unit.name}的整改清单`}
+            withYear={false}
+          />
+        </section>
+      ))}
+      <Pages
+        page={page}
+        pages={pages}
+        href={(to) => `/quality/worklist?${worklistSearch({ ...worklist.query, page: to })}`}
+      />
+    </>
+  );
+}

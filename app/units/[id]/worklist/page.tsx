@@ -1,0 +1,98 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { db } from '../../../../lib/db/client';
+import { findUnits } from '../../../../lib/db/findUnits';
+import { loadUnitWorklist } from '../../../../lib/load/loadWorklist';
+import type { SearchParams } from '../../../../lib/query/fields';
+import { unitIdPath } from '../../../../lib/query/unitsQuery';
+import {
+  UNIT_WORKLIST_PARAMS,
+  unitWorklistQuery,
+  unitWorklistSearch,
+} from '../../../../lib/query/worklistQuery';
+import { FileLinks } from '../../../_components/FileLinks';
+import { QueryProblem } from '../../../_components/QueryProblem';
+import { WorkFields } from '../../../_components/WorkFields';
+import { WorkTable } from '../../../_components/WorkTable';
+import { today } from '../../../today';
+
+interface Props {
+  readonly params: Promise<{ readonly id: string }>;
+  readonly searchParams: Promise<SearchParams>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const id = unitIdPath.safeParse((await params).id);
+  const [unit] = id.success ? await findUnits(db(), [id.data]) : [];
+  return { title: unit ? `${unit.shortName}整改清单` : '没有这个单位' };
+}
+
+export default async function UnitWorklistPage({ params, searchParams }: Props) {
+  const id = unitIdPath.safeParse((await params).id);
+  if (!id.success) notFound();
+  const path = `/units/${id.data}/worklist`;
+  const query = unitWorklistQuery.safeParse(await searchParams);
+  if (!query.success) return <QueryProblem error={query.error} known={UNIT_WORKLIST_PARAMS} path={path} />;
+  const worklist = await loadUnitWorklist(db(), id.data, query.data);
+  if (!worklist) notFound();
+
+  const { unit, items, years } = worklist;
+  const { year, severity, rule } = query.data;
+  const shown = year === undefined || years.includes(year) ? years : [...years, year];
+  const errors = items.filter((item) => item.severity === 'error').length;
+  const when = year === undefined ? '各年度' : `${year} 年`;
+  return (
+    <>
+      <p className="crumbs">
+        <a href="/units">单位</a> / <a href={`/units/${unit.id}`}>{unit.shortName}</a> / 整改清单
+      </p>
+      <h1>
+        {unit.name}
+        {when}报告整改清单
+      </h1>
+      <p className="lead">
+        共 {items.length} 处，其中错误 {errors} 处。截至 {today()}
+        。原数照录，不作更改；“疑似更正”只在恰有一格改动能使所有算式都成立时给出，请对照底稿核实。
+      </p>
+      <form className="form" action={path}>
+        <label>
+          年度
+          <select name="year" defaultValue={year ?? ''}>
+            <option value="">全部年度</option>
+            {shown
+              .toSorted((a, b) => b - a)
+              .map((one) => (
+                <option key={one} value={one}>
+                  {one}
+                </option>
+              ))}
+          </select>
+        </label>
+        <WorkFields severity={severity} rule={rule} />
+        <button type="submit">查看</button>
+      </form>
+      <p className="small screen">
+        <FileLinks path={path} search={unitWorklistSearch(query.data)} /> · 用浏览器的打印功能可印在 A4 纸上
+      </p>
+      {items.length > 0 ? (
+        <WorkTable
+          items={items}
+          caption={`${unit.name}，${when}，共 ${items.length} 处`}
+          label="整改清单"
+          withYear={year === undefined}
+        />
+      ) : (
+        <p className="lead">
+          {years.length === 0
+            ? '还没有这个单位的报告，无从核对。'
+            : year !== undefined && !years.includes(year)
+              ? `没有这个单位 ${year} 年的报告，无从核对。`
+              : '没有需要处理的地方。'}
+        </p>
+      )}
+      <p className="muted small">
+        各条规则的算法和常见原因见<a href="/quality#rules">质量</a>页。
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { RuleCount, YearCount } from '../../quality/types';
+import type { Db } from '../client';
+import type { Place } from './findPlace';
+
+const counts = { passed: z.number().int(), failed: z.number().int(), notEvaluable: z.number().int() };
+const ruleRow = z.object({ rule: z.string(), ...counts }) satisfies z.ZodType<RuleCount>;
+const yearRow = z.object({ year: z.number().int(), ...counts }) satisfies z.ZodType<YearCount>;
+
+/** What every rule came to over the reports of a place on one year; rules that no report was held against are absent. */
+export async function countRules(db: Db, { units, level, type }: Place, year: number): Promise<RuleCount[]> {
+  return ruleRow.array().parse(
+    await db.$queryRaw`
+      WITH chosen AS (
+        SELECT passed, failed, not_evaluable FROM evaluation JOIN unit ON unit.id = evaluation.unit_id
+         WHERE evaluation.year = ${year}
+           AND (${units === null} OR evaluation.unit_id = ANY(${[...(units ?? [])]}::text[]))
+           AND (${level ?? null}::text IS NULL OR unit.level = ${level ?? null})
+           AND (${type ?? null}::text IS NULL OR unit.type = ${type ?? null})
+      ), states AS (
+        SELECT unnest(passed) AS rule, 1 AS state FROM chosen
+        UNION ALL SELECT unnest(failed), 2 FROM chosen
+        UNION ALL SELECT unnest(not_evaluable), 3 FROM chosen
+      )
+      SELECT rule, (count(*) FILTER (WHERE state = 1))::int AS "passed",
+             (count(*) FILTER (WHERE state = 2))::int AS "failed",
+             (count(*) FILTER (WHERE state = 3))::int AS "notEvaluable"
+        FROM states GROUP BY rule ORDER BY rule`,
+  );
+}
+
+/** What one rule came to over the reports of a place, by year; years without an evaluated report are absent. */
+export async function countRuleByYear(
+  db: Db,
+  { units, level, type }: Place,
+  rule: string,
+): Promise<YearCount[]> {
+  return yearRow.array().parse(
+    await db.$queryRaw`
+      SELECT evaluation.year::int AS "year",
+             (count(*) FILTER (WHERE ${rule} = ANY(passed)))::int AS "passed",
+             (count(*) FILTER (WHERE ${rule} = ANY(failed)))::int AS "failed",
+             (count(*) FILTER (WHERE ${rule} = ANY(not_evaluable)))::int AS "notEvaluable"
+        FROM evaluation JOIN unit ON unit.id = evaluation.unit_id
+       WHERE (${units === null} OR evaluation.unit_id = ANY(${[...(units ?? [])]}::text[]))
+         AND (${level ?? null}::text IS NULL OR unit.level = ${level ?? null})
+         AND (${type ?? null}::text IS NULL OR unit.type = ${type ?? null})
+       GROUP BY evaluation.year ORDER BY evaluation.year`,
+  );
+}
