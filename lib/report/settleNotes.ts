@@ -1,8 +1,10 @@
+import { findMetric, isDerived } from '../metrics/catalogue';
 import type { CellKey } from '../metrics/cellKey';
 import { cellsOf } from '../metrics/editions';
 import type { Edition, TableNo } from '../metrics/types';
 import { describePlace } from './describePlace';
 import type { Occurrence } from './occurrence';
+import { parseCell } from './parseCell';
 import type { Finding } from './types';
 
 type CellSighting = Extract<Occurrence, { kind: 'cell' }>;
@@ -38,15 +40,25 @@ export function openNote(sighting: OpenSighting, edition: Edition, table: TableN
   };
 }
 
-/** A cell whose text is no number. */
-export function unreadableNote({ key, raw, where }: CellSighting): Finding {
+/** True for money that is printed plainly, but neither in 元 nor in 万元. */
+function lacksUnit({ key, raw }: CellSighting): boolean {
+  const metric = findMetric(key);
+  const isMoney = metric !== null && !isDerived(metric) && metric.type === 'amount';
+  const { value, unit } = parseCell(raw, 'amount');
+  return isMoney && value !== null && unit === null;
+}
+
+/** A cell whose text is no number, or of which nothing says the unit. */
+export function unreadableNote(sighting: CellSighting): Finding {
+  const { key, raw, where } = sighting;
+  const why = lacksUnit(sighting) ? '没有注明是元还是万元，或数额大得不可能' : '不是一个可以确认的数字';
   return {
     rule: 'STR-06',
     severity: 'error',
     where: key,
     left: null,
     right: null,
-    message: `${describePlace(where)}印的是“${raw}”，不是一个可以确认的数字；该格暂不取数，请核对原文。`,
+    message: `${describePlace(where)}印的是“${raw}”，${why}；该格暂不取数，请核对原文。`,
   };
 }
 

@@ -190,6 +190,15 @@ describe('readGrid', () => {
     });
   });
 
+  test('leaves money open of which nothing says the unit, and says that', async () => {
+    const outcome = await read(page(HEADER + rows('2021', td), TABLE_2.replace('（单位：万元）', '')));
+    const fee = outcome.cells.find(({ key }) => key === 't2_fee_amount');
+    expect(fee).toMatchObject({ raw: '7.25', value: null, state: 'unreadable' });
+    expect(outcome.findings.find(({ where }) => where === 't2_fee_amount')?.message).toContain(
+      '没有注明是元还是万元',
+    );
+  });
+
   test('takes an open row of table 2 for neither edition, however many there are', async () => {
     const unreadable = TABLE_2.replace(
       /(行政许可|行政处罚|行政强制)<\/td><td colspan="3">(\d)/g,
