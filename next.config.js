@@ -12,7 +12,7 @@ const config = {
   rewrites: async () => ({
     beforeFiles: [
       // Next answers 500 to a broken percent-encoding in an id. Ids have no percent signs: not found.
-      { source: '/:room(units|reports|quality)/:id(.*%.*)', destination: '/not-found' },
+      { source: '/:room(units|reports|quality|dictionary)/:id(.*%.*)', destination: '/not-found' },
     ],
     afterFiles: [
       // The twin of a page has the page's address with its format behind it; a folder cannot be named [id].csv.

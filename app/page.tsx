@@ -1,4 +1,5 @@
 import { db } from '../lib/db/client';
+import { REPORTS_TITLE } from '../lib/export/titles';
 import { loadOverview } from '../lib/load/loadOverview';
 import { metricOf } from '../lib/metrics/catalogue';
 import { formatValue } from '../lib/metrics/formatValue';
@@ -7,6 +8,7 @@ import { formatReportId } from '../lib/query/reportId';
 import { noQuery } from '../lib/query/unitsQuery';
 import { mixtures } from '../lib/result/mixtures';
 import { ChartFigure } from './_components/ChartFigure';
+import { Citation } from './_components/Citation';
 import { FileLinks } from './_components/FileLinks';
 import { NothingLoaded } from './_components/NothingLoaded';
 import { QueryProblem } from './_components/QueryProblem';
@@ -161,6 +163,7 @@ export default async function OverviewPage({ searchParams }: Props) {
           <a href="/dictionary">指标字典</a>：每个数在表上的位置、含义、前后格式能否接续。
         </li>
       </ul>
+      <Citation title={REPORTS_TITLE} path={'/'} />
     </>
   );
 }

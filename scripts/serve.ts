@@ -4,9 +4,11 @@
  */
 import { parseArgs } from 'node:util';
 import { DatabaseProblem } from '../lib/db/embeddedPostgres';
+import { apiSettings } from '../lib/run/apiSettings';
 import { buildIfStale } from '../lib/run/buildIfStale';
 import { importFiles } from '../lib/run/importFiles';
 import { type OpenDatabase, openDatabase } from '../lib/run/openDatabase';
+import { SettingsProblem } from '../lib/run/settingsProblem';
 import { isFree, startWebServer, type WebServer } from '../lib/run/webServer';
 
 const SAMPLE = 'prisma/sample';
@@ -49,6 +51,7 @@ function stopWithParent(): void {
 }
 
 async function main(): Promise<void> {
+  apiSettings(); // a setting that makes no sense is told now, not by the first request
   const port = portAsked();
   if (!(await isFree(port))) {
     throw new DatabaseProblem(
@@ -79,6 +82,8 @@ async function main(): Promise<void> {
 
 main().catch(async (error: unknown) => {
   if (stopping) return;
-  console.error(error instanceof DatabaseProblem ? `\n${error.message}` : error);
+  console.error(
+    error instanceof DatabaseProblem || error instanceof SettingsProblem ? `\n${error.message}` : error,
+  );
   await stop(1);
 });

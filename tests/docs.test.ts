@@ -45,6 +45,7 @@ describe('the documents', () => {
       'lib/run/openDatabase.ts',
       'lib/run/findBrowser.ts',
       'lib/serve/main.ts',
+      'lib/run/apiSettings.ts',
       'scripts/serve.ts',
     ]
       .map(read)

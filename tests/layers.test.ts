@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   result: ['metrics', 'query'],
   chart: ['metrics', 'result', 'coverage', 'quality'],
   dictionary: ['metrics', 'checks', 'query'],
+  api: ['metrics', 'query', 'checks', 'coverage'],
   export: ['metrics', 'checks', 'result', 'coverage', 'quality', 'query', 'dictionary'],
   db: ['text', 'metrics', 'report', 'checks', 'coverage', 'quality', 'synth', 'search'],
   load: ['document', 'metrics', 'checks', 'query', 'result', 'coverage', 'quality', 'source', 'search', 'db'],

@@ -1,3 +1,5 @@
+import { recipePath } from '../../lib/query/recipeQuery';
+
 const FORMATS = [
   ['csv', 'CSV'],
   ['xlsx', 'Excel'],
@@ -33,6 +35,8 @@ export function FileLinks({
           <a href={`${path}.svg${behind}`}>SVG</a>
         </>
       )}
+      {' · '}
+      <a href={recipePath(path, search)}>用法</a>
     </span>
   );
 }

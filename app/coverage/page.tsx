@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { filed, share } from '../../lib/coverage/tally';
 import { db } from '../../lib/db/client';
+import { COVERAGE_TITLE } from '../../lib/export/titles';
 import { loadCoverage } from '../../lib/load/loadCoverage';
 import { formatValue } from '../../lib/metrics/formatValue';
 import { COVERAGE_PARAMS, coverageQuery, coverageSearch } from '../../lib/query/coverageQuery';
 import type { SearchParams } from '../../lib/query/fields';
 import { ChartFigure } from '../_components/ChartFigure';
+import { Citation } from '../_components/Citation';
 import { FileLinks } from '../_components/FileLinks';
 import { QueryProblem } from '../_components/QueryProblem';
 import { today } from '../today';
@@ -108,6 +110,7 @@ export default async function CoveragePage({ searchParams }: Props) {
       ) : (
         <p className="lead">没有符合条件的单位：请放宽级别、状态或年度。</p>
       )}
+      <Citation title={COVERAGE_TITLE} path={`/coverage?${coverageSearch({ ...coverage.query, page: 1 })}`} />
     </>
   );
 }

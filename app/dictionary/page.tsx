@@ -2,11 +2,13 @@ import type { Metadata } from 'next';
 import { Fragment } from 'react';
 import { COMPARABILITY_WORDS } from '../../lib/dictionary/comparabilityWords';
 import { toDictionary } from '../../lib/dictionary/toDictionary';
+import { DICTIONARY_TITLE } from '../../lib/export/titles';
 import { EDITION_SOURCE, EDITIONS } from '../../lib/metrics/editions';
 import { table3Identities, table4Identities } from '../../lib/metrics/identities';
 import { statistics2014Identities } from '../../lib/metrics/identities2014';
 import type { SearchParams } from '../../lib/query/fields';
 import { noQuery } from '../../lib/query/unitsQuery';
+import { Citation } from '../_components/Citation';
 import { FileLinks } from '../_components/FileLinks';
 import { QueryProblem } from '../_components/QueryProblem';
 
@@ -112,6 +114,7 @@ export default async function DictionaryPage({ searchParams }: Props) {
           </li>
         ))}
       </ul>
+      <Citation title={DICTIONARY_TITLE} path={'/dictionary'} />
     </>
   );
 }

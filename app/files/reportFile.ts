@@ -3,6 +3,7 @@ import { db } from '../../lib/db/client';
 import { CELL_DEFINITIONS, cellsTable } from '../../lib/export/cellsTable';
 import { formTable } from '../../lib/export/formTable';
 import type { PrintedReport } from '../../lib/export/printedCell';
+import { reportTitle } from '../../lib/export/titles';
 import { loadReport } from '../../lib/load/loadReport';
 import { FILE_PARAMS } from '../../lib/query/fileQuery';
 import { formatReportId, parseReportId } from '../../lib/query/reportId';
@@ -34,11 +35,18 @@ export const reportFile: FileView = {
     };
     const notes = {
       ...(await provenance(`/reports/${id}`)),
-      title: report.title ?? `${unit.name} ${report.year} 年报告`,
+      title: reportTitle(unit, report),
       query: [`单位：${unit.name}（${unit.id}）`, `年度：${report.year}`, `版本：第 ${report.revision} 版`],
       definitions: CELL_DEFINITIONS,
     };
     const file = { name: `report-${id}`, notes };
-    return shape === 'wide' ? formTable(file, cells) : cellsTable(file, unit, cells, () => printed);
+    return shape === 'wide'
+      ? formTable(file, cells)
+      : cellsTable(
+          file,
+          () => unit,
+          cells,
+          () => printed,
+        );
   },
 };

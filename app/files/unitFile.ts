@@ -3,6 +3,7 @@ import { db } from '../../lib/db/client';
 import { findUnitFindings } from '../../lib/db/findUnitFindings';
 import { CELL_DEFINITIONS, cellsTable } from '../../lib/export/cellsTable';
 import type { PrintedReport } from '../../lib/export/printedCell';
+import { unitTitle } from '../../lib/export/titles';
 import { yearsTable } from '../../lib/export/yearsTable';
 import { loadUnitProfile } from '../../lib/load/loadUnitProfile';
 import { FILE_PARAMS } from '../../lib/query/fileQuery';
@@ -36,7 +37,7 @@ export const unitFile: FileView = {
     const years = only === undefined ? '全部年度' : `${only} 年`;
     const notes = {
       ...(await provenance(`/units/${unit.id}${only === undefined ? '' : `?year=${only}`}`)),
-      title: `${unit.name}，${years}`,
+      title: unitTitle(unit, only),
       query: [`单位：${unit.name}（${unit.id}）`, `年度：${years}`],
       definitions: CELL_DEFINITIONS,
     };
@@ -52,10 +53,15 @@ export const unitFile: FileView = {
       }),
     );
     const wanted = cells.filter(({ year }) => only === undefined || year === only);
-    return cellsTable(file, unit, wanted, (year) => {
-      const report = printed.get(year);
-      if (!report) throw new Error(`Cells of ${unit.id} ${year} without their report`);
-      return report;
-    });
+    return cellsTable(
+      file,
+      () => unit,
+      wanted,
+      ({ year }) => {
+        const report = printed.get(year);
+        if (!report) throw new Error(`Cells of ${unit.id} ${year} without their report`);
+        return report;
+      },
+    );
   },
 };

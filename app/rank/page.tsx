@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { db } from '../../lib/db/client';
+import { rankingTitle } from '../../lib/export/titles';
 import { loadRanking } from '../../lib/load/loadRanking';
 import { metricOf } from '../../lib/metrics/catalogue';
 import { formatUnit, formatValue } from '../../lib/metrics/formatValue';
@@ -10,6 +11,7 @@ import { RANK_PARAMS, rankQuery, rankSearch } from '../../lib/query/rankQuery';
 import { mixtures } from '../../lib/result/mixtures';
 import { canPool, SMALL_DENOMINATOR } from '../../lib/result/ranking';
 import { ChartFigure } from '../_components/ChartFigure';
+import { Citation } from '../_components/Citation';
 import { Contained } from '../_components/Contained';
 import { FileLinks } from '../_components/FileLinks';
 import { MetricNote } from '../_components/MetricNote';
@@ -119,6 +121,10 @@ export default async function RankPage({ searchParams }: Props) {
       {ranking.rows.some(({ measure, rank }) => measure.kind === 'value' && rank === null) && (
         <p className="muted small">分母不足 {SMALL_DENOMINATOR} 件的比率只列出、不排名。</p>
       )}
+      <Citation
+        title={rankingTitle(ranking.query)}
+        path={`/rank?${rankSearch({ ...ranking.query, page: 1 })}`}
+      />
     </>
   );
 }

@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { db } from '../../lib/db/client';
+import { trendTitle } from '../../lib/export/titles';
 import { loadTrend, loadTrendChoices } from '../../lib/load/loadTrend';
 import { metricOf } from '../../lib/metrics/catalogue';
 import type { SearchParams } from '../../lib/query/fields';
 import { isOnlyApplicant } from '../../lib/query/isOnlyApplicant';
 import { TREND_PARAMS, trendQuery, trendSearch } from '../../lib/query/trendQuery';
 import { ChartFigure } from '../_components/ChartFigure';
+import { Citation } from '../_components/Citation';
 import { FileLinks } from '../_components/FileLinks';
 import { MetricNote } from '../_components/MetricNote';
 import { NothingLoaded } from '../_components/NothingLoaded';
@@ -58,6 +60,7 @@ export default async function TrendPage({ searchParams }: Props) {
         竖线是格式或法律变化之处；虚线表示前后口径须注明；断开表示缺报或不可接续。
       </p>
       <TrendTable trend={trend} />
+      <Citation title={trendTitle(trend.query)} path={`/trend?${search}`} />
     </>
   );
 }

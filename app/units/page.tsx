@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import { db } from '../../lib/db/client';
 import { searchUnits } from '../../lib/db/findUnits';
+import { unitsTitle } from '../../lib/export/titles';
 import { LEVEL_NAMES, TYPE_NAMES } from '../../lib/metrics/unitNames';
 import type { SearchParams } from '../../lib/query/fields';
 import { UNITS_PARAMS, unitsQuery } from '../../lib/query/unitsQuery';
+import { Citation } from '../_components/Citation';
 import { FileLinks } from '../_components/FileLinks';
 import { QueryProblem } from '../_components/QueryProblem';
 
@@ -92,6 +94,10 @@ export default async function UnitsPage({ searchParams }: Props) {
           {page * PAGE < total && <a href={link(page + 1)}>下一页</a>}
         </nav>
       )}
+      <Citation
+        title={unitsTitle(q.trim())}
+        path={q.trim() === '' ? '/units' : `/units?${new URLSearchParams({ q: q.trim() })}`}
+      />
     </>
   );
 }

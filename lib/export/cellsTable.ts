@@ -145,17 +145,17 @@ export const CELL_DEFINITIONS: FileNotes['definitions'] = [
   { term: '对不上的规则 finding_rules', text: '涉及这一格、未能成立的勾稽规则；原数照录，不作更改。' },
 ];
 
-/** The file of /reports/[id] and /units/[id]: one row a printed cell, beside its text and place. */
+/** The file of /reports/[id] and /units/[id], and the rows of the interface: one row a printed cell, beside its text and place. */
 export function cellsTable(
   file: { readonly name: string; readonly notes: FileNotes },
-  unit: UnitRow,
+  unitOf: (id: string) => UnitRow,
   cells: readonly PrintedCell[],
-  reportOf: (year: number) => PrintedReport,
+  reportOf: (cell: PrintedCell) => PrintedReport,
 ): FileTable {
   return toFileTable<Placed>(
     file.name,
     file.notes,
-    [...unitColumns<Placed>(() => unit), ...COLUMNS],
-    cells.map((cell) => place(cell, reportOf(cell.year))),
+    [...unitColumns<Placed>(({ unitId }) => unitOf(unitId)), ...COLUMNS],
+    cells.map((cell) => place(cell, reportOf(cell))),
   );
 }

@@ -5,6 +5,7 @@ import { LEVEL_NAMES, TYPE_NAMES } from '../metrics/unitNames';
 import { formatReportId } from '../query/reportId';
 import { type FileColumn, type FileTable, toFileTable } from './fileTable';
 import type { Provenance } from './provenance';
+import { COVERAGE_TITLE } from './titles';
 
 interface Row {
   readonly unit: CoverageRow['unit'];
@@ -73,12 +74,12 @@ const COLUMNS: readonly FileColumn<Row>[] = [
 export function coverageTable(
   name: string,
   query: readonly string[],
-  { rows }: Coverage,
+  { rows }: Pick<Coverage, 'rows'>,
   provenance: Provenance,
 ): FileTable {
   const notes = {
     ...provenance,
-    title: '年度报告覆盖情况',
+    title: COVERAGE_TITLE,
     query,
     definitions: [
       {

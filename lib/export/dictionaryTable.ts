@@ -1,6 +1,7 @@
 import type { DictionaryEntry } from '../dictionary/toDictionary';
 import { type FileColumn, type FileTable, toFileTable } from './fileTable';
 import type { Provenance } from './provenance';
+import { DICTIONARY_TITLE } from './titles';
 
 const text = (
   key: string,
@@ -49,7 +50,7 @@ const COLUMNS: readonly FileColumn<DictionaryEntry>[] = [
 export function dictionaryTable(entries: readonly DictionaryEntry[], provenance: Provenance): FileTable {
   const notes = {
     ...provenance,
-    title: '指标字典',
+    title: DICTIONARY_TITLE,
     query: ['全部指标'],
     definitions: [
       { term: '种类 kind', text: 'reported 原表印出；sum 若干数之和；ratio 两个和之比。' },

@@ -33,6 +33,8 @@ export interface FileNotes {
   readonly dataDate: string | null;
   /** Version of the data set that the figures are of; null when the file holds no figures. */
   readonly dataVersion: number | null;
+  /** Day on which the file was made, for its citation. */
+  readonly accessedOn?: string;
   readonly definitions: readonly { readonly term: string; readonly text: string }[];
 }
 

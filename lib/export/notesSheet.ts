@@ -1,3 +1,4 @@
+import { bibtexOf } from './bibtexOf';
 import { citationOf } from './citationOf';
 import type { ColumnKind, FileTable } from './fileTable';
 
@@ -20,6 +21,7 @@ export function notesSheet({ notes, columns }: FileTable): readonly (readonly st
     ...(notes.dataDate === null ? [] : [['数据截至', notes.dataDate]]),
     ...(notes.dataVersion === null ? [] : [['数据版本', String(notes.dataVersion)]]),
     ['引用格式', citationOf(notes)],
+    ['BibTeX', bibtexOf(notes)],
     ['缺的数', '空格不是零；为什么没有数，见“state”列。'],
     ['位数过多的数', '超过十五位有效数字的数以文字写出，一位不少。'],
     ...notes.definitions.map(({ term, text }) => [term, text]),

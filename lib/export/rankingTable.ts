@@ -8,6 +8,7 @@ import { metricDefinitions, STATE_DEFINITIONS } from './definitions';
 import { type FileColumn, type FileTable, toFileTable } from './fileTable';
 import { kindOfMetric, measureColumns, stateOf } from './measureColumns';
 import type { Provenance } from './provenance';
+import { rankingTitle } from './titles';
 import { unitColumns } from './unitColumns';
 import { wideColumns } from './wideColumns';
 
@@ -43,7 +44,7 @@ export function rankingTable(
         ];
   const notes = {
     ...provenance,
-    title: `${year} 年${label}排名`,
+    title: rankingTitle(query),
     query: [
       `指标：${label}`,
       `年度：${year}`,

@@ -1,6 +1,7 @@
 import { formatReportId } from '../query/reportId';
 import { type FileTable, toFileTable } from './fileTable';
 import type { Provenance } from './provenance';
+import { REPORTS_TITLE } from './titles';
 
 interface ListedReport {
   readonly unitId: string;
@@ -19,7 +20,7 @@ const STATUS_WORDS: Readonly<Record<string, string>> = { read: '已读', partial
 export function reportsTable(reports: readonly ListedReport[], provenance: Provenance): FileTable {
   const notes = {
     ...provenance,
-    title: '全部报告清单',
+    title: REPORTS_TITLE,
     query: ['全部现行报告'],
     definitions: [
       { term: '状态 status', text: 'read 全部读出；partial 有几格无法确认，已留空。' },

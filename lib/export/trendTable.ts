@@ -7,6 +7,7 @@ import { metricDefinitions, STATE_DEFINITIONS } from './definitions';
 import { type FileTable, toFileTable } from './fileTable';
 import { kindOfMetric, measureColumns, stateOf } from './measureColumns';
 import type { Provenance } from './provenance';
+import { trendTitle } from './titles';
 import { unitColumns } from './unitColumns';
 import { wideColumns } from './wideColumns';
 
@@ -30,7 +31,7 @@ export function trendTable(trend: Trend, shape: FileQuery['shape'], provenance: 
   const name = `trend-${key}`;
   const notes = {
     ...provenance,
-    title: `${label}，${from}–${to} 年`,
+    title: trendTitle(query),
     query: [
       `指标：${label}`,
       `单位：${series.map((line) => `${line.unit.name}（${line.unit.id}）`).join('、')}`,

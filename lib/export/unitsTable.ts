@@ -1,6 +1,7 @@
 import type { UnitRow } from '../metrics/rows';
 import { type FileTable, toFileTable } from './fileTable';
 import type { Provenance } from './provenance';
+import { unitsTitle } from './titles';
 import { unitColumns } from './unitColumns';
 
 interface ListedUnit extends UnitRow {
@@ -12,7 +13,7 @@ interface ListedUnit extends UnitRow {
 export function unitsTable(words: string, units: readonly ListedUnit[], provenance: Provenance): FileTable {
   const notes = {
     ...provenance,
-    title: words === '' ? '已有报告的单位' : `名称、别名或编号含“${words}”的单位`,
+    title: unitsTitle(words),
     query: [words === '' ? '全部已有报告的单位' : `名称、别名或编号含：${words}`],
     definitions: [{ term: '报告年度 years', text: '现行报告的年度，以分号隔开；空格表示还没有报告。' }],
   };

@@ -3,10 +3,9 @@ import { findCells } from '../db/findCells';
 import { findLongestSeries, findYears } from '../db/findLoaded';
 import { findReports } from '../db/findReports';
 import { findUnits, type ListedUnit, searchUnits } from '../db/findUnits';
-import { type Input, inputsOf } from '../metrics/catalogue';
-import { predecessorsOf } from '../metrics/crosswalk2014';
 import type { TrendQuery } from '../query/trendQuery';
 import { type Trend, toTrend } from '../result/trend';
+import { inputsAcross } from './inputsAcross';
 
 /** Units shown when none are asked for. */
 const FIRST_LOOK = 4;
@@ -18,15 +17,6 @@ const OFFERED = 300;
 export async function loadTrendChoices(db: Db, trend: Trend): Promise<readonly ListedUnit[]> {
   const { units } = await searchUnits(db, { words: '', limit: OFFERED, offset: 0 });
   return units.filter(({ id }) => !trend.query.unit.includes(id));
-}
-
-/** The figures of a metric, and those of the form of 2014 that go before it. */
-function inputsAcross({ metric, applicant }: TrendQuery): readonly Input[] {
-  const before = applicant === 'total' ? predecessorsOf(metric) : null;
-  return [
-    ...inputsOf(metric, applicant),
-    ...(before ?? []).map((key): Input => ({ key, applicant: 'total' })),
-  ];
 }
 
 /** Answers a trend; null when nothing at all is loaded. Page and CSV both call this. */

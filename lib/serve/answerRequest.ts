@@ -4,6 +4,7 @@ import { refuseRequest, splitAddress } from './refuseRequest';
 import type { Answered } from './requestLog';
 import { contentSecurityPolicy, securityHeaders } from './securityHeaders';
 import type { SiteMetrics } from './siteMetrics';
+import { SOCKET_HEADER } from './socketHeader';
 
 /** The application behind, and what is to be told of its answers. */
 export interface Site {
@@ -69,6 +70,7 @@ export function answerRequest(site: Site): RequestListener {
     }
     request.headers['content-security-policy'] = contentSecurityPolicy(nonce);
     request.headers['x-request-id'] = id;
+    request.headers[SOCKET_HEADER] = request.socket.remoteAddress ?? 'unknown';
     try {
       await site.application(request, response);
     } catch (error) {

@@ -177,7 +177,8 @@ describe('a file beside its page', () => {
     const json = await jsonOf('/rank.csv?metric=t3_new');
     expect(json.address.replace(/\d{4}$/, 'YEAR')).toBe(`${BASE_URL}/rank?metric=t3_new&year=YEAR`);
     expect(json.data_date).toMatch(/^\d{4}-\d\d-\d\d$/);
-    expect(json.cite).toContain(`${json.title}[DS/OL]. (${json.data_date}). ${json.address}`);
+    expect(json.cite).toMatch(/\[DS\/OL\]\. 数据版本 \d+ /);
+    for (const part of [json.title, `(${json.data_date})[`, json.address]) expect(json.cite).toContain(part);
   });
 
   test.each([

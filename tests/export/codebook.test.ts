@@ -56,7 +56,7 @@ ${rLabels([...entries, { ...hostile, key: 'hostile' }])}
 cat(attr(data$value, "label"), attr(data$t3_new, "label"), as.character(data$state_factor), is.na(data$value), sep = "|")
 cat("\\n", variable_labels[["hostile"]], sep = "")
 `;
-      const { code, out, err } = runLanguage('Rscript', R_ARGS, script);
+      const { code, out, err } = await runLanguage('Rscript', R_ARGS, script);
       expect([code, err]).toEqual([0, '']);
       expect(out.split('\n')[0]).toBe('数值|本年新收申请（件）|数值|空白|FALSE|TRUE');
       expect(out.split('\n')[1]).toBe(`${hostile.label}（${hostile.unit}）`);

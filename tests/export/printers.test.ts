@@ -104,7 +104,7 @@ describe('printJson', () => {
       source: '合成数据',
       data_date: '2026-01-02',
       data_version: 7,
-      cite: '公开年报图谱. 示例（合成数据）[DS/OL]. (2026-01-02). http://example.invalid/sample',
+      cite: '公开年报图谱. 示例（合成数据）[DS/OL]. 数据版本 7 (2026-01-02). http://example.invalid/sample.',
     });
     expect(json.columns[1]).toEqual({ key: 'count', zh: '数量', en: 'Count', kind: 'integer', unit: '件' });
   });

@@ -1,4 +1,7 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { z } from 'zod';
 
 /** What a program of another language did with a script. */
 export interface Ran {
@@ -7,19 +10,25 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Runs a program with a script on its standard input; nothing is written to a disk. */
-export function runLanguage(command: string, args: readonly string[], script: string): Ran {
-  const { status, stdout, stderr } = spawnSync(command, args, {
-    input: script,
-    encoding: 'utf8',
-    timeout: 60_000,
-    env: { ...process.env, LC_ALL: 'C.UTF-8', PYTHONIOENCODING: 'utf-8' },
-  });
-  return { code: status, out: stdout, err: stderr };
+const ENVIRONMENT = { ...process.env, LC_ALL: 'C.UTF-8', PYTHONIOENCODING: 'utf-8' };
+
+/**
+ * Runs a program with a script on its standard input; nothing is written to a disk. Does not hold up this process, which would not notice
+ * meanwhile that a server closes a connection.
+ */
+export async function runLanguage(command: string, args: readonly string[], script: string): Promise<Ran> {
+  const child = spawn(command, args, { env: ENVIRONMENT, timeout: 120_000 });
+  child.stdin.end(script);
+  const [out, err, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close'),
+  ]);
+  return { code: z.number().nullable().parse(code), out, err };
 }
 
 const answers = (command: string, args: readonly string[], script: string): boolean =>
-  runLanguage(command, args, script).code === 0;
+  spawnSync(command, args, { input: script, env: ENVIRONMENT, timeout: 60_000 }).status === 0;
 
 /** Languages that recipes are run in where this machine has them; `PYTHON` names another Python. */
 export const PYTHON = process.env.PYTHON ?? 'python3';

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cellsOfFinding } from '../../../lib/checks/cellsOfFinding';
 import { db } from '../../../lib/db/client';
+import { reportTitle } from '../../../lib/export/titles';
 import { loadReport } from '../../../lib/load/loadReport';
 import { findMetric, isDerived } from '../../../lib/metrics/catalogue';
 import { cellKey } from '../../../lib/metrics/cellKey';
@@ -10,6 +11,7 @@ import { SCOPE_NAMES } from '../../../lib/metrics/unitNames';
 import type { SearchParams } from '../../../lib/query/fields';
 import { formatReportId, parseReportId } from '../../../lib/query/reportId';
 import { noQuery } from '../../../lib/query/unitsQuery';
+import { Citation } from '../../_components/Citation';
 import { FileLinks } from '../../_components/FileLinks';
 import { GradeMark } from '../../_components/GradeMark';
 import { QueryProblem } from '../../_components/QueryProblem';
@@ -197,6 +199,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
           {report.table4 ? <Table4 cells={official} /> : <p className="missing">报告中没有找到表四。</p>}
         </>
       )}
+      <Citation title={reportTitle(unit, report)} path={`/reports/${id}`} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { db } from '../../../lib/db/client';
 import { findUnits } from '../../../lib/db/findUnits';
+import { unitTitle } from '../../../lib/export/titles';
 import { loadUnitProfile, type UnitProfile } from '../../../lib/load/loadUnitProfile';
 import { type MetricKey, metricOf } from '../../../lib/metrics/catalogue';
 import { formatUnit } from '../../../lib/metrics/formatValue';
@@ -10,6 +11,7 @@ import type { SearchParams } from '../../../lib/query/fields';
 import { formatReportId } from '../../../lib/query/reportId';
 import { UNIT_PARAMS, unitIdPath, unitQuery } from '../../../lib/query/unitsQuery';
 import { ChartFigure } from '../../_components/ChartFigure';
+import { Citation } from '../../_components/Citation';
 import { FileLinks } from '../../_components/FileLinks';
 import { GradeMark } from '../../_components/GradeMark';
 import { MeasureText } from '../../_components/MeasureText';
@@ -184,6 +186,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
         </>
       )}
       <Lineage lineage={lineage} />
+      <Citation title={unitTitle(unit)} path={`/units/${unit.id}`} />
     </>
   );
 }

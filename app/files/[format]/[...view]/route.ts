@@ -4,6 +4,7 @@ import { SOURCE } from '../../../../lib/export/provenance';
 import { FILE_FORMATS, FILE_PARAMS, fileQuery, splitFileParams } from '../../../../lib/query/fileQuery';
 import { readSearchParams } from '../../../../lib/query/readSearchParams';
 import { answering, badRequest, busyText, notFoundText, refusedText } from '../../../responses';
+import { today } from '../../../today';
 import { FILE_VIEWS } from '../../fileViews';
 import { loadAtOneVersion } from '../../loadAtOneVersion';
 import { printedFile } from '../../printedFile';
@@ -37,6 +38,7 @@ export const GET = answering(async (request: Request, { params }: Context) => {
         source: SOURCE,
         dataDate: await findDataDate(db()),
         dataVersion: number,
+        accessedOn: today(),
       }),
     }),
   );

@@ -1,0 +1,26 @@
+import type { SchemaWords } from '../../lib/api/schemaWords';
+
+/** What a parameter or field may be: its type, the values of a closed set, and where a longer description is. */
+export function SchemaCell({ words }: { readonly words: SchemaWords }) {
+  return (
+    <>
+      {words.type}
+      {words.ref !== null && (
+        <>
+          {' '}
+          <a href={`#schema-${words.ref}`}>{words.ref}</a>
+        </>
+      )}
+      {words.values.length > 0 && (
+        <div className="muted small">
+          {words.values.map((value, i) => (
+            <span key={value}>
+              {i > 0 && ' · '}
+              <code>{value}</code>
+            </span>
+          ))}
+        </div>
+      )}
+    </>
+  );
+}

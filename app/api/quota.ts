@@ -1,0 +1,27 @@
+import { type Quota, rateLimiter } from '../../lib/api/rateLimit';
+import { type ApiSettings, apiSettings } from '../../lib/run/apiSettings';
+import { callerOf, clientAddress } from '../../lib/run/clientAddress';
+import { SOCKET_HEADER } from '../../lib/serve/socketHeader';
+
+interface Counting {
+  readonly settings: ApiSettings;
+  readonly count: ReturnType<typeof rateLimiter>;
+}
+
+const shared = globalThis as typeof globalThis & { atlasCounting?: Counting }; // survives reloads of modules in development
+
+function counting(): Counting {
+  if (!shared.atlasCounting) {
+    const settings = apiSettings();
+    shared.atlasCounting = { settings, count: rateLimiter(settings.limit) };
+  }
+  return shared.atlasCounting;
+}
+
+/** Counts a request against its caller's quota. */
+export function quotaOf({ headers }: Request): Quota {
+  const { settings, count } = counting();
+  const socket = headers.get(SOCKET_HEADER) ?? 'unknown';
+  const address = clientAddress(socket, headers.get('x-forwarded-for'), settings.isTrusted);
+  return count(callerOf(address), Date.now());
+}

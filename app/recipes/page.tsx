@@ -1,0 +1,61 @@
+import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import { recipeSubject } from '../../lib/export/recipeSubject';
+import { recipes } from '../../lib/export/recipes';
+import type { SearchParams } from '../../lib/query/fields';
+import { RECIPE_PARAMS, recipeQuery } from '../../lib/query/recipeQuery';
+import { QueryProblem } from '../_components/QueryProblem';
+import { Snippet } from '../_components/Snippet';
+import { originOf } from '../originOf';
+
+export const metadata: Metadata = { title: '用法' };
+
+interface Props {
+  readonly searchParams: Promise<SearchParams>;
+}
+
+/** How to read the file of a view by program, with that file's own address. */
+export default async function RecipesPage({ searchParams }: Props) {
+  const query = recipeQuery.safeParse(await searchParams);
+  if (!query.success) return <QueryProblem error={query.error} known={RECIPE_PARAMS} path="/recipes" />;
+  const { file } = query.data;
+  const subject = recipeSubject(file, originOf(await headers()));
+  const behind = file.search === '' ? '' : `?${file.search}`;
+  const base = file.path.slice(0, -'.csv'.length);
+
+  return (
+    <>
+      <h1>把这份数据读进别的程序</h1>
+      <p className="lead">
+        下面的每一段都填好了这份文件的网址，粘贴即可运行。空的 value 一律读成缺失，不是零；为什么没有数，看
+        state 列。
+      </p>
+      <dl className="facts">
+        <dt>文件</dt>
+        <dd>
+          <a href={`${file.path}${behind}`}>{decodeURIComponent(`${file.path}${behind}`)}</a>
+        </dd>
+        <dt>查询</dt>
+        <dd>
+          <a href={`${base === '/index' ? '/' : base}${behind}`}>回到网页上改</a>，再从那里的“用法”过来
+        </dd>
+        <dt>列的含义</dt>
+        <dd>
+          <a href="/dictionary">指标字典</a>；标签脚本 <a href="/dictionary.do">Stata</a>、
+          <a href="/dictionary.R">R</a>
+        </dd>
+        <dt>更多</dt>
+        <dd>
+          逐条查询用 <a href="/api">API</a>
+        </dd>
+      </dl>
+      {recipes(subject).map(({ id, title, before, code }) => (
+        <section key={id}>
+          <h2 id={id}>{title}</h2>
+          <p className="muted small">{before}</p>
+          <Snippet text={code} label={`${title} 的代码`} />
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { Db } from '../client';
+
+const row = z.object({
+  unitId: z.string(),
+  year: z.number().int(),
+  rule: z.string(),
+  severity: z.string(),
+  place: z.string(),
+});
+export type ReportFinding = z.infer<typeof row>;
+
+/** Findings of some current reports, those of each in the order they were made. */
+export async function findFindingsOf(
+  db: Db,
+  reports: readonly { readonly unitId: string; readonly year: number }[],
+): Promise<ReportFinding[]> {
+  return row.array().parse(
+    await db.$queryRaw`
+      SELECT finding.unit_id AS "unitId", finding.year::int AS "year", finding.rule, finding.severity, finding.place
+        FROM unnest(${reports.map(({ unitId }) => unitId)}::text[],
+                    ${reports.map(({ year }) => year)}::smallint[]) AS asked (unit_id, year)
+        JOIN report ON report.unit_id = asked.unit_id AND report.year = asked.year AND report.is_current
+        JOIN finding ON finding.unit_id = report.unit_id AND finding.year = report.year
+                    AND finding.revision = report.revision
+       ORDER BY finding.unit_id, finding.year, finding.ordinal`,
+  );
+}
