@@ -18,7 +18,7 @@ const config = {
       // The twin of a page has the page's address with its format behind it; a folder cannot be named [id].csv.
       {
         source:
-          '/:view(index|outcomes|rank|trend|search|units|coverage|quality|dictionary).:format(csv|xlsx|json)',
+          '/:view(index|outcomes|rank|trend|search|units|coverage|quality|dictionary|imports).:format(csv|xlsx|json)',
         destination: '/files/:format/:view',
       },
       { source: '/units/:id([A-Za-z0-9-]+).:format(csv|xlsx|json)', destination: '/files/:format/unit/:id' },

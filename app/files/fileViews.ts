@@ -1,6 +1,7 @@
 import { coverageFile } from './coverageFile';
 import { dictionaryFile } from './dictionaryFile';
 import type { FileView } from './fileView';
+import { importsFile } from './importsFile';
 import { localFile } from './localFile';
 import { narrativeFile } from './narrativeFile';
 import { outcomesFile } from './outcomesFile';
@@ -37,4 +38,5 @@ export const FILE_VIEWS: ReadonlyMap<string, FileView> = new Map([
   ['rule', ruleFile],
   ['unit-worklist', unitWorklistFile],
   ['dictionary', dictionaryFile],
+  ['imports', importsFile],
 ]);

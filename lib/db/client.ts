@@ -9,8 +9,10 @@ const pools = new WeakMap<Db, Pool>();
 /** A client of one database. `$disconnect` it when done; pages use `db` instead. */
 export function connect(connectionString: string): Db {
   const pool = new Pool({ connectionString, max: 10 });
-  // A server that stops breaks connections that nobody uses at the moment: the next query gets a new one.
+  // A server that stops breaks connections, whoever uses them at the moment or nobody: the next query on one fails, or gets a new
+  // one, which is enough. An error that nobody listens to would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   const db = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
   pools.set(db, pool);
   return db;

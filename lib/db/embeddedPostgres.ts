@@ -52,11 +52,13 @@ function linkLibraries(): void {
   }
 }
 
-/** A port that nobody listens on now. */
-export async function freePort(): Promise<number> {
+/** A port that nobody listens on now: the one that is wanted, when it is free. */
+export async function freePort(wanted = 0): Promise<number> {
   return new Promise((done, fail) => {
-    const server = createServer().once('error', fail);
-    server.listen(0, '127.0.0.1', () => {
+    const server = createServer().once('error', (error) =>
+      wanted === 0 ? fail(error) : freePort().then(done, fail),
+    );
+    server.listen(wanted, '127.0.0.1', () => {
       const address = server.address();
       server.close(() =>
         address && typeof address === 'object' ? done(address.port) : fail(new Error('no port')),
@@ -105,6 +107,17 @@ function passwordIn(folder: string): string {
   const file = join(folder, 'password');
   if (!existsSync(file)) writeFileSync(file, randomBytes(18).toString('hex'), { mode: 0o600 });
   return readFileSync(file, 'utf8');
+}
+
+/**
+ * The port of the last time, when it is free: whoever was connected when the server stopped finds it again at the same address.
+ */
+async function portIn(folder: string): Promise<number> {
+  const file = join(folder, 'port');
+  const last = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
+  const port = await freePort(Number.isInteger(last) && last > 0 && last < 65_536 ? last : 0);
+  writeFileSync(file, String(port));
+  return port;
 }
 
 /** Started as root, PostgreSQL runs as the user postgres, who must be able to reach the folder and the programs. */
@@ -196,7 +209,7 @@ async function startOrJoin(root: string, data: string, password: string): Promis
   const running = await findRunning(data, password);
   if (running) return joinServer(root, data, running);
 
-  const port = await freePort();
+  const port = await portIn(root);
   const { server, logTail } = await create(data, password, port);
   try {
     if (!existsSync(join(data, 'PG_VERSION'))) await server.initialise();

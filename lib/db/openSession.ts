@@ -22,7 +22,6 @@ export function openSession(db: Db, onAway?: (sentence: string) => void): Sessio
   let client: PoolClient | undefined;
   let held: number | undefined;
   const leave = (broken: boolean): void => {
-    client?.off('error', ignore);
     client?.release(broken);
     client = undefined;
   };
@@ -34,7 +33,6 @@ export function openSession(db: Db, onAway?: (sentence: string) => void): Sessio
       patiently(async () => {
         if (!client) {
           client = await pool.connect();
-          client.on('error', ignore); // the next query on it fails, which is enough
           if (held !== undefined) await holdRun(client, held);
         }
         try {
@@ -51,5 +49,3 @@ export function openSession(db: Db, onAway?: (sentence: string) => void): Sessio
     close: () => leave(true),
   };
 }
-
-const ignore = (): void => undefined;

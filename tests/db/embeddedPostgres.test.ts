@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { Client } from 'pg';
+import { startHolder } from '../setup/startHolder';
 
 let folder: string;
 beforeAll(() => {
@@ -12,32 +11,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-interface Starter {
-  readonly url: string;
-  /** Stops as the program would, or kills the process without a word. */
-  end(how: 'stop' | 'kill'): Promise<void>;
-}
-
-/** A process of its own that starts or finds the server, and waits. */
-async function startProcess(): Promise<Starter> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'tests/setup/holdPostgres.ts', folder], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  const [line] = await new Promise<string[]>((done, fail) => {
-    createInterface(child.stdout).once('line', (text) => done([text]));
-    child.once('exit', () => fail(new Error('ended too soon')));
-  });
-  const { url } = JSON.parse(line ?? '');
-  return {
-    url,
-    end: async (how) => {
-      const ended = new Promise((done) => child.once('exit', done));
-      if (how === 'kill') child.kill('SIGKILL');
-      else child.stdin.end();
-      await ended;
-    },
-  };
-}
+const startProcess = () => startHolder(folder);
 
 async function query(url: string, sql: string): Promise<unknown> {
   const client = new Client({ connectionString: url });

@@ -34,6 +34,8 @@ const VIEWS = [
   '/quality/worklist.csv?year=2023',
   '/units/320813/worklist.csv',
   '/dictionary.csv',
+  '/imports.csv',
+  '/imports.csv?run=1&outcome=all',
 ] as const;
 
 type Json = {

@@ -1,0 +1,24 @@
+import { db } from '../../lib/db/client';
+import { runFilesTable, runsTable } from '../../lib/export/importsTable';
+import { loadRun, loadRuns } from '../../lib/load/loadImports';
+import { FILE_PARAMS } from '../../lib/query/fileQuery';
+import { IMPORTS_PARAMS, importsQuery } from '../../lib/query/importsQuery';
+import { CHOICE_WORDS } from '../imports/choiceWords';
+import { badRequest, unknownValue } from '../responses';
+import type { FileView } from './fileView';
+
+/** /imports as a file: all runs, or with `run` what became of the reports of one, all pages at once. */
+export const importsFile: FileView = {
+  wide: false,
+  load: async ({ search, provenance }) => {
+    const query = importsQuery.safeParse(search);
+    if (!query.success) return badRequest(query.error, [...IMPORTS_PARAMS, ...FILE_PARAMS]);
+    const { run: id, outcome } = query.data;
+    const all = { limit: null, offset: 0 };
+    if (id === undefined) return runsTable((await loadRuns(db(), all)).runs, await provenance('/imports'));
+    const loaded = await loadRun(db(), id, outcome, all);
+    if (!loaded) return unknownValue('run', String(id), '全部导入见 /imports。');
+    const path = `/imports?${new URLSearchParams({ run: String(id), outcome })}`;
+    return runFilesTable(loaded.run, CHOICE_WORDS[outcome], loaded.files, await provenance(path));
+  },
+};
