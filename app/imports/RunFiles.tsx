@@ -8,7 +8,7 @@ const isStored = ({ outcome }: RunFileRow): boolean => outcome !== 'refused' && 
 export function RunFiles({ files }: { readonly files: readonly RunFileRow[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className="scroll" tabIndex={0} aria-label="导入的报告">
+    <section className="scroll imports" tabIndex={0} aria-label="导入的报告">
       <table>
         <thead>
           <tr>
@@ -24,9 +24,7 @@ export function RunFiles({ files }: { readonly files: readonly RunFileRow[] }) {
             const name = unitId === null ? '' : `${unitName ?? unitId}${year === null ? '' : ` ${year}`}`;
             return (
               <tr key={ordinal}>
-                <th scope="row" className="wrap-anywhere">
-                  {path}
-                </th>
+                <th scope="row">{path}</th>
                 <td>
                   {OUTCOME_WORDS[outcome]}
                   {partial && '（部分可读）'}

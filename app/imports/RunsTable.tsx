@@ -11,7 +11,7 @@ export function stateOf({ state, resumed }: RunRow): string {
 export function RunsTable({ runs }: { readonly runs: readonly RunRow[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className="scroll" tabIndex={0} aria-label="导入记录">
+    <section className="scroll imports" tabIndex={0} aria-label="导入记录">
       <table>
         <thead>
           <tr>

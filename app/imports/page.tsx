@@ -78,9 +78,7 @@ async function OneRun({ run: id, outcome, page }: ImportsQuery & { readonly run:
       </p>
       <h1>第 {id} 次导入</h1>
       <RunsTable runs={[run]} />
-      {run.state === 'interrupted' && (
-        <p className="note">这次导入中断了：已存的都是完整的报告；用同一条命令可以接着导入。</p>
-      )}
+      {run.state === 'interrupted' && <p>这次导入中断了：已存的都是完整的报告；用同一条命令可以接着导入。</p>}
       <form className="form" action="/imports">
         <input type="hidden" name="run" value={id} />
         <label>
