@@ -3,7 +3,17 @@ import nextJest from 'next/jest.js';
 const toConfig = nextJest({ dir: './' })({ testEnvironment: 'node' });
 
 /** Packages that exist as ECMAScript modules only: Jest runs CommonJS, so they are compiled like our own files. */
-const MODULES_ONLY = ['@prisma', 'csv-parse', 'csv-stringify', 'echarts', 'entities', 'parse5', 'zrender'];
+const MODULES_ONLY = [
+  '@prisma',
+  'csv-parse',
+  'csv-stringify',
+  'echarts',
+  'entities',
+  'hyparquet',
+  'hyparquet-writer',
+  'parse5',
+  'zrender',
+];
 
 export default async () => {
   const shared = {

@@ -19,6 +19,7 @@ const SECTIONS = [
   ['/coverage', '覆盖'],
   ['/quality', '质量'],
   ['/dictionary', '字典'],
+  ['/data', '数据'],
   ['/check', '发布前核对'],
 ] as const;
 

@@ -9,7 +9,7 @@ export async function DataVersionLine() {
   if (!version) return null;
   return (
     <p>
-      数据版本 {version.number}（{version.madeAt}）
+      <a href="/data">数据版本 {version.number}</a>（{version.madeAt}）
     </p>
   );
 }

@@ -27,12 +27,15 @@ export function poolOf(db: Db): Pool {
 
 const shared = globalThis as typeof globalThis & { atlasDb?: Db }; // survives reloads of modules in development
 
+/** Address of the database that pages read. */
+export function databaseUrl(): string {
+  const url = process.env.DATABASE_URL;
+  if (!url) throw new Error('DATABASE_URL is not set: npm start sets it');
+  return url;
+}
+
 /** The client of this process, connected to DATABASE_URL when first used. */
 export function db(): Db {
-  if (!shared.atlasDb) {
-    const url = process.env.DATABASE_URL;
-    if (!url) throw new Error('DATABASE_URL is not set: npm start sets it');
-    shared.atlasDb = connect(url);
-  }
+  if (!shared.atlasDb) shared.atlasDb = connect(databaseUrl());
   return shared.atlasDb;
 }

@@ -1,4 +1,5 @@
 import writeExcelFile, { type CellObject, type Row } from 'write-excel-file/node';
+import { exceedsExcel, literalText } from './excelLimits';
 import type { ColumnKind, FileTable, FileValue } from './fileTable';
 import { type HeaderLanguage, headerOf } from './headerOf';
 import { notesSheet } from './notesSheet';
@@ -13,13 +14,7 @@ const WIDTHS: Readonly<Record<ColumnKind, number>> = {
   year: 8,
 };
 
-/** Excel holds 15 digits of a number; one with more is written as text, so that none is lost. */
-const EXCEL_DIGITS = 15;
-
-/** A spreadsheet reads `_x0041_` in a text as the character of that number, unless its first underscore is written so. */
-const literal = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
-
-const textCell = (text: string): CellObject => ({ value: literal(text), type: String, format: '@' });
+const textCell = (text: string): CellObject => ({ value: literalText(text), type: String, format: '@' });
 
 const isWhole = (digits: string): boolean => !digits.includes('.');
 
@@ -35,8 +30,7 @@ function toCell(kind: ColumnKind, value: FileValue): CellObject | null {
   if (kind === 'text') return textCell(String(value));
   if (kind === 'date') return { value: new Date(`${value}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' };
   const digits = plainNumber(value);
-  const significant = digits.replace(/[-.]/g, '').replace(/^0+|0+$/g, '').length;
-  if (significant > EXCEL_DIGITS) return textCell(digits);
+  if (exceedsExcel(digits)) return textCell(digits);
   return { value: Number(digits), type: Number, format: formatOf(kind, digits) };
 }
 

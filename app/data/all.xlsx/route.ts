@@ -1,0 +1,12 @@
+import { DATA_COLUMNS } from '../../../lib/export/dataset/dataColumns';
+import { workbookFile } from '../../../lib/export/dataset/workbookFile';
+import { dataRows } from '../dataRecords';
+import { datasetFile } from '../datasetFile';
+
+/** /data/all.xlsx: a workbook, of one year or of several. */
+export const { GET, HEAD } = datasetFile({
+  ending: 'xlsx',
+  contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pieces: (request) =>
+    workbookFile(DATA_COLUMNS, dataRows(request), request.notes, { language: request.file.lang ?? 'zh' }),
+});

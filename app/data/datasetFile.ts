@@ -1,0 +1,104 @@
+import { databaseUrl, db } from '../../lib/db/client';
+import type { DatasetFilter } from '../../lib/db/dataset/filter';
+import { openSnapshot, type Snapshot } from '../../lib/db/dataset/openSnapshot';
+import { findDataDate } from '../../lib/db/findDataDate';
+import { STATE_DEFINITIONS } from '../../lib/export/definitions';
+import type { FileNotes } from '../../lib/export/fileTable';
+import { SOURCE } from '../../lib/export/provenance';
+import {
+  DATASET_PARAMS,
+  type DatasetQuery,
+  datasetQuery,
+  datasetSearch,
+  datasetWords,
+} from '../../lib/query/datasetQuery';
+import { FILE_PARAMS, type FileQuery, fileQuery, splitFileParams } from '../../lib/query/fileQuery';
+import { readSearchParams } from '../../lib/query/readSearchParams';
+import { disposition } from '../files/disposition';
+import { answering, badRequest, busyText, refusedText, unknownValue } from '../responses';
+import { streamBody } from './streamBody';
+
+/** What a download of the whole data set, or a part of it, is made of. */
+export interface DatasetRequest {
+  readonly snapshot: Snapshot;
+  readonly filter: DatasetFilter;
+  /** Years that the download covers and that any report is on. */
+  readonly years: readonly number[];
+  readonly notes: FileNotes;
+  readonly file: FileQuery;
+}
+
+interface DatasetFormat {
+  readonly ending: 'csv' | 'xlsx' | 'parquet' | 'zip';
+  readonly contentType: string;
+  readonly pieces: (request: DatasetRequest) => AsyncIterable<Uint8Array>;
+}
+
+/** `disclosure-atlas-2023`: the years are told, the rest stands in the notes. */
+const nameOf = ({ from, to }: DatasetQuery): string =>
+  ['disclosure-atlas', ...new Set([from, to].filter((year) => year !== undefined))].join('-');
+
+function read(request: Request): Response | { readonly query: DatasetQuery; readonly file: FileQuery } {
+  const given = splitFileParams(readSearchParams(new URL(request.url).searchParams));
+  const file = fileQuery.safeParse(given.file);
+  if (!file.success) return badRequest(file.error, FILE_PARAMS);
+  if (file.data.shape === 'wide')
+    return refusedText('参数“shape”不对：全部数据只有 long，一行是一格；要宽表请下载各个页面的文件。');
+  const query = datasetQuery.safeParse(given.view);
+  if (!query.success) return badRequest(query.error, [...DATASET_PARAMS, ...FILE_PARAMS]);
+  return { query: query.data, file: file.data };
+}
+
+function headersOf(format: DatasetFormat, query: DatasetQuery, notes: FileNotes): Record<string, string> {
+  const { title, dataVersion: version } = notes;
+  return {
+    'content-type': format.contentType,
+    'content-disposition': disposition({ name: nameOf(query), title, version, ending: format.ending }),
+    'x-data-version': String(version),
+    // Compressing gigabytes on the way would hold up the server for everybody; the package is compressed.
+    'cache-control': 'no-transform',
+  };
+}
+
+/**
+ * GET and HEAD of a file of the whole data set: streamed from one snapshot of the database, which is given back when all is sent
+ * or the reader goes away.
+ */
+export function datasetFile(format: DatasetFormat) {
+  const handle = answering(async (request: Request) => {
+    const asked = read(request);
+    if (asked instanceof Response) return asked;
+    const { query, file } = asked;
+    const dataDate = await findDataDate(db());
+    const snapshot = await openSnapshot(databaseUrl());
+    if (!snapshot) return busyText('正在下载全部数据的人较多，请过几分钟再试。');
+
+    const newest = snapshot.version.number;
+    const { version = newest, from, to } = query;
+    const search = datasetSearch({ ...query, version });
+    const notes: FileNotes = {
+      title: [
+        '公开年报图谱全部数据',
+        ...datasetWords(query).slice(from === undefined && to === undefined ? 1 : 0),
+      ]
+        .join('，')
+        .replaceAll('：', ' '),
+      query: datasetWords(query),
+      address: `${new URL(request.url).origin}/data?${search}`,
+      source: SOURCE,
+      dataDate,
+      dataVersion: version,
+      definitions: STATE_DEFINITIONS,
+    };
+    if (version > newest || request.method === 'HEAD') {
+      await snapshot.close();
+      return version > newest
+        ? unknownValue('version', String(version), `最新的版本是 ${newest}，见 /data。`)
+        : new Response(null, { headers: headersOf(format, query, notes) });
+    }
+    const years = snapshot.years.filter((year) => year >= (from ?? year) && year <= (to ?? year));
+    const pieces = format.pieces({ snapshot, filter: { ...query, version }, years, notes, file });
+    return new Response(streamBody(pieces, snapshot.close), { headers: headersOf(format, query, notes) });
+  });
+  return { GET: handle, HEAD: handle };
+}

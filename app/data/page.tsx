@@ -1,0 +1,131 @@
+import type { Metadata } from 'next';
+import { db } from '../../lib/db/client';
+import { countLoaded, findYears } from '../../lib/db/findLoaded';
+import { findDataVersion } from '../../lib/db/version/findDataVersion';
+import { DATASET_TABLES } from '../../lib/export/dataset/datasetTables';
+import { formatValue } from '../../lib/metrics/formatValue';
+import { DATASET_PARAMS, datasetQuery, datasetSearch, datasetWords } from '../../lib/query/datasetQuery';
+import type { SearchParams } from '../../lib/query/fields';
+import { QueryProblem } from '../_components/QueryProblem';
+import { NOTHING_LOADED } from '../responses';
+import { DataForm } from './DataForm';
+import { FormatTable } from './FormatTable';
+
+export const metadata: Metadata = { title: '数据' };
+
+interface Props {
+  readonly searchParams: Promise<SearchParams>;
+}
+
+export default async function DataPage({ searchParams }: Props) {
+  const query = datasetQuery.safeParse(await searchParams);
+  if (!query.success) return <QueryProblem error={query.error} known={DATASET_PARAMS} path="/data" />;
+  const [newest, years, loaded] = await Promise.all([
+    findDataVersion(db()),
+    findYears(db()),
+    countLoaded(db()),
+  ]);
+  const { version } = query.data;
+  const isChosen = datasetSearch({ ...query.data, version: undefined }) !== '';
+
+  return (
+    <>
+      <h1>全部数据</h1>
+      <p className="lead">
+        报告里的每一格，连同单位、报告、核对结果和编码手册。每个下载都注明数据版本，可以引用；各个页面也都有自己的
+        CSV、Excel 和 JSON。
+      </p>
+      {loaded.reports === 0 && <p className="notice">{NOTHING_LOADED}</p>}
+      {version !== undefined && version > newest.number && (
+        <p className="notice">
+          没有版本 {version}：最新的是版本 {newest.number}。
+        </p>
+      )}
+      {version !== undefined && version < newest.number && (
+        <p className="notice">
+          以下是版本 {version} 的数据，不是最新的：
+          <a href={`/data?${datasetSearch({ ...query.data, version: undefined })}`}>改看最新版</a>。
+        </p>
+      )}
+      <dl className="cards">
+        <div className="card">
+          <dt>数据版本</dt>
+          <dd>
+            {newest.number} <small>{newest.madeAt}</small>
+          </dd>
+        </div>
+        <div className="card">
+          <dt>报告</dt>
+          <dd>
+            {formatValue(loaded.reports, '件')} <small>份</small>
+          </dd>
+        </div>
+        <div className="card">
+          <dt>单位</dt>
+          <dd>
+            {formatValue(loaded.units, '件')} <small>个</small>
+          </dd>
+        </div>
+        <div className="card">
+          <dt>印出的数</dt>
+          <dd>
+            {formatValue(loaded.figures, '件')} <small>个</small>
+          </dd>
+        </div>
+      </dl>
+      <p>
+        每一列、每个指标的含义见 <a href="/dictionary">编码手册</a>。
+      </p>
+
+      <h2>下载</h2>
+      <DataForm query={query.data} />
+      <p className="muted small">
+        {isChosen ? `已选定：${datasetWords(query.data).join('；')}。` : '未作选择时是全部数据。'}
+      </p>
+      <FormatTable query={query.data} />
+
+      <h2>按年度下载 Excel</h2>
+      <ul>
+        {years.map(({ year, reports }) => (
+          <li key={year}>
+            <a href={`/data/all.xlsx?${datasetSearch({ ...query.data, from: year, to: year })}`}>{year} 年</a>
+            <span className="muted">，{formatValue(reports, '件')} 份报告</span>
+          </li>
+        ))}
+      </ul>
+
+      <h2>有哪些列</h2>
+      <p>空格不是零：没有数的原因在 state 列。网址后加 lang=zh 或 lang=en，列名后附中文或英文。</p>
+      {DATASET_TABLES.map(({ name, title, columns }) => (
+        <details key={name} className="data">
+          <summary>
+            {name}.csv，{title}
+          </summary>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+          <section className="scroll" tabIndex={0} aria-label={`${name}.csv 的列`}>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">列</th>
+                  <th scope="col">名称</th>
+                  <th scope="col">含义</th>
+                </tr>
+              </thead>
+              <tbody>
+                {columns.map(({ key, zh, about }) => (
+                  <tr key={key}>
+                    <td>
+                      <code>{key}</code>
+                    </td>
+                    <td>{zh}</td>
+                    <td>{about}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+        </details>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,9 @@
+/** First characters for which a spreadsheet takes a text for a formula: = + - @ tab, return and line feed. */
+const RISKY = "'{61,43,45,64,9,13,10}'::int[]";
+
+/** SQL for a text column as a CSV holds it: an apostrophe before what a spreadsheet would run; as it stands for other formats. */
+export function guarded(column: string, guard: boolean): string {
+  return guard
+    ? `CASE WHEN ascii(${column}) = ANY (${RISKY}) THEN '''' || ${column} ELSE ${column} END`
+    : column;
+}

@@ -1,0 +1,54 @@
+import { DATA_COLUMNS } from './dataColumns';
+import type { DatasetColumn } from './datasetColumn';
+import { FINDINGS_COLUMNS } from './findingsColumns';
+import { REPORTS_COLUMNS } from './reportsColumns';
+import { UNITS_COLUMNS } from './unitsColumns';
+
+/** A table of the data package. */
+export interface DatasetTable {
+  /** File name without its ending, and name of the resource. */
+  readonly name: 'data' | 'units' | 'reports' | 'findings';
+  readonly title: string;
+  readonly columns: readonly DatasetColumn[];
+  readonly primaryKey: readonly string[] | null;
+  /** Columns that name a row of another table. */
+  readonly foreignKeys: readonly { readonly column: string; readonly table: DatasetTable['name'] }[];
+}
+
+/** The tables of the whole data set, the large one first. */
+export const DATASET_TABLES: readonly DatasetTable[] = [
+  {
+    name: 'data',
+    title: '数字：一行是报告里的一格',
+    columns: DATA_COLUMNS,
+    primaryKey: ['unit_id', 'year', 'metric', 'applicant'],
+    foreignKeys: [
+      { column: 'unit_id', table: 'units' },
+      { column: 'report', table: 'reports' },
+    ],
+  },
+  {
+    name: 'units',
+    title: '单位：一行是一个单位',
+    columns: UNITS_COLUMNS,
+    primaryKey: ['unit_id'],
+    foreignKeys: [],
+  },
+  {
+    name: 'reports',
+    title: '报告：一行是一份报告',
+    columns: REPORTS_COLUMNS,
+    primaryKey: ['report'],
+    foreignKeys: [{ column: 'unit_id', table: 'units' }],
+  },
+  {
+    name: 'findings',
+    title: '核对结果：一行是一处对不上或读不出',
+    columns: FINDINGS_COLUMNS,
+    primaryKey: null,
+    foreignKeys: [
+      { column: 'unit_id', table: 'units' },
+      { column: 'report', table: 'reports' },
+    ],
+  },
+];

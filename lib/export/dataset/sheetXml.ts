@@ -1,0 +1,63 @@
+import { exceedsExcel, literalText } from '../excelLimits';
+import type { ColumnKind, FileValue } from '../fileTable';
+import { plainNumber } from '../plainNumber';
+
+/** Styles by their place in the list of `workbookParts.ts`. */
+const STYLE = { head: 1, text: 2, whole: 3, broken: 4, year: 5, date: 6, words: 7 } as const;
+
+const DAY = 86_400_000;
+/** Day 0 of a spreadsheet, for all days since March 1900. */
+const START = Date.UTC(1899, 11, 30);
+
+/** Text as it may stand in XML: marks escaped, and what XML cannot hold in the spelling of spreadsheets. */
+const xmlText = (text: string): string =>
+  literalText(text)
+    .replace(/[\p{Cc}\ufffe\uffff]/gu, (sign) =>
+      sign === '\t' || sign === '\n' ? sign : `_x${sign.charCodeAt(0).toString(16).padStart(4, '0')}_`,
+    )
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;');
+
+const textCell = (text: string, style: number): string =>
+  `<c t="inlineStr" s="${style}"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`;
+
+function cell(kind: ColumnKind, value: FileValue): string {
+  if (value === null || value === '') return '<c/>';
+  if (kind === 'text') return textCell(String(value), STYLE.text);
+  if (kind === 'date')
+    return `<c s="${STYLE.date}"><v>${(Date.parse(`${value}T00:00:00Z`) - START) / DAY}</v></c>`;
+  const digits = plainNumber(value);
+  if (exceedsExcel(digits)) return textCell(digits, STYLE.text);
+  const style = kind === 'year' ? STYLE.year : digits.includes('.') ? STYLE.broken : STYLE.whole;
+  return `<c s="${style}"><v>${digits}</v></c>`;
+}
+
+const BEGIN =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">';
+const FROZEN =
+  '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
+
+const widths = (all: readonly number[]): string =>
+  `<cols>${all.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>`;
+
+const row = (cells: string): string => `<row>${cells}</row>`;
+
+/** A sheet of data up to its rows: frozen head, widths, header. */
+export function sheetStart(header: readonly string[], columnWidths: readonly number[]): string {
+  const cells = header.map((text) => textCell(text, STYLE.head)).join('');
+  return `${BEGIN}${FROZEN}${widths(columnWidths)}<sheetData>${row(cells)}`;
+}
+
+/** Rows of a sheet, typed by their columns: numbers are numbers, text is text and never a formula. */
+export function sheetRows(kinds: readonly ColumnKind[], rows: readonly (readonly FileValue[])[]): string {
+  return rows.map((values) => row(kinds.map((kind, i) => cell(kind, values[i] ?? null)).join(''))).join('');
+}
+
+export const SHEET_END = '</sheetData></worksheet>';
+
+/** A sheet of words, such as 说明. */
+export function wordsSheet(lines: readonly (readonly string[])[], columnWidths: readonly number[]): string {
+  const rows = lines.map((line) => row(line.map((text) => textCell(text, STYLE.words)).join(''))).join('');
+  return `${BEGIN}${widths(columnWidths)}<sheetData>${rows}${SHEET_END}`;
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { LEVEL_NAMES, TYPE_NAMES } from '../metrics/unitNames';
+import { level, year } from './fields';
+import { version } from './versionParam';
+
+const TYPES = Object.keys(TYPE_NAMES);
+
+/** Which forms a figure may stand in: those of 2019 and 2021, and the statistics table of 2014. */
+export const DATASET_EDITIONS = ['2014', '2019', '2021'] as const;
+
+const blankAsNone = <Field extends z.ZodType>(field: Field) =>
+  z.preprocess((value) => (value === '' ? undefined : value), field.optional());
+
+/** What of the whole data set is wanted; without any of it, all of it. */
+export const datasetQuery = z
+  .strictObject({
+    from: blankAsNone(year),
+    to: blankAsNone(year),
+    level: blankAsNone(level),
+    type: blankAsNone(
+      z.string('只能给一次').refine((given) => TYPES.includes(given), `只能是 ${TYPES.join('、')}`),
+    ),
+    edition: blankAsNone(z.enum(DATASET_EDITIONS, `只能是 ${DATASET_EDITIONS.join('、')}`)),
+    version: blankAsNone(version),
+  })
+  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
+    path: ['to'],
+    message: '结束年份不能早于起始年份',
+  });
+export type DatasetQuery = z.infer<typeof datasetQuery>;
+export const DATASET_PARAMS = ['from', 'to', 'level', 'type', 'edition', 'version'] as const;
+
+/** The inverse of `datasetQuery`, for links; what is not chosen is left out. */
+export function datasetSearch(query: DatasetQuery): string {
+  const entries = DATASET_PARAMS.flatMap((name): [string, string][] => {
+    const value = query[name];
+    return value === undefined ? [] : [[name, String(value)]];
+  });
+  return new URLSearchParams(entries).toString();
+}
+
+/** The question in words, one condition a line. */
+export function datasetWords({ from, to, level: wanted, type, edition }: DatasetQuery): readonly string[] {
+  const years =
+    from === undefined && to === undefined
+      ? '全部年度'
+      : from === to
+        ? `${from} 年`
+        : `${from ?? '最早'}–${to ?? '最近'} 年`;
+  return [
+    `年度：${years}`,
+    ...(wanted === undefined ? [] : [`级别：${LEVEL_NAMES[wanted]}（${wanted}）`]),
+    ...(type === undefined ? [] : [`类型：${TYPE_NAMES[type]}（${type}）`]),
+    ...(edition === undefined ? [] : [`格式：${edition} 年版`]),
+  ];
+}
