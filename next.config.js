@@ -21,6 +21,7 @@ const config = {
           '/:view(index|outcomes|rank|trend|search|units|coverage|quality|dictionary|imports).:format(csv|xlsx|json)',
         destination: '/files/:format/:view',
       },
+      { source: '/data/:view(changes|changed).:format(csv|xlsx|json)', destination: '/files/:format/:view' },
       { source: '/units/:id([A-Za-z0-9-]+).:format(csv|xlsx|json)', destination: '/files/:format/unit/:id' },
       {
         source: '/reports/:id([A-Za-z0-9-]+).:format(csv|xlsx|json)',

@@ -9,7 +9,7 @@ export async function DataVersionLine() {
   if (!version) return null;
   return (
     <p>
-      <a href="/data">数据版本 {version.number}</a>（{version.madeAt}）
+      <a href="/data/changes">数据版本 {version.number}</a>（{version.madeAt}）
     </p>
   );
 }

@@ -93,7 +93,7 @@ export function datasetFile(format: DatasetFormat) {
     if (version > newest || request.method === 'HEAD') {
       await snapshot.close();
       return version > newest
-        ? unknownValue('version', String(version), `最新的版本是 ${newest}，见 /data。`)
+        ? unknownValue('version', String(version), `最新的版本是 ${newest}，见 /data/changes。`)
         : new Response(null, { headers: headersOf(format, query, notes) });
     }
     const years = snapshot.years.filter((year) => year >= (from ?? year) && year <= (to ?? year));

@@ -6,6 +6,7 @@ import { DATASET_TABLES } from '../../lib/export/dataset/datasetTables';
 import { formatValue } from '../../lib/metrics/formatValue';
 import { DATASET_PARAMS, datasetQuery, datasetSearch, datasetWords } from '../../lib/query/datasetQuery';
 import type { SearchParams } from '../../lib/query/fields';
+import { PinnedVersion } from '../_components/PinnedVersion';
 import { QueryProblem } from '../_components/QueryProblem';
 import { NOTHING_LOADED } from '../responses';
 import { DataForm } from './DataForm';
@@ -36,17 +37,10 @@ export default async function DataPage({ searchParams }: Props) {
         CSV、Excel 和 JSON。
       </p>
       {loaded.reports === 0 && <p className="notice">{NOTHING_LOADED}</p>}
-      {version !== undefined && version > newest.number && (
-        <p className="notice">
-          没有版本 {version}：最新的是版本 {newest.number}。
-        </p>
-      )}
-      {version !== undefined && version < newest.number && (
-        <p className="notice">
-          以下是版本 {version} 的数据，不是最新的：
-          <a href={`/data?${datasetSearch({ ...query.data, version: undefined })}`}>改看最新版</a>。
-        </p>
-      )}
+      <PinnedVersion
+        version={version}
+        newest={`/data?${datasetSearch({ ...query.data, version: undefined })}`}
+      />
       <dl className="cards">
         <div className="card">
           <dt>数据版本</dt>
@@ -74,7 +68,7 @@ export default async function DataPage({ searchParams }: Props) {
         </div>
       </dl>
       <p>
-        每一列、每个指标的含义见 <a href="/dictionary">编码手册</a>。
+        <a href="/data/changes">各版变化</a> · <a href="/dictionary">编码手册</a>
       </p>
 
       <h2>下载</h2>

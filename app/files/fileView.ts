@@ -9,8 +9,8 @@ export interface FileRequest {
   /** The id in the address; empty for views without one. */
   readonly id: string;
   readonly shape: FileQuery['shape'];
-  /** What stands in every file of figures; `path` is the page's address with the query as it was understood. */
-  readonly provenance: (path: string) => Promise<Provenance>;
+  /** What stands in every file of figures; `path` is the page's address with the query as it was understood, `version` the one it pins. */
+  readonly provenance: (path: string, version?: number) => Promise<Provenance>;
 }
 
 /** A view that can be taken away as a file: it answers with a table, or with the words why not. */

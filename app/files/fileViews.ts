@@ -1,3 +1,4 @@
+import { changedFile } from './changedFile';
 import { coverageFile } from './coverageFile';
 import { dictionaryFile } from './dictionaryFile';
 import type { FileView } from './fileView';
@@ -16,6 +17,7 @@ import { trendFile } from './trendFile';
 import { unitFile } from './unitFile';
 import { unitsFile } from './unitsFile';
 import { unitWorklistFile } from './unitWorklistFile';
+import { versionsFile } from './versionsFile';
 import { worklistFile } from './worklistFile';
 
 /** Every view that has twins, by the name under which next.config.js sends its files here (docs/files.md). */
@@ -39,4 +41,6 @@ export const FILE_VIEWS: ReadonlyMap<string, FileView> = new Map([
   ['unit-worklist', unitWorklistFile],
   ['dictionary', dictionaryFile],
   ['imports', importsFile],
+  ['changes', versionsFile],
+  ['changed', changedFile],
 ]);

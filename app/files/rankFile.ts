@@ -1,10 +1,12 @@
 import { db } from '../../lib/db/client';
 import { rankingTable } from '../../lib/export/rankingTable';
+import { loadPrinted } from '../../lib/load/loadPrinted';
 import { loadRanking } from '../../lib/load/loadRanking';
 import { FILE_PARAMS } from '../../lib/query/fileQuery';
 import { RANK_PARAMS, rankQuery, rankSearch } from '../../lib/query/rankQuery';
 import { badRequest, NOTHING_LOADED, notFoundText, unknownValue } from '../responses';
 import type { FileView } from './fileView';
+import { tooNew } from './tooNew';
 
 /** /rank as a file: all pages of it. */
 export const rankFile: FileView = {
@@ -12,6 +14,8 @@ export const rankFile: FileView = {
   load: async ({ search, shape, provenance }) => {
     const query = rankQuery.safeParse(search);
     if (!query.success) return badRequest(query.error, [...RANK_PARAMS, ...FILE_PARAMS]);
+    const late = await tooNew(query.data.version);
+    if (late) return late;
     const page = await loadRanking(db(), query.data);
     if (!page) return notFoundText(NOTHING_LOADED);
     const { parent, year } = query.data;
@@ -20,6 +24,13 @@ export const rankFile: FileView = {
       return unknownValue('year', String(year), `已有报告的年度：${page.years.join('、')}。`);
     const { ranking } = page;
     const path = `/rank?${rankSearch({ ...ranking.query, page: 1 })}`;
-    return rankingTable(ranking, shape, await provenance(path));
+    const { query: asked, rows } = ranking;
+    const texts = await loadPrinted(db(), {
+      ...asked,
+      from: asked.year,
+      to: asked.year,
+      units: rows.map(({ unit }) => unit.id),
+    });
+    return rankingTable(ranking, shape, await provenance(path, query.data.version), texts);
   },
 };

@@ -1,10 +1,12 @@
 import { db } from '../../lib/db/client';
 import { trendTable } from '../../lib/export/trendTable';
+import { loadPrinted } from '../../lib/load/loadPrinted';
 import { loadTrend } from '../../lib/load/loadTrend';
 import { FILE_PARAMS } from '../../lib/query/fileQuery';
 import { TREND_PARAMS, trendQuery, trendSearch } from '../../lib/query/trendQuery';
 import { badRequest, NOTHING_LOADED, notFoundText, unknownValue } from '../responses';
 import type { FileView } from './fileView';
+import { tooNew } from './tooNew';
 
 /** /trend as a file. */
 export const trendFile: FileView = {
@@ -12,10 +14,14 @@ export const trendFile: FileView = {
   load: async ({ search, shape, provenance }) => {
     const query = trendQuery.safeParse(search);
     if (!query.success) return badRequest(query.error, [...TREND_PARAMS, ...FILE_PARAMS]);
+    const late = await tooNew(query.data.version);
+    if (late) return late;
     const trend = await loadTrend(db(), query.data);
     if (!trend) return notFoundText(NOTHING_LOADED);
     if (trend.unknown.length > 0)
       return unknownValue('unit', trend.unknown.join('、'), '编号可在 /units 查到。');
-    return trendTable(trend, shape, await provenance(`/trend?${trendSearch(trend.query)}`));
+    const texts = await loadPrinted(db(), { ...trend.query, units: trend.query.unit });
+    const path = `/trend?${trendSearch(trend.query)}`;
+    return trendTable(trend, shape, await provenance(path, query.data.version), texts);
   },
 };

@@ -8,10 +8,11 @@ import { yearsTable } from '../../lib/export/yearsTable';
 import { loadUnitProfile } from '../../lib/load/loadUnitProfile';
 import { FILE_PARAMS } from '../../lib/query/fileQuery';
 import { formatReportId } from '../../lib/query/reportId';
-import { UNIT_PARAMS, unitIdPath, unitQuery } from '../../lib/query/unitsQuery';
+import { UNIT_PARAMS, unitIdPath, unitQuery, unitSearch } from '../../lib/query/unitsQuery';
 import type { UnitTable } from '../../lib/result/unitTable';
 import { badRequest, notFoundText } from '../responses';
 import type { FileView } from './fileView';
+import { tooNew } from './tooNew';
 
 /** The page's table with one of its years; with none when the unit has no report on it. */
 const oneYear = ({ years, rows }: UnitTable, only: number): UnitTable => ({
@@ -25,18 +26,21 @@ const oneYear = ({ years, rows }: UnitTable, only: number): UnitTable => ({
 /** /units/[id] as a file: every printed cell of the unit's current reports, or of one year's with `year`. */
 export const unitFile: FileView = {
   wide: true,
-  load: async ({ search, id: given, shape, provenance }) => {
-    const query = unitQuery.safeParse(search);
+  load: async ({ search: params, id: given, shape, provenance }) => {
+    const query = unitQuery.safeParse(params);
     if (!query.success) return badRequest(query.error, [...UNIT_PARAMS, ...FILE_PARAMS]);
+    const late = await tooNew(query.data.version);
+    if (late) return late;
     const id = unitIdPath.safeParse(given);
     const profile = id.success ? await loadUnitProfile(db(), id.data, query.data) : null;
     if (!profile) return notFoundText('没有这个单位：编号可在 /units 查到。');
 
     const { unit, cells, reports, table } = profile;
-    const { year: only } = query.data;
+    const { year: only, version } = query.data;
+    const search = unitSearch(query.data);
     const years = only === undefined ? '全部年度' : `${only} 年`;
     const notes = {
-      ...(await provenance(`/units/${unit.id}${only === undefined ? '' : `?year=${only}`}`)),
+      ...(await provenance(`/units/${unit.id}${search === '' ? '' : `?${search}`}`, version)),
       title: unitTitle(unit, only),
       query: [`单位：${unit.name}（${unit.id}）`, `年度：${years}`],
       definitions: CELL_DEFINITIONS,
@@ -44,11 +48,11 @@ export const unitFile: FileView = {
     const file = { name: only === undefined ? `unit-${unit.id}` : `unit-${unit.id}-${only}`, notes };
     if (shape === 'wide') return yearsTable(file, only === undefined ? table : oneYear(table, only));
 
-    const findings = await findUnitFindings(db(), unit.id);
+    const findings = await findUnitFindings(db(), unit.id, version);
     const printed = new Map(
       reports.map((report): [number, PrintedReport] => {
         const own = findings.filter(({ year }) => year === report.year);
-        const id = formatReportId({ ...report, revision: null });
+        const id = formatReportId({ ...report, revision: report.revision ?? null });
         return [report.year, { ...report, id, failing: rulesByCell(own, report.editions[3]) }];
       }),
     );

@@ -20,6 +20,7 @@ export function RankForm({
   const shown = years.includes(query.year) ? years : [...years, query.year];
   return (
     <form className="form" action="/rank">
+      {query.version !== undefined && <input type="hidden" name="version" value={query.version} />}
       <label>
         指标
         <select name="metric" defaultValue={query.metric}>

@@ -95,7 +95,7 @@ export function RankTable({ ranking }: { readonly ranking: Ranking }) {
                 )}
                 <td>
                   <a
-                    href={`/reports/${formatReportId({ unitId: unit.id, year: query.year, revision: null })}`}
+                    href={`/reports/${formatReportId({ unitId: unit.id, year: query.year, revision: report.revision ?? null })}`}
                   >
                     原表
                   </a>{' '}

@@ -16,6 +16,7 @@ import { Contained } from '../_components/Contained';
 import { FileLinks } from '../_components/FileLinks';
 import { MetricNote } from '../_components/MetricNote';
 import { NothingLoaded } from '../_components/NothingLoaded';
+import { PinnedVersion } from '../_components/PinnedVersion';
 import { QueryProblem } from '../_components/QueryProblem';
 import { RankForm } from './RankForm';
 import { RankTable } from './RankTable';
@@ -50,6 +51,10 @@ export default async function RankPage({ searchParams }: Props) {
     <>
       <h1>{heading}</h1>
       <MetricNote metric={metric} />
+      <PinnedVersion
+        version={query.data.version}
+        newest={`/rank?${rankSearch({ ...ranking.query, version: undefined })}`}
+      />
       <RankForm query={ranking.query} years={years} parents={parents} />
       {query.data.parent && !parent && (
         <p className="notice">

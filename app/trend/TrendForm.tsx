@@ -16,6 +16,7 @@ export function TrendForm({ trend: { query, series }, choices }: Props) {
   return (
     <>
       <form className="form" action="/trend">
+        {query.version !== undefined && <input type="hidden" name="version" value={query.version} />}
         <label>
           指标
           <select name="metric" defaultValue={query.metric}>

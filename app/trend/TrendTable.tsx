@@ -43,7 +43,9 @@ export function TrendTable({ trend: { query, years, series, breaks } }: { readon
                   return (
                     <td key={unit.id} className="num">
                       {point.report ? (
-                        <a href={`/reports/${formatReportId({ unitId: unit.id, year, revision: null })}`}>
+                        <a
+                          href={`/reports/${formatReportId({ unitId: unit.id, year, revision: point.report.revision ?? null })}`}
+                        >
                           <MeasureText measure={point.measure} unit={metricUnit} />
                         </a>
                       ) : (

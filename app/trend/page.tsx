@@ -12,6 +12,7 @@ import { Citation } from '../_components/Citation';
 import { FileLinks } from '../_components/FileLinks';
 import { MetricNote } from '../_components/MetricNote';
 import { NothingLoaded } from '../_components/NothingLoaded';
+import { PinnedVersion } from '../_components/PinnedVersion';
 import { QueryProblem } from '../_components/QueryProblem';
 import { TrendForm } from './TrendForm';
 import { TrendTable } from './TrendTable';
@@ -43,6 +44,10 @@ export default async function TrendPage({ searchParams }: Props) {
         {metric.label}，{from}–{to}
       </h1>
       <MetricNote metric={metric} />
+      <PinnedVersion
+        version={query.data.version}
+        newest={`/trend?${trendSearch({ ...trend.query, version: undefined })}`}
+      />
       <TrendForm trend={trend} choices={choices} />
       {trend.unknown.length > 0 && (
         <p className="notice">

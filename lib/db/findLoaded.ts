@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Db } from './client';
+import { shownAt } from './version/shownAt';
 
 const loaded = z.object({
   reports: z.number().int(),
@@ -26,11 +27,11 @@ export async function countLoaded(db: Db): Promise<Loaded> {
 const yearRow = z.object({ year: z.number().int(), reports: z.number().int() });
 export type LoadedYear = z.infer<typeof yearRow>;
 
-/** Years with reports, oldest first, and how many units reported. */
-export async function findYears(db: Db): Promise<LoadedYear[]> {
+/** Years with reports, oldest first, and how many units reported; as of a version of the data set, or the newest. */
+export async function findYears(db: Db, version?: number): Promise<LoadedYear[]> {
   return yearRow.array().parse(
     await db.$queryRaw`
-      SELECT year::int AS "year", count(*)::int AS "reports" FROM report WHERE is_current GROUP BY year ORDER BY year`,
+      SELECT year::int AS "year", count(*)::int AS "reports" FROM report WHERE ${shownAt(version)} GROUP BY year ORDER BY year`,
   );
 }
 

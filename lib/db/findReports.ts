@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { ReportRow } from '../metrics/rows';
 import type { Db } from './client';
+import { shownAt } from './version/shownAt';
 
 const edition = z.enum(['2019', '2021']).nullable();
 const reportRow = z
   .object({
     unitId: z.string(),
     year: z.number().int(),
+    revision: z.number().int().nullable(),
     table2: edition,
     table3: edition,
     table4: edition,
@@ -30,12 +32,14 @@ export interface ReportFilter {
   readonly level?: string | undefined;
   /** Only units below this one, at any depth. */
   readonly parent?: string | undefined;
+  /** As of this version of the data set; the newest without. */
+  readonly version?: number | undefined;
 }
 
 /** Current reports of some years and units, by unit and year. `findings` counts what does not add up, not what could not be read. */
 export async function findReports(
   db: Db,
-  { from, to, units, level, parent }: ReportFilter,
+  { from, to, units, level, parent, version }: ReportFilter,
 ): Promise<ReportRow[]> {
   const all = units === undefined;
   const rows = await db.$queryRaw`
@@ -46,6 +50,7 @@ export async function findReports(
     )
     SELECT report.unit_id                          AS "unitId",
            report.year                             AS "year",
+           CASE WHEN report.is_current THEN NULL ELSE report.revision::int END AS "revision",
            report.edition_table2                   AS "table2",
            report.edition_table3                   AS "table3",
            report.edition_table4                   AS "table4",
@@ -58,7 +63,7 @@ export async function findReports(
                AND finding.revision = report.revision AND finding.severity = 'error' AND finding.rule NOT LIKE 'STR%') AS "findings"
       FROM report
       JOIN unit ON unit.id = report.unit_id
-     WHERE report.is_current
+     WHERE ${shownAt(version)}
        AND report.year BETWEEN ${from} AND ${to}
        AND (${all} OR report.unit_id = ANY(${[...(units ?? [])]}::text[]))
        AND (${level ?? null}::text IS NULL OR unit.level = ${level ?? null})

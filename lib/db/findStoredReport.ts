@@ -3,6 +3,7 @@ import { GRADES } from '../checks/gradeReport';
 import { correctionSchema, findingCellsSchema } from '../checks/rules/findingSchemas';
 import { evidenceSchema } from '../report/evidence';
 import type { Db } from './client';
+import { observationShownAt } from './version/shownAt';
 
 const edition = z.enum(['2019', '2021']).nullable();
 const storedReport = z.object({
@@ -79,11 +80,12 @@ const storedCell = z.object({
 });
 export type StoredCell = z.infer<typeof storedCell>;
 
-/** Cells of current reports of one unit (all years), or of one revision; values as plain decimal text. */
+/** Cells of the reports of one unit that are shown (all years; as of a version), or of one revision; values as plain decimal text. */
 export async function findStoredCells(
   db: Db,
   unitId: string,
   only?: { readonly year: number; readonly revision: number },
+  version?: number,
 ): Promise<StoredCell[]> {
   const rows = await db.$queryRaw`
     SELECT observation.unit_id AS "unitId", observation.year::int AS "year", metric.key AS "metric",
@@ -92,7 +94,7 @@ export async function findStoredCells(
            observation.witness::text AS "witness"
       FROM observation JOIN metric ON metric.id = observation.metric_id
      WHERE observation.unit_id = ${unitId}
-       AND CASE WHEN ${only?.year ?? null}::int IS NULL THEN observation.is_current
+       AND CASE WHEN ${only?.year ?? null}::int IS NULL THEN ${observationShownAt(version)}
                 ELSE observation.year = ${only?.year ?? null} AND observation.revision = ${only?.revision ?? null} END
      ORDER BY observation.year, observation.metric_id, observation.applicant`;
   return storedCell.array().parse(rows);

@@ -15,6 +15,9 @@ export interface Measured {
   readonly report: ReportRow | null;
 }
 
+/** Printed text and failing rules of a cell, by `unit/year`; a computed metric has none. */
+export type PrintedTexts = ReadonlyMap<string, { readonly printed: string; readonly rules: string | null }>;
+
 /** Counts are whole; amounts and quotients are not; per cent is shown with its sign. */
 export function kindOfMetric(key: MetricKey): ColumnKind {
   const { unit } = metricOf(key);
@@ -33,11 +36,16 @@ export function measureColumns<Row>(
   key: MetricKey,
   applicant: Applicant,
   of: (row: Row) => Measured,
+  texts: PrintedTexts = new Map(),
 ): readonly FileColumn<Row>[] {
   const metric = metricOf(key);
   const unit = formatUnit(metric.unit);
   const measure = (row: Row): Measure => of(row).measure;
   const report = (row: Row): ReportRow | null => of(row).report;
+  const text = (row: Row) => {
+    const known = report(row);
+    return known ? texts.get(`${known.unitId}/${known.year}`) : undefined;
+  };
   const edition = (table: TableNo): FileColumn<Row> => ({
     key: `edition_table${table}`,
     zh: `表${{ 2: '二', 3: '三', 4: '四' }[table]}格式`,
@@ -105,6 +113,20 @@ export function measureColumns<Row>(
       value: (row) => STATE_WORDS[stateOf(measure(row))],
     },
     {
+      key: 'printed',
+      zh: '原表所印',
+      en: 'As printed',
+      kind: 'text',
+      value: (row) => text(row)?.printed ?? null,
+    },
+    {
+      key: 'finding_rules',
+      zh: '对不上的规则',
+      en: 'Rules that fail',
+      kind: 'text',
+      value: (row) => text(row)?.rules ?? null,
+    },
+    {
       key: 'comparability',
       zh: '可比性',
       en: 'Comparability',
@@ -153,7 +175,7 @@ export function measureColumns<Row>(
       kind: 'text',
       value: (row) => {
         const known = report(row);
-        return known && formatReportId({ unitId: known.unitId, year: known.year, revision: null });
+        return known && formatReportId({ ...known, revision: known.revision ?? null });
       },
     },
     {

@@ -6,7 +6,7 @@ import type { FileQuery } from '../query/fileQuery';
 import type { RankedUnit, Ranking } from '../result/ranking';
 import { metricDefinitions, STATE_DEFINITIONS } from './definitions';
 import { type FileColumn, type FileTable, toFileTable } from './fileTable';
-import { kindOfMetric, measureColumns, stateOf } from './measureColumns';
+import { kindOfMetric, measureColumns, type PrintedTexts, stateOf } from './measureColumns';
 import type { Provenance } from './provenance';
 import { rankingTitle } from './titles';
 import { unitColumns } from './unitColumns';
@@ -17,6 +17,7 @@ export function rankingTable(
   { query, rows }: Ranking,
   shape: FileQuery['shape'],
   provenance: Provenance,
+  texts?: PrintedTexts,
 ): FileTable {
   const { metric: key, applicant, year } = query;
   const { label, labelEn, unit } = metricOf(key);
@@ -27,7 +28,7 @@ export function rankingTable(
   ];
   const columns =
     shape === 'long'
-      ? [...lead, ...measureColumns<RankedUnit>(key, applicant, (row) => row)]
+      ? [...lead, ...measureColumns<RankedUnit>(key, applicant, (row) => row, texts)]
       : [
           ...lead,
           ...wideColumns<RankedUnit>([

@@ -5,7 +5,7 @@ import type { FileQuery } from '../query/fileQuery';
 import { joinOf, type Trend } from '../result/trend';
 import { metricDefinitions, STATE_DEFINITIONS } from './definitions';
 import { type FileTable, toFileTable } from './fileTable';
-import { kindOfMetric, measureColumns, stateOf } from './measureColumns';
+import { kindOfMetric, measureColumns, type PrintedTexts, stateOf } from './measureColumns';
 import type { Provenance } from './provenance';
 import { trendTitle } from './titles';
 import { unitColumns } from './unitColumns';
@@ -24,7 +24,12 @@ function toPoints(trend: Trend) {
 type Point = ReturnType<typeof toPoints>[number];
 
 /** The file of /trend: one row a unit and year, missing years included. Wide: one row a unit, `<metric>_<year>` across. */
-export function trendTable(trend: Trend, shape: FileQuery['shape'], provenance: Provenance): FileTable {
+export function trendTable(
+  trend: Trend,
+  shape: FileQuery['shape'],
+  provenance: Provenance,
+  texts?: PrintedTexts,
+): FileTable {
   const { query, years, series, breaks } = trend;
   const { metric: key, applicant, from, to } = query;
   const { label, labelEn, unit } = metricOf(key);
@@ -85,7 +90,7 @@ export function trendTable(trend: Trend, shape: FileQuery['shape'], provenance: 
         value: (point) => breaks.find(({ year }) => year === point.year)?.label ?? null,
       },
       { key: 'join', zh: '接续', en: 'Join', kind: 'text', width: 8, value: ({ join }) => join },
-      ...measureColumns<Point>(key, applicant, (point) => point),
+      ...measureColumns<Point>(key, applicant, (point) => point, texts),
     ],
     toPoints(trend),
   );

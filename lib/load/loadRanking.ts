@@ -27,12 +27,12 @@ export interface RankingPage {
 
 /** Answers a ranking; null when nothing at all is loaded. Page and CSV both call this. */
 export async function loadRanking(db: Db, query: RankQuery): Promise<RankingPage | null> {
-  const years = await findYears(db);
+  const years = await findYears(db, query.version);
   const year = query.year ?? usualYear(years);
   if (year === null) return null;
 
-  const { level, parent } = query;
-  const reports = await findReports(db, { from: year, to: year, level, parent });
+  const { level, parent, version } = query;
+  const reports = await findReports(db, { from: year, to: year, level, parent, version });
   const [units, cells, expected, asked, parents] = await Promise.all([
     findUnits(
       db,
@@ -42,6 +42,7 @@ export async function loadRanking(db: Db, query: RankQuery): Promise<RankingPage
       inputs: inputsOf(query.metric, query.applicant),
       from: year,
       to: year,
+      version,
       // A whole country is read by the metric's index; a part of it by its units.
       ...((level || parent) && { units: reports.map(({ unitId }) => unitId) }),
     }),

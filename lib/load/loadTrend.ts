@@ -21,7 +21,8 @@ export async function loadTrendChoices(db: Db, trend: Trend): Promise<readonly L
 
 /** Answers a trend; null when nothing at all is loaded. Page and CSV both call this. */
 export async function loadTrend(db: Db, query: TrendQuery): Promise<Trend | null> {
-  const years = await findYears(db);
+  const { version } = query;
+  const years = await findYears(db, version);
   const [first, last] = [years[0]?.year, years.at(-1)?.year];
   if (first === undefined || last === undefined) return null;
 
@@ -30,8 +31,8 @@ export async function loadTrend(db: Db, query: TrendQuery): Promise<Trend | null
   const from = query.from ?? Math.min(first, to);
   const [units, reports, cells] = await Promise.all([
     findUnits(db, unit),
-    findReports(db, { from, to, units: unit }),
-    findCells(db, { inputs: inputsAcross(query), from, to, units: unit }),
+    findReports(db, { from, to, units: unit, version }),
+    findCells(db, { inputs: inputsAcross(query), from, to, units: unit, version }),
   ]);
   return toTrend({ ...query, unit, from, to }, { units, reports, cells });
 }

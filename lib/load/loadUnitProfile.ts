@@ -30,8 +30,8 @@ export interface UnitProfile {
 export async function loadUnitProfile(db: Db, id: string, query: UnitQuery): Promise<UnitProfile | null> {
   const [[unit], reports, stored, lineage, grades] = await Promise.all([
     findUnits(db, [id]),
-    findReports(db, { ...ALL_YEARS, units: [id] }),
-    findStoredCells(db, id),
+    findReports(db, { ...ALL_YEARS, units: [id], version: query.version }),
+    findStoredCells(db, id, undefined, query.version),
     findLineage(db, id),
     countGrades(db, { units: [id] }),
   ]);

@@ -14,6 +14,8 @@ export interface CellRow {
 export interface ReportRow {
   readonly unitId: string;
   readonly year: number;
+  /** Number of a revision that is no longer the current one, in a view of an older version of the data. */
+  readonly revision?: number | null;
   readonly editions: Readonly<Record<TableNo, Edition | null>>;
   /** What its statistics table of the years before 2019 follows; null without one. */
   readonly statistics: StatisticsEdition | null;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { hasApplicants } from '../metrics/catalogue';
 import { applicant, level, metric, page, unitId, year } from './fields';
+import { version } from './versionParam';
 
 export const RANK_SORTS = ['value', '-value', 'name'] as const;
 
@@ -20,6 +21,7 @@ export const rankQuery = z
     parent: z.preprocess((value) => (value === '' ? undefined : value), unitId.optional()),
     sort: z.enum(RANK_SORTS, `只能是 ${RANK_SORTS.join('、')}`).default('-value'),
     page: page.default(1),
+    version: version.optional(),
   })
   .refine((query) => query.applicant === 'total' || hasApplicants(query.metric), {
     path: ['applicant'],
@@ -27,7 +29,16 @@ export const rankQuery = z
   });
 
 export type RankQuery = z.infer<typeof rankQuery>;
-export const RANK_PARAMS = ['metric', 'year', 'applicant', 'level', 'parent', 'sort', 'page'] as const;
+export const RANK_PARAMS = [
+  'metric',
+  'year',
+  'applicant',
+  'level',
+  'parent',
+  'sort',
+  'page',
+  'version',
+] as const;
 
 /** The inverse of `rankQuery`, for links; defaults are left out. Parsing what this writes gives the query back. */
 export function rankSearch(query: Partial<RankQuery>): string {
@@ -40,5 +51,6 @@ export function rankSearch(query: Partial<RankQuery>): string {
   if (query.parent !== undefined) entries.push(['parent', query.parent]);
   if (query.sort !== undefined && query.sort !== '-value') entries.push(['sort', query.sort]);
   if (query.page !== undefined && query.page !== 1) entries.push(['page', String(query.page)]);
+  if (query.version !== undefined) entries.push(['version', String(query.version)]);
   return new URLSearchParams(entries).toString();
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { hasApplicants } from '../metrics/catalogue';
 import { applicant, metric, repeated, unitId, year } from './fields';
+import { version } from './versionParam';
 
 /** More lines than this cannot be told apart in one chart. */
 export const MAX_UNITS = 40;
@@ -13,6 +14,7 @@ export const trendQuery = z
     from: year.optional(),
     to: year.optional(),
     applicant: applicant.default('total'),
+    version: version.optional(),
   })
   .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
     path: ['to'],
@@ -24,7 +26,7 @@ export const trendQuery = z
   });
 
 export type TrendQuery = z.infer<typeof trendQuery>;
-export const TREND_PARAMS = ['metric', 'unit', 'from', 'to', 'applicant'] as const;
+export const TREND_PARAMS = ['metric', 'unit', 'from', 'to', 'applicant', 'version'] as const;
 
 /** The inverse of `trendQuery`, for links; defaults are left out. */
 export function trendSearch(query: Partial<TrendQuery>): string {
@@ -35,5 +37,6 @@ export function trendSearch(query: Partial<TrendQuery>): string {
   if (query.to !== undefined) entries.push(['to', String(query.to)]);
   if (query.applicant !== undefined && query.applicant !== 'total')
     entries.push(['applicant', query.applicant]);
+  if (query.version !== undefined) entries.push(['version', String(query.version)]);
   return new URLSearchParams(entries).toString();
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { page, unitId, year } from './fields';
+import { version } from './versionParam';
 
 /** /units: the units with reports, or those whose name or code contains `q`. */
 export const unitsQuery = z.strictObject({
@@ -15,9 +16,21 @@ export type UnitsQuery = z.infer<typeof unitsQuery>;
 export const UNITS_PARAMS = ['q', 'page'] as const;
 
 /** /units/[id]: the profile of a unit; `year` chooses the year of the headline figures. */
-export const unitQuery = z.strictObject({ year: year.optional() });
+export const unitQuery = z.strictObject({ year: year.optional(), version: version.optional() });
 export type UnitQuery = z.infer<typeof unitQuery>;
-export const UNIT_PARAMS = ['year'] as const;
+/** The inverse of `unitQuery`, for links. */
+export function unitSearch({ year: chosen, version: pinned }: UnitQuery): string {
+  const entries = [
+    ['year', chosen],
+    ['version', pinned],
+  ] as const;
+  return new URLSearchParams(
+    entries.flatMap(([name, value]): [string, string][] =>
+      value === undefined ? [] : [[name, String(value)]],
+    ),
+  ).toString();
+}
+export const UNIT_PARAMS = ['year', 'version'] as const;
 
 /** Pages without parameters: a parameter is a mistake worth telling. */
 export const noQuery = z.strictObject({});

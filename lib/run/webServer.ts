@@ -8,6 +8,8 @@ const PATIENCE = 12_000;
 /** A web server of ours. */
 export interface WebServer {
   readonly address: string;
+  /** Of its process. */
+  readonly pid: number | undefined;
   /** Resolves when the server answers; fails when it ends before. */
   readonly ready: Promise<void>;
   /** Resolves when the server ends by itself, with its exit code. */
@@ -54,6 +56,7 @@ export function startWebServer(port: number, databaseUrl: string, folder: BuildF
   const address = `http://localhost:${port}`;
   return {
     address,
+    pid: child.pid,
     ready: untilItAnswers(address, child),
     ended,
     stop: async () => {

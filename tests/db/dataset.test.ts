@@ -160,15 +160,14 @@ describe('/data/all.xlsx', () => {
     const keys = header.map((label) => String(label).split(' ')[0] ?? '');
     const csv = await csvRows('?from=2019&to=2023');
     expect(rows).toHaveLength(csv.length);
-    rows.forEach((row, i) => {
-      keys.forEach((key, at) => {
-        const value = row[at];
-        const text =
-          value === null ? '' : value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
-        expect([key, text]).toEqual([key, csv[i]?.[key]?.replace(/^'(?=[=+\-@])/, '')]);
-        if ((key === 'value' || key === 'year') && value !== null) expect(typeof value).toBe('number');
-      });
-    });
+    const texts = rows.map((row) =>
+      row.map((value) =>
+        value === null ? '' : value instanceof Date ? value.toISOString().slice(0, 10) : String(value),
+      ),
+    );
+    expect(texts).toEqual(csv.map((row) => keys.map((key) => row[key]?.replace(/^'(?=[=+\-@])/, ''))));
+    for (const key of ['value', 'year'])
+      expect(new Set(rows.map((row) => typeof (row[keys.indexOf(key)] ?? 0)))).toEqual(new Set(['number']));
     expect(utils.sheet_to_csv(book.Sheets.说明 ?? {})).toContain('数据版本');
   });
 });
@@ -273,20 +272,20 @@ describe('a download of many rows', () => {
   beforeAll(async () => {
     await fresh.db.$executeRaw`
       INSERT INTO unit (id, name, short_name, type, level)
-      SELECT 'synthetic-' || i, '=示范区' || i, '示范区' || i, 'county_gov', 'county' FROM generate_series(1, 600) AS i`;
+      SELECT 'synthetic-' || i, '=示范区' || i, '示范区' || i, 'county_gov', 'county' FROM generate_series(1, 400) AS i`;
     await fresh.db.$executeRaw`
       INSERT INTO report (unit_id, year, revision, is_current, scope, source_sha256, status, content_hash, numbers, settled)
       SELECT 'synthetic-' || i, 2010, 1, true, 'unknown', (SELECT min(sha256) FROM source_document), 'read', repeat('0', 64), 80, 80
-        FROM generate_series(1, 600) AS i`;
+        FROM generate_series(1, 400) AS i`;
     await fresh.db.$executeRaw`
       INSERT INTO observation (unit_id, year, metric_id, applicant, revision, is_current, value, state, raw, place, witness)
       SELECT 'synthetic-' || i, 2010, metric.id, 'total', 1, true, 1, 'number', E'=1\n2', 'line:1', 'grid'
-        FROM generate_series(1, 600) AS i, (SELECT id FROM metric ORDER BY id LIMIT 80) AS metric`;
+        FROM generate_series(1, 400) AS i, (SELECT id FROM metric ORDER BY id LIMIT 80) AS metric`;
   });
 
   test('keeps a line feed inside a cell, and guards what a spreadsheet would run', async () => {
     const rows = await csvRows('?from=2010&to=2010');
-    expect(rows).toHaveLength(48_000);
+    expect(rows).toHaveLength(32_000);
     expect(rows[0]).toMatchObject({ printed: "'=1\n2", value: '1' });
     expect(rows[0]?.unit_name).toMatch(/^'=示范区/);
   });

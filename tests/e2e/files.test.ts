@@ -36,6 +36,8 @@ const VIEWS = [
   '/dictionary.csv',
   '/imports.csv',
   '/imports.csv?run=1&outcome=all',
+  '/data/changes.csv',
+  '/data/changed.csv?from=1',
 ] as const;
 
 type Json = {

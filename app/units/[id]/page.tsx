@@ -9,12 +9,13 @@ import { formatUnit } from '../../../lib/metrics/formatValue';
 import { LEVEL_NAMES, SCOPE_NAMES, TYPE_NAMES } from '../../../lib/metrics/unitNames';
 import type { SearchParams } from '../../../lib/query/fields';
 import { formatReportId } from '../../../lib/query/reportId';
-import { UNIT_PARAMS, unitIdPath, unitQuery } from '../../../lib/query/unitsQuery';
+import { UNIT_PARAMS, unitIdPath, unitQuery, unitSearch } from '../../../lib/query/unitsQuery';
 import { ChartFigure } from '../../_components/ChartFigure';
 import { Citation } from '../../_components/Citation';
 import { FileLinks } from '../../_components/FileLinks';
 import { GradeMark } from '../../_components/GradeMark';
 import { MeasureText } from '../../_components/MeasureText';
+import { PinnedVersion } from '../../_components/PinnedVersion';
 import { QueryProblem } from '../../_components/QueryProblem';
 import { Lineage } from './Lineage';
 import { UnitTableView } from './UnitTableView';
@@ -93,6 +94,10 @@ export default async function UnitPage({ params, searchParams }: Props) {
           </>
         )}
       </p>
+      <PinnedVersion
+        version={query.data.version}
+        newest={`/units/${unit.id}?${unitSearch({ ...query.data, version: undefined })}`}
+      />
       {query.data.year !== undefined && query.data.year !== year && year !== null && (
         <p className="notice">
           {query.data.year} 年没有这个单位的报告，下面显示 {year} 年。
@@ -112,7 +117,9 @@ export default async function UnitPage({ params, searchParams }: Props) {
                 .filter((report) => report.year !== year)
                 .map((report) => (
                   <span key={report.year}>
-                    <a href={`/units/${unit.id}?year=${report.year}`}>{report.year}</a>{' '}
+                    <a href={`/units/${unit.id}?${unitSearch({ ...query.data, year: report.year })}`}>
+                      {report.year}
+                    </a>{' '}
                   </span>
                 ))}
             </p>
@@ -125,7 +132,11 @@ export default async function UnitPage({ params, searchParams }: Props) {
             links={
               <>
                 <a href={`/trend?metric=open_rate&unit=${unit.id}`}>公开率趋势</a> ·{' '}
-                <FileLinks path={`/units/${unit.id}`} label="全部数字" />
+                <FileLinks
+                  path={`/units/${unit.id}`}
+                  search={unitSearch({ ...query.data, year: undefined })}
+                  label="全部数字"
+                />
               </>
             }
           />
@@ -151,7 +162,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
                   <tr key={report.year}>
                     <th scope="row">
                       <a
-                        href={`/reports/${formatReportId({ unitId: unit.id, year: report.year, revision: null })}`}
+                        href={`/reports/${formatReportId({ unitId: unit.id, year: report.year, revision: report.revision ?? null })}`}
                       >
                         {report.year} 年报告
                       </a>

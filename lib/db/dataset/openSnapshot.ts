@@ -15,7 +15,7 @@ export type DatasetValue = string | number | null;
 
 /** The database as it is at one moment, on a connection of its own, for reading more than memory should hold. */
 export interface Snapshot {
-  readonly version: DataVersion;
+  readonly version: Pick<DataVersion, 'number' | 'madeAt'>;
   /** Years that any stored report is on, oldest first. */
   readonly years: readonly number[];
   /** The rows of a SELECT as the server's own CSV, without header, in pieces that do not end at rows. */
@@ -25,6 +25,16 @@ export interface Snapshot {
   /** Ends it, also in the middle of a reading: then the server stops that query at once. */
   close(): Promise<void>;
 }
+
+/**
+ * The web application's sessions are short; a download lasts as long as its reader takes, and app/data/streamBody.ts gives up those
+ * who take nothing. The server looks for itself whether the reader's connection is still there.
+ */
+const SETTINGS: Readonly<Record<string, string>> = {
+  statement_timeout: '0',
+  idle_in_transaction_session_timeout: '10min',
+  client_connection_check_interval: '10s',
+};
 
 const versionRow = z.object({ number: z.number().int(), madeAt: z.string() });
 const yearRow = z.object({ year: z.number().int() });
@@ -44,6 +54,8 @@ async function begin(
   client: Client,
 ): Promise<Pick<Snapshot, 'version' | 'years'> & { readonly pid: number }> {
   await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+  for (const [setting, value] of Object.entries(SETTINGS))
+    await client.query(`SET LOCAL ${setting} = '${value}'`);
   const { rows: versions } = await client.query(`
     SELECT number, to_char(made_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') AS "madeAt"
       FROM data_version ORDER BY number DESC LIMIT 1`);

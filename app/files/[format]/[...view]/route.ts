@@ -33,11 +33,11 @@ export const GET = answering(async (request: Request, { params }: Context) => {
       search: given.view,
       id,
       shape: file.data.shape,
-      provenance: async (page) => ({
+      provenance: async (page, pinned = number) => ({
         address: `${origin}${page}`,
         source: SOURCE,
         dataDate: await findDataDate(db()),
-        dataVersion: number,
+        dataVersion: pinned,
         accessedOn: today(),
       }),
     }),

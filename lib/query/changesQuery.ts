@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { page } from './fields';
+import { version } from './versionParam';
+
+/** /data/changes: the versions of the data set, newest first. */
+export const changesQuery = z.strictObject({ page: page.default(1) });
+export const CHANGES_PARAMS = ['page'] as const;
+
+/** A version, or 0 for the time before the first. */
+const base = z
+  .string('只能给一次')
+  .regex(/^(?:0|[1-9]\d{0,8})$/, '应为 0 以上的整数，版本见 /data/changes')
+  .transform(Number);
+
+/** /data/changed: what is different in version `to`, the newest without, from version `from`. */
+export const changedQuery = z
+  .strictObject({ from: base, to: version.optional(), page: page.default(1) })
+  .refine(({ from, to }) => to === undefined || from < to, {
+    path: ['to'],
+    message: '后一个版本应大于前一个',
+  });
+export type ChangedQuery = z.infer<typeof changedQuery>;
+export const CHANGED_PARAMS = ['from', 'to', 'page'] as const;

@@ -1,0 +1,163 @@
+import { changedFile } from '../../app/files/changedFile';
+import { rankFile } from '../../app/files/rankFile';
+import { unitFile } from '../../app/files/unitFile';
+import { saveReport } from '../../lib/db/saveReport';
+import { findDataVersion } from '../../lib/db/version/findDataVersion';
+import { listVersions } from '../../lib/db/version/listVersions';
+import type { FileTable } from '../../lib/export/fileTable';
+import { loadChanged } from '../../lib/load/loadChanged';
+import { loadTrend } from '../../lib/load/loadTrend';
+import { trendQuery } from '../../lib/query/trendQuery';
+import { importFiles } from '../../lib/run/importFiles';
+import { type FreshDatabase, freshDatabase } from '../setup/freshDatabase';
+import { outcomeWith } from '../setup/outcome';
+
+const UNIT = '450204';
+const ALL = { limit: null, offset: 0 } as const;
+
+let fresh: FreshDatabase;
+/** Versions: nothing stored; the report; the report with two other figures. */
+let versions: { readonly none: number; readonly first: number; readonly second: number };
+
+const number = async (): Promise<number> => (await findDataVersion(fresh.db)).number;
+async function store(changes: Readonly<Record<string, string>>): Promise<number> {
+  const { outcome, source } = await outcomeWith(changes);
+  await saveReport(fresh.db, UNIT, outcome, source);
+  return number();
+}
+
+beforeAll(async () => {
+  fresh = await freshDatabase();
+  process.env.DATABASE_URL = fresh.url;
+  const none = await number();
+  const first = await store({});
+  const second = await store({ t3_new_natural: '10', t2_licence_decisions: '7' });
+  versions = { none, first, second };
+});
+afterAll(() => fresh.drop());
+
+const rowsOf = ({ columns, rows }: FileTable) =>
+  rows.map((row) => Object.fromEntries(columns.map(({ key }, i) => [key, row[i]])));
+async function fileOf(view: typeof rankFile, search: Readonly<Record<string, string>>, id = '') {
+  const table = await view.load({
+    search,
+    id,
+    shape: 'long',
+    provenance: async (address, version = 0) => ({
+      address,
+      source: '',
+      dataDate: null,
+      dataVersion: version,
+    }),
+  });
+  if (table instanceof Response) throw new Error(`${table.status} ${await table.text()}`);
+  return table;
+}
+
+describe('a view that pins a version', () => {
+  const rank = { metric: 't2_licence_decisions', year: '2023' };
+
+  test('/rank shows the figure of then, names that revision, and says the version it is of', async () => {
+    const then = await fileOf(rankFile, { ...rank, version: String(versions.first) });
+    expect(rowsOf(then)[0]).toMatchObject({
+      value: 39917,
+      printed: '39917',
+      report: `${UNIT}-2023-r1`,
+    });
+    expect(then.notes).toMatchObject({ dataVersion: versions.first });
+    expect(then.notes.address).toContain(`version=${versions.first}`);
+    expect(rowsOf(await fileOf(rankFile, rank))[0]).toMatchObject({ value: 7, report: `${UNIT}-2023` });
+    expect(rowsOf(await fileOf(rankFile, { ...rank, version: String(versions.second) }))[0]).toMatchObject({
+      value: 7,
+    });
+  });
+
+  test('/trend and /units/<id> show the figures of then', async () => {
+    const trend = await loadTrend(
+      fresh.db,
+      trendQuery.parse({ metric: 't2_licence_decisions', unit: UNIT, version: String(versions.first) }),
+    );
+    expect(trend?.series[0]?.points.at(-1)?.measure).toMatchObject({ kind: 'value', value: 39917 });
+    const cellIn = async (search: Readonly<Record<string, string>>) =>
+      rowsOf(await fileOf(unitFile, search, UNIT)).find(({ key }) => key === 't3_new_natural');
+    expect(await cellIn({ version: String(versions.first) })).toMatchObject({
+      value: '9',
+      report: `${UNIT}-2023-r1`,
+    });
+    expect(await cellIn({})).toMatchObject({ value: '10' });
+  });
+
+  test('shows nothing of what was not there yet, and refuses what is still to come', async () => {
+    expect(
+      await loadTrend(fresh.db, trendQuery.parse({ unit: UNIT, version: String(versions.none) })),
+    ).toBeNull();
+    await expect(fileOf(rankFile, { ...rank, version: '99999' })).rejects.toThrow(/^400 参数“version”不对/);
+  });
+});
+
+describe('what changed between two versions', () => {
+  test('is old and new of each figure, and nothing else', async () => {
+    const { first: from, second: to } = versions;
+    const { added, revised, entries } = await loadChanged(fresh.db, { from, to }, ALL);
+    expect([added, revised]).toEqual([0, 1]);
+    expect(entries[0]?.report).toMatchObject({
+      unitId: UNIT,
+      year: 2023,
+      before: 1,
+      after: 2,
+      isCurrent: true,
+    });
+    expect(entries[0]?.figures).toEqual([
+      expect.objectContaining({ metric: 't2_licence_decisions', oldValue: '39917', newValue: '7' }),
+      expect.objectContaining({ metric: 't3_new', applicant: 'natural', oldValue: '9', newValue: '10' }),
+    ]);
+  });
+
+  test('is a new report from before it was there, whatever became of it, and nothing within one version', async () => {
+    const { none, first, second } = versions;
+    const over = await loadChanged(fresh.db, { from: none, to: second }, ALL);
+    expect([over.added, over.revised, over.entries[0]?.report.after]).toEqual([1, 0, 2]);
+    const then = await loadChanged(fresh.db, { from: none, to: first }, ALL);
+    expect([then.added, then.entries[0]?.report.after]).toEqual([1, 1]);
+    expect((await loadChanged(fresh.db, { from: second, to: second }, ALL)).entries).toEqual([]);
+  });
+
+  test('is had as a file, one row a figure; a version that does not exist is refused in words', async () => {
+    const { first, second } = versions;
+    const table = await fileOf(changedFile, { from: String(first), to: String(second) });
+    expect(rowsOf(table)).toEqual([
+      expect.objectContaining({
+        change: 'revised',
+        unit_id: UNIT,
+        metric: 't2_licence_decisions',
+        value_before: '39917',
+        value_after: '7',
+        report_before: `${UNIT}-2023-r1`,
+      }),
+      expect.objectContaining({
+        metric: 't3_new',
+        applicant_label: '自然人',
+        printed_before: '9',
+        printed_after: '10',
+      }),
+    ]);
+    await expect(fileOf(changedFile, { from: '0', to: '99999' })).rejects.toThrow(/^400 参数“to”不对/);
+  });
+});
+
+describe('listVersions', () => {
+  test('shows the versions of one import together, newest first, and what each left behind', async () => {
+    const { spans: before } = await listVersions(fresh.db, ALL);
+    expect(before.map(({ last }) => last)).toEqual(before.map(({ last }) => last).toSorted((a, b) => b - a));
+    await importFiles(fresh.db, ['prisma/sample']);
+    const { total, spans } = await listVersions(fresh.db, ALL);
+    expect(total).toBe(before.length + 1);
+    const [newest] = spans;
+    expect(newest?.kinds).toContain('import');
+    expect(newest?.runId).not.toBeNull();
+    expect(newest?.last).toBe(await number());
+    expect(newest?.reports).toBe(12);
+    // The twelfth is stored already, as the first revision: nothing to add.
+    expect(newest?.added).toBe(11);
+  });
+});
