@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { DataVersionLine } from './_components/DataVersionLine';
 import { SearchBox } from './_components/SearchBox';
+import { SyntheticBanner } from './_components/SyntheticBanner';
 import './globals.css';
 
 export const metadata: Metadata = {
@@ -45,6 +46,7 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
             <SearchBox />
           </div>
         </header>
+        <SyntheticBanner />
         <main id="main" className="wrap">
           {children}
         </main>

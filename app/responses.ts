@@ -1,4 +1,8 @@
 import type { z } from 'zod';
+import { markSyntheticSvg } from '../lib/chart/markSyntheticSvg';
+import { db } from '../lib/db/client';
+import { findSynthetic } from '../lib/db/synthetic/findSynthetic';
+import { SYNTHETIC_WORDS } from '../lib/export/markSynthetic';
 import { describeProblem } from '../lib/query/describeProblem';
 
 const TEXT = { 'content-type': 'text/plain; charset=utf-8' } as const;
@@ -46,8 +50,9 @@ export function refusedText(sentence: string): Response {
 }
 
 /** A chart on its own, to be linked to or embedded. */
-export function svgImage(svg: string): Response {
-  return new Response(svg, {
+export async function svgImage(svg: string): Promise<Response> {
+  const isInvented = (await findSynthetic(db())) !== null;
+  return new Response(isInvented ? markSyntheticSvg(svg, SYNTHETIC_WORDS) : svg, {
     headers: {
       'content-type': 'image/svg+xml; charset=utf-8',
       'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",

@@ -1,4 +1,4 @@
-/** The day in China as an ISO date: deadlines are those of Chinese offices, wherever the server stands. */
-export function today(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
-}
+import { chinaDay } from '../lib/text/chinaDay';
+
+/** Today in China, ISO. */
+export const today = (): string => chinaDay();

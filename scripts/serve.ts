@@ -1,5 +1,6 @@
 /**
- * Opens the database, imports the sample into an empty one, builds, serves and prints the address.
+ * Opens the database, imports the sample into an empty one, builds, serves and prints the address. With --demo it shows an
+ * invented country instead, in a database of its own (docs/synthetic.md).
  * Started by run.js; Ctrl-C stops web server and database in this order.
  */
 import { parseArgs } from 'node:util';
@@ -9,6 +10,7 @@ import { buildIfStale } from '../lib/run/buildIfStale';
 import { importFiles } from '../lib/run/importFiles';
 import { type OpenDatabase, openDatabase } from '../lib/run/openDatabase';
 import { SettingsProblem } from '../lib/run/settingsProblem';
+import { synthesize } from '../lib/run/synthesize';
 import { isFree, startWebServer, type WebServer } from '../lib/run/webServer';
 
 const SAMPLE = 'prisma/sample';
@@ -22,12 +24,33 @@ async function step<Result>(name: string, work: () => Promise<Result>): Promise<
 }
 
 function portAsked(): number {
-  const { values } = parseArgs({ options: { port: { type: 'string' } }, args: process.argv.slice(2) });
   const port = Number(values.port ?? process.env.PORT ?? 3000);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
     throw new DatabaseProblem(`端口“${values.port ?? process.env.PORT}”不对：应为 1–65535 的整数。`);
   }
   return port;
+}
+
+const { values } = parseArgs({
+  options: { port: { type: 'string' }, demo: { type: 'boolean', default: false } },
+  args: process.argv.slice(2),
+});
+
+/** The invented country of `--demo`, in a database of its own: never in that of DATABASE_URL. */
+const DEMO = {
+  folder: '.data/demo',
+  plan: { units: 150, seed: 1, firstYear: 2014, lastYear: 2025 },
+} as const;
+
+async function openDemo(): Promise<OpenDatabase> {
+  const open = await openDatabase(DEMO.folder, null);
+  // One that broke off half way is begun again.
+  const isWhole = (await open.db.report.count()) > 0 && (await open.db.evaluationDue.count()) === 0;
+  if (isWhole) return open;
+  await open.db.report.deleteMany();
+  const problem = await synthesize(open, DEMO.plan, { evaluate: true });
+  if (typeof problem === 'string') throw new DatabaseProblem(problem);
+  return open;
 }
 
 let database: OpenDatabase | undefined;
@@ -61,7 +84,9 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0));
   stopWithParent();
 
-  const open = await step('准备数据库', openDatabase);
+  const open = values.demo
+    ? await step('准备合成数据', openDemo)
+    : await step('准备数据库', () => openDatabase());
   database = open;
   if ((await open.db.report.count()) === 0) {
     await step('导入样例', () => importFiles(open.db, [SAMPLE]));

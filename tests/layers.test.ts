@@ -22,7 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   export: ['metrics', 'checks', 'result', 'coverage', 'quality', 'query', 'dictionary'],
   db: ['text', 'metrics', 'report', 'checks', 'coverage', 'quality', 'synth', 'search'],
   load: ['document', 'metrics', 'checks', 'query', 'result', 'coverage', 'quality', 'source', 'search', 'db'],
-  serve: [],
+  serve: ['text', 'db'],
   fetch: [],
   run: ['document', 'report', 'fetch', 'checks', 'coverage', 'synth', 'db'],
 };

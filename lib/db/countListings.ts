@@ -37,21 +37,24 @@ export async function countListings(
         SELECT id FROM unit WHERE parent_id = ${parent ?? null}
         UNION
         SELECT unit.id FROM unit JOIN below ON unit.parent_id = below.id
+      ), chosen AS MATERIALIZED (
+        -- Looked at once a unit, not once a unit and year.
+        SELECT id, type, valid_from, valid_to,
+               region_code IS NULL OR region_code ~ ${WITHOUT_DUTY.codes} OR short_name ~ ${WITHOUT_DUTY.names} AS without_duty
+          FROM unit
+         WHERE (${level ?? null}::text IS NULL OR level = ${level ?? null})
+           AND (${parent ?? null}::text IS NULL OR id IN (SELECT id FROM below))
       )
-      SELECT asked.year::int AS "year", unit.type,
-             unit.region_code IS NULL OR unit.region_code ~ ${WITHOUT_DUTY.codes}
-               OR unit.short_name ~ ${WITHOUT_DUTY.names} AS "withoutDuty",
+      SELECT asked.year::int AS "year", unit.type, unit.without_duty AS "withoutDuty",
              (unit.valid_from IS NULL OR unit.valid_from <= make_date(asked.year, 12, 31))
                AND (unit.valid_to IS NULL OR unit.valid_to >= make_date(asked.year, 12, 31)) AS "existed",
              roster.unit_id IS NOT NULL AS "onRoster", roster.kind, report.unit_id IS NOT NULL AS "reported",
              count(*)::int AS "units"
         FROM unnest(${[...years]}::int[]) AS asked (year)
-       CROSS JOIN unit
+       CROSS JOIN chosen AS unit
         LEFT JOIN roster ON roster.unit_id = unit.id AND roster.first_year <= asked.year
                         AND (roster.last_year IS NULL OR roster.last_year >= asked.year)
         LEFT JOIN report ON report.unit_id = unit.id AND report.year = asked.year AND report.is_current
-       WHERE (${level ?? null}::text IS NULL OR unit.level = ${level ?? null})
-         AND (${parent ?? null}::text IS NULL OR unit.id IN (SELECT id FROM below))
        GROUP BY 1, 2, 3, 4, 5, 6, 7`,
   );
 }

@@ -41,7 +41,7 @@ export async function findCoverageUnits(db: Db, parent: string | null): Promise<
         LEFT JOIN unit AS parent ON parent.id = unit.parent_id
        WHERE unit.type IN ('prov_gov', 'city_gov', 'county_gov')
           OR unit.id IN (SELECT unit_id FROM roster)
-          OR unit.id IN (SELECT unit_id FROM report WHERE is_current)
+          OR unit.id IN (SELECT unit_id FROM reported_unit)
           OR unit.id IN (SELECT unit_id FROM import_file WHERE outcome = 'refused' AND unit_id IS NOT NULL)
        ORDER BY path`,
   );

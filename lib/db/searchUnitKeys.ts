@@ -61,9 +61,6 @@ export async function searchUnitKeys(
         FROM unit WHERE ${exact} <> '' AND (lower(id) LIKE ${begins} OR region_code LIKE ${begins})
     ), best AS (
       SELECT DISTINCT ON (unit_id) unit_id, kind, name, size, fit FROM fitting ORDER BY unit_id, fit, size
-    ), reported AS (
-      SELECT unit_id, count(*)::int AS reports, array_agg(year::int ORDER BY year) AS years
-        FROM report WHERE is_current GROUP BY unit_id
     ), matching AS (
       SELECT unit_id, kind, name, size, fit FROM best
        WHERE NOT EXISTS (
@@ -72,20 +69,20 @@ export async function searchUnitKeys(
                              WHERE other.unit_id = best.unit_id
                                AND (other.text LIKE word OR other.pinyin LIKE word OR other.initials LIKE word)))
       UNION ALL
-      SELECT unit_id, 'name', '', 0, 0 FROM reported WHERE ${exact} = ''
+      SELECT unit_id, 'name', '', 0, 0 FROM reported_unit WHERE ${exact} = ''
     )
     SELECT unit.id, unit.name, unit.short_name AS "shortName", unit.type, unit.level, unit.region_code AS "regionCode",
            unit.parent_id AS "parentId", parent.short_name AS "parentName",
            CASE WHEN matching.kind = 'former' THEN matching.name END AS "formerly",
            to_char(unit.valid_to, 'YYYY-MM-DD') AS "until",
            -- units without a report have counted none, which is a count and not a missing figure
-           CASE WHEN reported.reports IS NULL THEN 0 ELSE reported.reports END AS "reports",
-           CASE WHEN reported.years IS NULL THEN ARRAY[]::int[] ELSE reported.years END AS "years",
+           CASE WHEN reported.reports IS NULL THEN 0 ELSE reported.reports::int END AS "reports",
+           CASE WHEN reported.years IS NULL THEN ARRAY[]::int[] ELSE reported.years::int[] END AS "years",
            count(*) OVER ()::int AS "total"
       FROM matching
       JOIN unit ON unit.id = matching.unit_id
       LEFT JOIN unit AS parent ON parent.id = unit.parent_id
-      LEFT JOIN reported ON reported.unit_id = unit.id
+      LEFT JOIN reported_unit AS reported ON reported.unit_id = unit.id
      ORDER BY CASE WHEN matching.fit < 4 THEN matching.fit / 2 ELSE 2 + matching.fit END,
               unit.valid_to IS NOT NULL, reported.reports IS NULL, matching.size, matching.fit,
               CASE WHEN ${exact} <> '' THEN array_position(ARRAY['country', 'province', 'city', 'county', 'town'], unit.level) END,

@@ -5,6 +5,9 @@ import { migrate } from '../db/migrate';
 import { refuseUnusable } from '../db/refuseUnusable';
 import { openToWeb, type WebAccess } from '../db/webRole';
 
+/** Where the embedded database lies. */
+const FOLDER = '.data';
+
 /** A database that is up to date and ready, and how to let go of it. */
 export interface OpenDatabase {
   readonly db: Db;
@@ -15,11 +18,13 @@ export interface OpenDatabase {
 }
 
 /**
- * Opens the database: the one of DATABASE_URL, or the embedded one in `folder`, started or found running; migrated, with units
+ * Opens the database: the one given, which is that of DATABASE_URL, or the embedded one in `folder`, started or found running; migrated, with units
  * and metrics up to date. Throws `DatabaseProblem` with a Chinese sentence when it cannot.
  */
-export async function openDatabase(folder = '.data'): Promise<OpenDatabase> {
-  const given = process.env.DATABASE_URL;
+export async function openDatabase(
+  folder = FOLDER,
+  given: string | null = process.env.DATABASE_URL ?? null,
+): Promise<OpenDatabase> {
   if (given) await refuseUnusable(given);
   const server = given ? null : await startEmbeddedPostgres(folder);
   const url = given ?? server?.url ?? '';
@@ -31,7 +36,8 @@ export async function openDatabase(folder = '.data'): Promise<OpenDatabase> {
       db,
       url,
       openToWeb: async () => {
-        const login = process.env.WEB_DATABASE_URL;
+        // It logs in to the database of the project, not to one of an invented country.
+        const login = folder === FOLDER ? process.env.WEB_DATABASE_URL : undefined;
         return login ? { url: login, weaker: null } : openToWeb(url);
       },
       close: async () => {

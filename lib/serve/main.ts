@@ -2,12 +2,19 @@
  * The web server's process, started by lib/run/webServer.ts: Next behind answerRequest.ts.
  *
  * Environment: PORT; DATABASE_URL, as the role of the web; ATLAS_LOG=json for a line an answer on standard output;
- * ATLAS_METRICS=1 for /metrics. SIGTERM and SIGINT let answers under way come to their end and take no new ones.
+ * ATLAS_METRICS=1 for /metrics; ATLAS_CACHE=off to keep no answers. SIGTERM and SIGINT let answers under way come to their end and take no new ones.
  */
 import { createServer } from 'node:http';
 import process from 'node:process';
 import next from 'next';
+import { db } from '../db/client';
+import { findDataVersion } from '../db/version/findDataVersion';
+import { chinaDay } from '../text/chinaDay';
+import { answerFromStore } from './answerFromStore';
 import { answerRequest } from './answerRequest';
+import { answerStore } from './answerStore';
+import { buildId } from './buildId';
+import { memoizedVersion } from './memoizedVersion';
 import { formatAnswered } from './requestLog';
 import { siteMetrics } from './siteMetrics';
 
@@ -16,6 +23,8 @@ const HEAD_WITHIN = 10_000;
 const ALL_WITHIN = 60_000;
 /** Milliseconds that answers under way get when the server is to end. */
 const PATIENCE = 10_000;
+/** Bytes of answers that are kept. */
+const KEPT_BYTES = 128_000_000;
 /** Connections at once; beyond it the system queues, then refuses. */
 const MAX_CONNECTIONS = 2_000;
 
@@ -23,10 +32,21 @@ const port = Number(process.env.PORT);
 const application = next({ dev: false, dir: process.cwd(), port, hostname: 'localhost', quiet: true });
 await application.prepare();
 
+/** Answers are kept for as long as the data are the same; ATLAS_CACHE=off has each made anew, to measure how long that takes. */
+const answer =
+  process.env.ATLAS_CACHE === 'off'
+    ? application.getRequestHandler()
+    : answerFromStore(application.getRequestHandler(), {
+        store: answerStore(KEPT_BYTES),
+        build: buildId(),
+        version: memoizedVersion(async () => (await findDataVersion(db())).number),
+        today: chinaDay,
+      });
+
 const server = createServer(
   { headersTimeout: HEAD_WITHIN, requestTimeout: ALL_WITHIN },
   answerRequest({
-    application: application.getRequestHandler(),
+    application: answer,
     metrics: process.env.ATLAS_METRICS === '1' ? siteMetrics() : null,
     log:
       process.env.ATLAS_LOG === 'json'

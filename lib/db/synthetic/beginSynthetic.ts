@@ -12,7 +12,7 @@ export async function beginSynthetic(db: Db, plan: SyntheticPlan): Promise<strin
     if (reports > 0) {
       return `这个数据库里已有 ${reports} 份报告：合成数据只能写进没有报告的数据库，请用 DATABASE_URL 给出另一个，或删去它的数据文件夹后再试。`;
     }
-    await tx.$executeRaw`TRUNCATE unit CASCADE`;
+    await tx.$executeRaw`TRUNCATE unit, reported_year CASCADE`;
     await tx.syntheticData.deleteMany();
     await tx.syntheticData.create({ data: plan });
     await tx.baseData.deleteMany();

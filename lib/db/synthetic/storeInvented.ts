@@ -184,6 +184,13 @@ export async function storeInvented(
        SELECT $1, 'import', count(*), 0, 0, count(*), CASE WHEN count(*) = 0 THEN 0 ELSE sum(numbers) END FROM report`,
       [known.version],
     );
+    await client.query(
+      'INSERT INTO reported_year (year, reports) SELECT year, count(*) FROM report WHERE is_current GROUP BY year',
+    );
+    await client.query(
+      `INSERT INTO reported_unit (unit_id, reports, years)
+       SELECT unit_id, count(*), array_agg(year ORDER BY year) FROM report WHERE is_current GROUP BY unit_id`,
+    );
     await client.query('VACUUM ANALYZE');
     return { reports: done, observations };
   } finally {

@@ -1,3 +1,5 @@
+import { updateSummaries } from './updateSummaries';
+
 /** Whoever runs SQL in the transaction: Prisma, or a connection by itself (rawOn.ts). */
 export interface RawClient {
   $queryRaw(sql: TemplateStringsArray, ...values: readonly unknown[]): PromiseLike<unknown>;
@@ -61,6 +63,7 @@ export async function advanceVersion(
                         - CASE WHEN went.figures IS NULL THEN 0 ELSE went.figures END
       FROM last, came, went`;
   if (stored.length === 0) return;
+  await updateSummaries(tx, stored);
   await tx.$executeRaw`
     WITH asked AS (
       SELECT * FROM unnest(${units}::text[], ${years}::smallint[], ${revisions}::smallint[]) AS one (unit_id, year, revision)

@@ -1,5 +1,7 @@
 import { db } from '../../../../lib/db/client';
 import { findDataDate } from '../../../../lib/db/findDataDate';
+import { findSynthetic } from '../../../../lib/db/synthetic/findSynthetic';
+import { markSynthetic } from '../../../../lib/export/markSynthetic';
 import { SOURCE } from '../../../../lib/export/provenance';
 import { FILE_FORMATS, FILE_PARAMS, fileQuery, splitFileParams } from '../../../../lib/query/fileQuery';
 import { readSearchParams } from '../../../../lib/query/readSearchParams';
@@ -43,5 +45,8 @@ export const GET = answering(async (request: Request, { params }: Context) => {
     }),
   );
   if (table === null) return busyText('数据正在导入，一直在变：请稍后再下载。');
-  return table instanceof Response ? table : printedFile(table, format, file.data);
+  if (table instanceof Response) return table;
+  // A file without figures, such as the dictionary, is as true of an invented country.
+  const isInvented = table.notes.dataVersion !== null && (await findSynthetic(db())) !== null;
+  return printedFile(isInvented ? markSynthetic(table) : table, format, file.data);
 });

@@ -1,0 +1,166 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
+import { constants, gzip } from 'node:zlib';
+import type { AnswerStore, StoredAnswer } from './answerStore';
+import { cacheKey } from './cacheKey';
+import { captureAnswer } from './captureAnswer';
+
+type Application = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** What the kept answers depend on. */
+export interface Keeping {
+  readonly store: AnswerStore;
+  /** Tells one build of the application from another. */
+  readonly build: string;
+  /** The version of the data set, or null while the database does not say. */
+  readonly version: () => Promise<number | null>;
+  /** The day, ISO: what is due by now depends on it. */
+  readonly today: () => string;
+}
+
+/** Browsers and proxies ask each time, by the ETag; while they ask they may show what they have. Seconds. */
+const CACHE_CONTROL = 'public, max-age=0, stale-while-revalidate=30';
+/** Next's scripts ask for other things at the same addresses. */
+const VARY = 'Accept-Encoding, RSC, Next-Router-State-Tree, Next-Router-Prefetch';
+const SMALLEST_PACKED = 1_000;
+/** Set for each answer anew, or by Node. */
+const OWN = new Set([
+  ...['connection', 'content-length', 'content-security-policy', 'date', 'keep-alive', 'transfer-encoding'],
+  ...['x-request-id', 'cache-control', 'etag', 'vary'],
+]);
+const PACKED = /^(?:text\/|image\/svg|application\/(?:json|javascript))/;
+
+const zip = promisify(gzip);
+/** Pages are packed for each reader: quickly rather than well. */
+const QUICKLY = { level: constants.Z_BEST_SPEED };
+
+const nonceOf = (policy: unknown): string | null => /'nonce-([^']+)'/.exec(String(policy))?.[1] ?? null;
+
+function holesOf(body: Buffer, nonce: string | null): number[] {
+  const holes: number[] = [];
+  if (nonce === null) return holes;
+  for (let at = body.indexOf(nonce); at >= 0; at = body.indexOf(nonce, at + nonce.length)) holes.push(at);
+  return holes;
+}
+
+async function toStored(response: ServerResponse, body: Buffer, nonce: string | null): Promise<StoredAnswer> {
+  const headers = Object.entries(response.getHeaders()).flatMap(([name, value]): [string, string][] =>
+    OWN.has(name) || value === undefined ? [] : [[name, String(value)]],
+  );
+  const policy = String(response.getHeader('content-security-policy'));
+  if (nonceOf(policy) === null) headers.push(['content-security-policy', policy]);
+  const holes = holesOf(body, nonce);
+  const isPacked =
+    holes.length === 0 &&
+    body.length >= SMALLEST_PACKED &&
+    PACKED.test(String(response.getHeader('content-type')));
+  return { headers, body, holes, gzip: isPacked ? await zip(body) : null };
+}
+
+/** The body with this reader's nonce where the first reader's was: nonces are of one length. */
+function bodyFor({ body, holes }: StoredAnswer, nonce: string | null): Buffer {
+  if (holes.length === 0 || nonce === null) return body;
+  const own = Buffer.from(body);
+  for (const hole of holes) own.write(nonce, hole, 'latin1');
+  return own;
+}
+
+async function send(request: IncomingMessage, response: ServerResponse, answer: StoredAnswer): Promise<void> {
+  for (const [name, value] of answer.headers) response.setHeader(name, value);
+  response.setHeader('vary', VARY);
+  const takesGzip = /\bgzip\b/.test(String(request.headers['x-accept-encoding']));
+  const nonce = nonceOf(response.getHeader('content-security-policy'));
+  const body = bodyFor(answer, nonce);
+  const canPack = answer.holes.length > 0 && body.length >= SMALLEST_PACKED;
+  const packed = takesGzip ? (answer.gzip ?? (canPack ? await zip(body, QUICKLY) : null)) : null;
+  if (packed) response.setHeader('content-encoding', 'gzip');
+  response.setHeader('content-length', (packed ?? body).length);
+  response.end(packed ?? body);
+}
+
+/**
+ * Gives an answer again for as long as the data, the build and the day are the same; asks the application otherwise. A reader who has it
+ * already is told so (304) without anything being made. Answers other than 200, and long ones, are not kept. While the database does
+ * not say its version the application answers alone.
+ */
+export function answerFromStore(
+  application: Application,
+  { store, build, version, today }: Keeping,
+): Application {
+  const underWay = new Map<string, Promise<void>>();
+
+  async function make(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { key, etag, number }: { readonly key: string; readonly etag: string; readonly number: number },
+  ): Promise<void> {
+    const capture = captureAnswer(response);
+    const finished = application(request, response);
+    // Next says that it is done when the answer is sent, which is only now to be done.
+    const failed = finished.then(
+      () => capture.whole,
+      (error: unknown) => {
+        capture.release();
+        throw error;
+      },
+    );
+    const whole = await Promise.race([capture.whole, failed]);
+    if (!whole) return finished;
+    const nonce = nonceOf(request.headers['content-security-policy']);
+    const answer = await toStored(response, whole.body, nonce);
+    const isKept = response.statusCode === 200 && !response.hasHeader('set-cookie');
+    if (isKept) {
+      response.setHeader('etag', etag);
+      response.setHeader('cache-control', CACHE_CONTROL);
+      // Made while the data changed, it may be half of each.
+      if ((await version()) === number) store.keep(key, answer);
+    }
+    await send(request, response, answer);
+    await finished;
+  }
+
+  return async (request, response) => {
+    const asked = cacheKey(request.method ?? '', request.url ?? '/', request.headers);
+    const number = asked === null ? null : await version();
+    if (asked === null || number === null) return application(request, response);
+
+    const key = [build, number, today(), asked].join('\n');
+    const etag = `W/"v${number}-${createHash('sha256').update(key).digest('base64url').slice(0, 22)}"`;
+    if (request.headers['if-none-match'] === etag) {
+      response.statusCode = 304;
+      response.setHeader('etag', etag);
+      response.setHeader('cache-control', CACHE_CONTROL);
+      response.setHeader('vary', VARY);
+      // The reader's copy has the nonce of its own policy.
+      response.removeHeader('content-security-policy');
+      response.end();
+      return;
+    }
+    // The application is to answer unpacked; what is kept is packed here.
+    request.headers['x-accept-encoding'] = request.headers['accept-encoding'];
+    delete request.headers['accept-encoding'];
+    delete request.headers['if-none-match'];
+    // Many who ask for the same at once wait for the first of them.
+    if (!store.find(key)) await underWay.get(key);
+    const kept = store.find(key);
+    if (kept) {
+      response.setHeader('etag', etag);
+      response.setHeader('cache-control', CACHE_CONTROL);
+      return send(request, response, kept);
+    }
+    const making = make(request, response, { key, etag, number });
+    underWay.set(
+      key,
+      making.then(
+        () => undefined,
+        () => undefined,
+      ),
+    );
+    try {
+      await making;
+    } finally {
+      underWay.delete(key);
+    }
+  };
+}

@@ -1,0 +1,56 @@
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import process from 'node:process';
+import type { Db } from '../../lib/db/client';
+import { freePort } from '../../lib/db/embeddedPostgres';
+import { buildIfStale } from '../../lib/run/buildIfStale';
+import { openDatabase } from '../../lib/run/openDatabase';
+import { synthesize } from '../../lib/run/synthesize';
+import { startWebServer } from '../../lib/run/webServer';
+import { SIZES, type Size } from './benchCase';
+
+/** The application on an invented country. */
+export interface BenchSite {
+  readonly address: string;
+  readonly db: Db;
+  readonly url: string;
+  /** Where `/bench?bytes=NAME` finds the files it answers with. */
+  readonly bytes: string;
+}
+
+/**
+ * Serves an invented country of a size from a database that is kept in `.data/bench` for the next time, as `npm start` does; with
+ * `cache` answers are kept. Closes all of it when the work is done.
+ */
+export async function withBenchSite<Result>(
+  size: Size,
+  cache: 'on' | 'off',
+  work: (site: BenchSite) => Promise<Result>,
+): Promise<Result> {
+  const { units, seed, firstYear, lastYear } = SIZES[size];
+  const open = await openDatabase(`.data/bench/${size}`, null);
+  try {
+    if ((await open.db.report.count()) === 0) {
+      const made = await synthesize(
+        open,
+        { units, seed, firstYear, lastYear },
+        { evaluate: size === 'small' },
+      );
+      if (typeof made === 'string') throw new Error(made);
+    }
+    buildIfStale();
+    const bytes = resolve('.data/bench/bytes');
+    mkdirSync(bytes, { recursive: true });
+    Object.assign(process.env, { ATLAS_CACHE: cache, ATLAS_BENCH: bytes });
+    const access = await open.openToWeb();
+    const web = startWebServer(await freePort(), access.url);
+    try {
+      await web.ready;
+      return await work({ address: web.address, db: open.db, url: open.url, bytes });
+    } finally {
+      await web.stop();
+    }
+  } finally {
+    await open.close();
+  }
+}

@@ -1,0 +1,17 @@
+import type { BenchCase } from './benchCase';
+import { COLD_PAGES } from './coldPages';
+import { FIRST_CHART } from './firstChart';
+import { GROWTH } from './growth';
+import { RANK_JSON } from './rankJson';
+import { READ_DOCUMENTS } from './readDocuments';
+import { WARM_PAGES } from './warmPages';
+
+/** Everything that `npm run bench` measures, in the order of its table. A new case is a file and its line here. */
+export const CASES: readonly BenchCase[] = [
+  READ_DOCUMENTS,
+  RANK_JSON,
+  WARM_PAGES,
+  COLD_PAGES,
+  GROWTH,
+  FIRST_CHART,
+];

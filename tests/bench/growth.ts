@@ -1,0 +1,44 @@
+import { type BenchCase, type Measured, SIZES, type Size } from './benchCase';
+import { withBenchSite } from './benchSite';
+import { latencies } from './load';
+import { median } from './median';
+
+const PAGES = ['/', '/rank', '/trend', '/units', '/units/900101', '/coverage'] as const;
+const EACH = 8;
+/** A tenth of each size. */
+const SMALLER: Readonly<Partial<Record<Size, Size>>> = { national: 'medium', medium: 'small' };
+
+const mediansOf = (size: Size): Promise<readonly number[]> =>
+  withBenchSite(size, 'off', async ({ address }) => {
+    const medians: number[] = [];
+    for (const path of PAGES) {
+      const all: number[] = [];
+      for (let round = 0; round < SIZES[size].rounds; round += 1)
+        all.push(...(await latencies(Array<string>(EACH).fill(`${address}${path}`))));
+      medians.push(median(all));
+    }
+    return medians;
+  });
+
+/** Pages made anew at ten times the figures. Nothing at the smallest size, which has no smaller one. */
+export const GROWTH: BenchCase = {
+  name: 'growth',
+  run: async (size) => {
+    const smaller = SMALLER[size];
+    if (!smaller) return [];
+    const [before, after] = [await mediansOf(smaller), await mediansOf(size)];
+    return PAGES.map((path, i): Measured => {
+      const [baseline, ours] = [before[i] ?? Number.NaN, after[i] ?? Number.NaN];
+      const ratio = ours / baseline;
+      return {
+        name: `${path} cold, median`,
+        ours,
+        against: `the same, ${smaller}`,
+        baseline,
+        unit: 'ms',
+        ratio,
+        bar: { kind: 'most', ratio: 1.5 },
+      };
+    });
+  },
+};

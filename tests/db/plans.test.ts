@@ -1,0 +1,144 @@
+import { Client } from 'pg';
+import { z } from 'zod';
+import { RULES } from '../../lib/checks/rules/rules';
+import type { Db } from '../../lib/db/client';
+import { evaluateReports } from '../../lib/db/evaluation/evaluateReports';
+import { findDataDate } from '../../lib/db/findDataDate';
+import { listReports } from '../../lib/db/findLoaded';
+import { findUnitFindings } from '../../lib/db/findUnitFindings';
+import { searchUnits } from '../../lib/db/findUnits';
+import { loadCoverage } from '../../lib/load/loadCoverage';
+import { loadOutcomes } from '../../lib/load/loadOutcomes';
+import { loadOverview } from '../../lib/load/loadOverview';
+import { loadQuality } from '../../lib/load/loadQuality';
+import { loadRanking } from '../../lib/load/loadRanking';
+import { loadReport } from '../../lib/load/loadReport';
+import { loadRule } from '../../lib/load/loadRule';
+import { loadSource } from '../../lib/load/loadSource';
+import { loadTrend, loadTrendChoices } from '../../lib/load/loadTrend';
+import { loadUnitProfile } from '../../lib/load/loadUnitProfile';
+import { loadUnitWorklist, loadWorklist } from '../../lib/load/loadWorklist';
+import { coverageQuery } from '../../lib/query/coverageQuery';
+import { outcomesQuery } from '../../lib/query/outcomesQuery';
+import { qualityQuery } from '../../lib/query/qualityQuery';
+import { rankQuery } from '../../lib/query/rankQuery';
+import { ruleQuery } from '../../lib/query/ruleQuery';
+import { trendQuery } from '../../lib/query/trendQuery';
+import { unitWorklistQuery, worklistQuery } from '../../lib/query/worklistQuery';
+import { synthesize } from '../../lib/run/synthesize';
+import { type FreshDatabase, freshDatabase } from '../setup/freshDatabase';
+import { type Recorded, recordQueries } from '../setup/recordQueries';
+
+/** Large enough that a scan of the figures costs far more than their index: 170 000 figures in twelve years. */
+const PLAN = { units: 120, seed: 2, firstYear: 2014, lastYear: 2025 } as const;
+/** Partitions that hold many figures: one of a few pages is rightly read whole. */
+const FILLED = /^observation_20(?:19|2[0-5])$/;
+/** A county, its city and their reports: every plan of the seed has them. */
+const [COUNTY, CITY, YEAR] = ['900101', '900100', 2023] as const;
+
+const [FIRST_RULE] = RULES as readonly [(typeof RULES)[number]]; // there are rules
+
+/** What every page and file asks; those of one kind once, by their widest and their narrowest question. */
+const QUESTIONS: readonly (readonly [string, (db: Db) => Promise<unknown>])[] = [
+  ['the first page', (db) => loadOverview(db)],
+  ['a ranking of all', (db) => loadRanking(db, rankQuery.parse({ year: String(YEAR) }))],
+  [
+    'a ranking by a sum, one level',
+    (db) => loadRanking(db, rankQuery.parse({ metric: 'refused', level: 'county' })),
+  ],
+  ['a ranking of one place', (db) => loadRanking(db, rankQuery.parse({ parent: CITY }))],
+  ['a trend', (db) => loadTrend(db, trendQuery.parse({ unit: [COUNTY, CITY] }))],
+  [
+    'units to choose from',
+    async (db) => {
+      const trend = await loadTrend(db, trendQuery.parse({}));
+      return trend && loadTrendChoices(db, trend);
+    },
+  ],
+  ['a unit', (db) => loadUnitProfile(db, COUNTY, { year: YEAR })],
+  ['the findings of a unit', (db) => findUnitFindings(db, COUNTY)],
+  ['a report', (db) => loadReport(db, { unitId: COUNTY, year: YEAR, revision: null })],
+  ['a revision', (db) => loadReport(db, { unitId: COUNTY, year: YEAR, revision: 1 })],
+  [
+    'the source of a figure',
+    (db) => loadSource(db, { unitId: COUNTY, year: YEAR, revision: null }, 't3_new_total'),
+  ],
+  ['coverage of all', (db) => loadCoverage(db, coverageQuery.parse({}), '2026-06-01')],
+  ['coverage of one place', (db) => loadCoverage(db, coverageQuery.parse({ parent: CITY }), '2026-06-01')],
+  ['all units', (db) => searchUnits(db, { words: '', limit: null, offset: 0 })],
+  ['units by name', (db) => searchUnits(db, { words: '样例', limit: 50, offset: 0 })],
+  ['all reports', (db) => listReports(db, null)],
+  ['the day of the data', (db) => findDataDate(db)],
+  ['how requests end', (db) => loadOutcomes(db, outcomesQuery.parse({ year: String(YEAR) }))],
+  ['quality', (db) => loadQuality(db, qualityQuery.parse({ year: String(YEAR) }), { whole: true })],
+  ['a rule', (db) => loadRule(db, FIRST_RULE, ruleQuery.parse({ year: String(YEAR) }))],
+  ['work lists', (db) => loadWorklist(db, worklistQuery.parse({ year: String(YEAR) }), { whole: true })],
+  ['the work list of a unit', (db) => loadUnitWorklist(db, COUNTY, unitWorklistQuery.parse({}))],
+  [
+    'an evaluation',
+    (db) =>
+      db.$transaction((tx) =>
+        evaluateReports(
+          tx,
+          [COUNTY, CITY].map((unitId) => ({ unitId, year: YEAR, kinds: 'all' })),
+        ),
+      ),
+  ],
+];
+
+interface PlanNode {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string | undefined;
+  readonly Plans?: readonly PlanNode[] | undefined;
+}
+const planNode: z.ZodType<PlanNode> = z.lazy(() =>
+  z.object({
+    'Node Type': z.string(),
+    'Relation Name': z.string().optional(),
+    Plans: z.array(planNode).optional(),
+  }),
+);
+const explained = z.array(z.object({ 'QUERY PLAN': z.array(z.object({ Plan: planNode })) }));
+
+const nodesOf = (node: PlanNode): readonly PlanNode[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
+
+let fresh: FreshDatabase;
+let client: Client;
+beforeAll(async () => {
+  fresh = await freshDatabase();
+  const made = await synthesize(fresh, PLAN, { evaluate: false });
+  if (typeof made === 'string') throw new Error(made);
+  client = new Client({ connectionString: fresh.url });
+  await client.connect();
+}, 120_000);
+afterAll(async () => {
+  await client.end();
+  await fresh.drop();
+});
+
+async function planOf({ text, values }: Recorded): Promise<readonly PlanNode[]> {
+  const { rows } = await client.query(`EXPLAIN (FORMAT JSON) ${text}`, [...values]);
+  return explained.parse(rows).flatMap((row) => row['QUERY PLAN'].flatMap(({ Plan }) => nodesOf(Plan)));
+}
+
+describe('the plan of every statement', () => {
+  test.each(QUESTIONS)('for %s scans no partition of the figures', async (_, ask) => {
+    const statements = (await recordQueries(() => ask(fresh.db))).filter(({ text }) =>
+      /^\s*(?:SELECT|WITH)\b/i.test(text),
+    );
+    expect(statements).not.toEqual([]);
+    for (const statement of statements) {
+      const scans = (await planOf(statement)).filter((node) => node['Node Type'].includes('Seq Scan'));
+      const scanned = scans.map((node) => node['Relation Name'] ?? '');
+      expect({ text: statement.text, scanned: scanned.filter((name) => FILLED.test(name)) }).toEqual({
+        text: statement.text,
+        scanned: [],
+      });
+    }
+  });
+
+  test('would show such a scan', async () => {
+    const nodes = await planOf({ text: "SELECT count(*) FROM observation WHERE raw = '1'", values: [] });
+    expect(nodes.some((node) => /^observation_2023$/.test(node['Relation Name'] ?? ''))).toBe(true);
+  });
+});
