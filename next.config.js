@@ -8,7 +8,7 @@ const config = {
   typescript: { tsconfigPath: folder === '.next' ? 'tsconfig.json' : 'tests/setup/tsconfig.site.json' },
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ['@prisma/client', '@prisma/adapter-pg', 'pg'],
+  serverExternalPackages: ['@prisma/client', '@prisma/adapter-pg', 'pg', '@resvg/resvg-js'],
   rewrites: async () => ({
     beforeFiles: [
       // Next answers 500 to a broken percent-encoding in an id. Ids have no percent signs: not found.
@@ -18,7 +18,7 @@ const config = {
       // The twin of a page has the page's address with its format behind it; a folder cannot be named [id].csv.
       {
         source:
-          '/:view(index|outcomes|rank|trend|search|units|coverage|quality|dictionary|imports).:format(csv|xlsx|json)',
+          '/:view(index|tiles|rank|trend|outcomes|compare|search|units|coverage|quality|dictionary|imports).:format(csv|xlsx|json)',
         destination: '/files/:format/:view',
       },
       { source: '/data/:view(changes|changed).:format(csv|xlsx|json)', destination: '/files/:format/:view' },
@@ -44,6 +44,11 @@ const config = {
         destination: '/files/:format/rule/:rule',
       },
       { source: '/quality/:rule([A-Z0-9]{2,4}-[0-9]{2}).svg', destination: '/quality/:rule/chart.svg' },
+      {
+        source: '/:view(rank|trend|outcomes|compare|tiles|coverage).:format(svg|png)',
+        destination: '/images/:format/:view',
+      },
+      { source: '/units/:id([A-Za-z0-9-]+).:format(svg|png)', destination: '/images/:format/unit/:id' },
       // An older form of the same address.
       { source: '/units/:id([A-Za-z0-9-]+)/:format(csv)', destination: '/files/:format/unit/:id' },
       { source: '/reports/:id([A-Za-z0-9-]+)/:format(csv)', destination: '/files/:format/report/:id' },

@@ -16,6 +16,7 @@ const SECTIONS = [
   ['/rank', '排名'],
   ['/trend', '趋势'],
   ['/outcomes', '办理结果'],
+  ['/compare', '比较'],
   ['/units', '单位'],
   ['/coverage', '覆盖'],
   ['/quality', '质量'],

@@ -4,98 +4,108 @@ import { loadOverview } from '../lib/load/loadOverview';
 import { metricOf } from '../lib/metrics/catalogue';
 import { formatValue } from '../lib/metrics/formatValue';
 import type { SearchParams } from '../lib/query/fields';
+import { OVERVIEW_PARAMS, overviewQuery, overviewSearch } from '../lib/query/overviewQuery';
+import { rankSearch } from '../lib/query/rankQuery';
 import { formatReportId } from '../lib/query/reportId';
-import { noQuery } from '../lib/query/unitsQuery';
+import { describePeers } from '../lib/result/describePeers';
 import { mixtures } from '../lib/result/mixtures';
 import { ChartFigure } from './_components/ChartFigure';
 import { Citation } from './_components/Citation';
 import { FileLinks } from './_components/FileLinks';
 import { NothingLoaded } from './_components/NothingLoaded';
 import { QueryProblem } from './_components/QueryProblem';
+import { TileGrid } from './_components/TileGrid';
+import { YearLinks } from './_components/YearLinks';
+import { HeadlineCards } from './HeadlineCards';
 
 interface Props {
   readonly searchParams: Promise<SearchParams>;
 }
 
+/** Bars on the first page; the ranking has all. */
+const FIRST_BARS = 12;
+
+/** Metrics that the tiles are offered with. */
+const OFFERED = [
+  't3_new',
+  'open_rate',
+  'refuse_rate',
+  't2_licence_decisions',
+  't2_penalty_decisions',
+  't4_recon_total',
+] as const;
+
 export default async function OverviewPage({ searchParams }: Props) {
-  const query = noQuery.safeParse(await searchParams);
-  if (!query.success) return <QueryProblem error={query.error} known={['（无）']} path="/" />;
-  const overview = await loadOverview(db());
+  const query = overviewQuery.safeParse(await searchParams);
+  if (!query.success) return <QueryProblem error={query.error} known={OVERVIEW_PARAMS} path="/" />;
+  const overview = await loadOverview(db(), query.data);
   if (!overview) return <NothingLoaded />;
 
-  const { loaded, years, expected, year, licences, requests, outcomes, newest } = overview;
+  const { loaded, years, expected, ranking, tiles, headlines, newest } = overview;
+  const { year, metric } = ranking.query;
   const [first, last] = [years[0]?.year, years.at(-1)?.year];
+  const { label } = metricOf(metric);
+  const top = { ...ranking, rows: ranking.rows.slice(0, FIRST_BARS) };
+  const loadedYears = years.map((one) => one.year);
   return (
     <>
       <h1>政府信息公开年报里的数字，逐格可查</h1>
       <p className="lead">
-        全国各级行政机关每年公布政府信息公开工作年度报告：办了多少行政许可和处罚，收到多少公开申请，结果如何。这里把它们读成可以比较的数字，每个数都能回到原表的那一格。
+        全国各级行政机关每年公布政府信息公开工作年度报告。这里已有 {formatValue(loaded.units, '件')} 家单位{' '}
+        {first === last ? first : `${first}–${last}`} 年的 {formatValue(loaded.reports, '件')} 份报告、
+        {formatValue(loaded.figures, '件')} 个数，每个数都能回到原表的那一格；其中{' '}
+        {formatValue(loaded.findings, '件')} 处对不上，都有说明。
       </p>
-      <dl className="cards">
-        <div className="card">
-          <dt>报告</dt>
-          <dd>
-            {formatValue(loaded.reports, '件')} <small>份</small>
-          </dd>
-        </div>
-        <div className="card">
-          <dt>单位</dt>
-          <dd>
-            {formatValue(loaded.units, '件')} <small>家</small>
-          </dd>
-        </div>
-        <div className="card">
-          <dt>年度</dt>
-          <dd>{first === last ? first : `${first}–${last}`}</dd>
-        </div>
-        <div className="card">
-          <dt>数字</dt>
-          <dd>
-            {formatValue(loaded.figures, '件')} <small>个</small>
-          </dd>
-        </div>
-        <div className="card">
-          <dt>对不上之处</dt>
-          <dd>
-            {formatValue(loaded.findings, '件')} <small>处</small>
-          </dd>
-        </div>
-      </dl>
-      <ChartFigure
-        data={{ kind: 'ranking', ranking: licences }}
-        heading={
+      <YearLinks
+        years={loadedYears.includes(year) ? loadedYears : [...loadedYears, year]}
+        year={year}
+        href={(one) => `/?${overviewSearch({ metric, year: one })}`}
+      />
+      <h2>
+        {year} 年 · {describePeers(ranking.peers) || '各单位'}
+      </h2>
+      <HeadlineCards headlines={headlines} year={year} expected={ranking.expected} />
+      <section className="figure">
+        <div className="figure-head">
           <h2>
-            {year} 年{metricOf(licences.query.metric).label}
+            {year} 年各省{label}
           </h2>
-        }
-        summary={`条形图：${year} 年各单位的行政许可处理决定数量，${licences.valued} 家有数。`}
-        notes={mixtures(licences)}
-        withTable
-        links={
-          <>
-            <a href={`/rank?year=${year}`}>排名与全部指标</a> ·{' '}
-            <FileLinks path="/rank" search={`year=${year}`} svg />
-          </>
-        }
-      />
-      <ChartFigure
-        data={{ kind: 'trend', trend: requests }}
-        heading={<h2>{metricOf(requests.query.metric).label}的变化</h2>}
-        summary={`折线图：${requests.series.map(({ unit }) => unit.shortName).join('、')}历年新收的公开申请；没有报告的年份断开。`}
-        withTable
-        links={
-          <>
-            <a href="/trend">趋势</a> · <FileLinks path="/trend" svg />
-          </>
-        }
-      />
-      <ChartFigure
-        data={{ kind: 'composition', composition: outcomes }}
-        heading={<h2>{year} 年申请办理结果的构成</h2>}
-        summary={`堆积条形图：${year} 年 ${outcomes.bars.length} 家单位的办理结果各占多少。`}
-        withTable
-        links={<a href={`/rank?metric=open_rate&year=${year}`}>公开率排名</a>}
-      />
+          <span className="small">
+            <FileLinks path="/tiles" search={overviewSearch({ metric, year })} svg />
+          </span>
+        </div>
+        <p className="small choices">
+          {OFFERED.map((key) => (
+            <a
+              key={key}
+              href={`/?${overviewSearch({ metric: key, year: query.data.year })}`}
+              aria-current={key === metric ? 'true' : undefined}
+            >
+              {metricOf(key).label}
+            </a>
+          ))}
+        </p>
+        <TileGrid tiles={tiles} />
+      </section>
+      {top.valued > 0 && (
+        <ChartFigure
+          data={{ kind: 'ranking', ranking: top }}
+          heading={
+            <h2>
+              {year} 年{label}居前的单位
+            </h2>
+          }
+          summary={`条形图：${year} 年${label}前 ${Math.min(FIRST_BARS, top.valued)} 家，${top.valued} 家有数。`}
+          notes={mixtures(ranking)}
+          withTable
+          links={
+            <>
+              <a href={`/rank?${rankSearch({ metric, year })}`}>全部 {ranking.rows.length} 家的排名</a> ·{' '}
+              <FileLinks path="/rank" search={rankSearch({ metric, year })} svg />
+            </>
+          }
+        />
+      )}
       <div className="two">
         <section>
           <h2>各年的报告</h2>

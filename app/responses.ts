@@ -60,4 +60,14 @@ export async function svgImage(svg: string): Promise<Response> {
   });
 }
 
+/** A chart as pixels, for documents that take no drawings. */
+export function pngImage(png: Buffer): Response {
+  return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } });
+}
+
+/** What this machine cannot do, and what to do instead: 503, in words. */
+export function unavailableText(sentence: string): Response {
+  return new Response(`${sentence}\n`, { status: 503, headers: TEXT });
+}
+
 export const NOTHING_LOADED = '数据库里还没有报告：请先运行 npm run import -- 文件或文件夹。';

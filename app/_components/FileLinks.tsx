@@ -33,6 +33,8 @@ export function FileLinks({
         <>
           {' · '}
           <a href={`${path}.svg${behind}`}>SVG</a>
+          {' · '}
+          <a href={`${path}.png${behind}`}>PNG</a>
         </>
       )}
       {' · '}

@@ -1,4 +1,5 @@
 import { changedFile } from './changedFile';
+import { compareFile } from './compareFile';
 import { coverageFile } from './coverageFile';
 import { dictionaryFile } from './dictionaryFile';
 import type { FileView } from './fileView';
@@ -13,6 +14,7 @@ import { reportFile } from './reportFile';
 import { reportsFile } from './reportsFile';
 import { ruleFile } from './ruleFile';
 import { searchFile } from './searchFile';
+import { tilesFile } from './tilesFile';
 import { trendFile } from './trendFile';
 import { unitFile } from './unitFile';
 import { unitsFile } from './unitsFile';
@@ -24,8 +26,10 @@ import { worklistFile } from './worklistFile';
 export const FILE_VIEWS: ReadonlyMap<string, FileView> = new Map([
   ['index', reportsFile],
   ['rank', rankFile],
+  ['tiles', tilesFile],
   ['trend', trendFile],
   ['outcomes', outcomesFile],
+  ['compare', compareFile],
   ['search', searchFile],
   ['units', unitsFile],
   ['unit', unitFile],

@@ -1,9 +1,9 @@
-import { isDerived, metricOf } from '../../lib/metrics/catalogue';
+import { hasApplicants, isDerived, metricOf } from '../../lib/metrics/catalogue';
 import { formatUnit, formatValue } from '../../lib/metrics/formatValue';
 import { LEVEL_NAMES } from '../../lib/metrics/unitNames';
 import { type RankQuery, rankSearch } from '../../lib/query/rankQuery';
 import { formatReportId } from '../../lib/query/reportId';
-import type { Ranking } from '../../lib/result/ranking';
+import type { RankedUnit, Ranking } from '../../lib/result/ranking';
 import { MeasureText } from '../_components/MeasureText';
 
 const PAGE = 100;
@@ -25,6 +25,16 @@ function SortLink({
     <a href={`/rank?${rankSearch({ ...query, sort, page: 1 })}`}>{children}</a>
   );
 }
+
+/** The cell of the printed table that a figure was read from; nothing for computed ones. */
+function anchorOf({ metric, applicant }: RankQuery): string {
+  if (isDerived(metricOf(metric))) return '';
+  return `#${hasApplicants(metric) ? `${metric}_${applicant}` : metric}`;
+}
+
+/** Few cases: the range that the share may well lie in. */
+const intervalWords = (interval: RankedUnit['interval']): string =>
+  interval === null ? '' : `，区间 ${formatValue(interval.low, '%')}–${formatValue(interval.high, '%')}`;
 
 /** The ranking as a table, a page of it at a time; sorting is by links, so that it needs no JavaScript. */
 export function RankTable({ ranking }: { readonly ranking: Ranking }) {
@@ -75,8 +85,13 @@ export function RankTable({ ranking }: { readonly ranking: Ranking }) {
             </tr>
           </thead>
           <tbody>
-            {shown.map(({ unit, measure, rank, report }) => (
-              <tr key={unit.id}>
+            {shown.map(({ unit, measure, rank, report, interval, isMarked }) => (
+              <tr
+                key={unit.id}
+                className={
+                  isMarked ? 'chosen' : measure.kind === 'value' && rank === null ? 'few' : undefined
+                }
+              >
                 <td className="num">{rank ?? ''}</td>
                 <th scope="row">
                   <a href={`/units/${unit.id}`}>{unit.shortName}</a>{' '}
@@ -91,11 +106,12 @@ export function RankTable({ ranking }: { readonly ranking: Ranking }) {
                     {measure.kind === 'value' && measure.denominator !== null
                       ? `${formatValue(measure.numerator, '件')} / ${formatValue(measure.denominator, '件')}`
                       : ''}
+                    {intervalWords(interval)}
                   </td>
                 )}
                 <td>
                   <a
-                    href={`/reports/${formatReportId({ unitId: unit.id, year: query.year, revision: report.revision ?? null })}`}
+                    href={`/reports/${formatReportId({ unitId: unit.id, year: query.year, revision: report.revision ?? null })}${anchorOf(query)}`}
                   >
                     原表
                   </a>{' '}

@@ -1,23 +1,30 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { MOST_BARS } from '../../lib/chart/rankBars';
 import { db } from '../../lib/db/client';
 import { rankingTitle } from '../../lib/export/titles';
 import { loadRanking } from '../../lib/load/loadRanking';
 import { metricOf } from '../../lib/metrics/catalogue';
-import { formatUnit, formatValue } from '../../lib/metrics/formatValue';
+import { formatValue } from '../../lib/metrics/formatValue';
+import { TYPE_NAMES } from '../../lib/metrics/unitNames';
 import type { SearchParams } from '../../lib/query/fields';
 import { isOnlyApplicant } from '../../lib/query/isOnlyApplicant';
 import { RANK_PARAMS, rankQuery, rankSearch } from '../../lib/query/rankQuery';
+import { describePeers } from '../../lib/result/describePeers';
+import { toDistribution } from '../../lib/result/distribution';
 import { mixtures } from '../../lib/result/mixtures';
-import { canPool, SMALL_DENOMINATOR } from '../../lib/result/ranking';
+import { SMALL_DENOMINATOR } from '../../lib/result/ranking';
+import { unitLabel } from '../../lib/result/unitLabel';
 import { ChartFigure } from '../_components/ChartFigure';
 import { Citation } from '../_components/Citation';
-import { Contained } from '../_components/Contained';
 import { FileLinks } from '../_components/FileLinks';
 import { MetricNote } from '../_components/MetricNote';
 import { NothingLoaded } from '../_components/NothingLoaded';
 import { PinnedVersion } from '../_components/PinnedVersion';
 import { QueryProblem } from '../_components/QueryProblem';
+import { YearLinks } from '../_components/YearLinks';
+import { MarkedUnits } from './MarkedUnits';
+import { RankCards } from './RankCards';
 import { RankForm } from './RankForm';
 import { RankTable } from './RankTable';
 
@@ -39,13 +46,16 @@ export default async function RankPage({ searchParams }: Props) {
 
   const { ranking, years, parent, parents } = page;
   const metric = metricOf(ranking.query.metric);
-  const heading = `${ranking.query.year} 年${parent ? `${parent.shortName}各单位` : '各单位'}${metric.label}`;
+  const who = ranking.peers.type === null ? '各单位' : (TYPE_NAMES[ranking.peers.type] ?? '各单位');
+  const heading = `${ranking.query.year} 年${parent ? parent.shortName : ''}${who}的${metric.label}`;
   const search = rankSearch(ranking.query);
   const [first] = ranking.rows;
   const summary =
     first?.measure.kind === 'value' && ranking.query.sort === '-value'
-      ? `条形图：${heading}，${ranking.valued} 家有数，最高为${first.unit.shortName} ${formatValue(first.measure.value, metric.unit)}。`
+      ? `条形图：${heading}，${ranking.valued} 家有数，最高为${unitLabel(first.unit)} ${formatValue(first.measure.value, metric.unit)}。`
       : `条形图：${heading}，${ranking.valued} 家有数。`;
+  const distribution = toDistribution(ranking);
+  const peers = describePeers(ranking.peers);
 
   return (
     <>
@@ -55,10 +65,31 @@ export default async function RankPage({ searchParams }: Props) {
         version={query.data.version}
         newest={`/rank?${rankSearch({ ...ranking.query, version: undefined })}`}
       />
-      <RankForm query={ranking.query} years={years} parents={parents} />
+      <YearLinks
+        years={years.includes(ranking.query.year) ? years : [...years, ranking.query.year]}
+        year={ranking.query.year}
+        href={(year) => `/rank?${rankSearch({ ...ranking.query, year, page: 1 })}`}
+      />
+      <RankForm query={ranking.query} peers={ranking.peers} parents={parents} />
       {query.data.parent && !parent && (
         <p className="notice">
           没有编号为“{query.data.parent}”的单位：请在 <a href="/units">单位</a> 页查编号。
+        </p>
+      )}
+      {(peers !== '' || ranking.unlike > 0) && (
+        <p className="small muted">
+          同类比较：{peers}。
+          {ranking.unlike > 0 && (
+            <>
+              另有 {ranking.unlike} 家级别、类型或统计范围不同，未列入（
+              <a
+                href={`/rank?${rankSearch({ ...ranking.query, level: 'all', type: 'all', scope: 'all', page: 1 })}`}
+              >
+                全部列出
+              </a>
+              ）。
+            </>
+          )}
         </p>
       )}
       {mixtures(ranking).map((note) => (
@@ -66,11 +97,17 @@ export default async function RankPage({ searchParams }: Props) {
           {note}
         </p>
       ))}
+      <MarkedUnits ranking={ranking} />
       {ranking.valued > 0 ? (
         <ChartFigure
           data={{ kind: 'ranking', ranking }}
           summary={summary}
           links={<FileLinks path="/rank" search={search} svg />}
+          notes={
+            ranking.valued > MOST_BARS
+              ? [`图中为前 ${MOST_BARS} 家和标出的单位，表中有全部 ${ranking.rows.length} 家。`]
+              : []
+          }
         />
       ) : (
         <p className="lead">
@@ -78,45 +115,15 @@ export default async function RankPage({ searchParams }: Props) {
           {ranking.rows.length > 0 ? '各单位的原因见下表。' : '该年没有符合条件的报告。'}
         </p>
       )}
-      <dl className="cards">
-        <div className="card">
-          <dt>有数的单位</dt>
-          <dd>
-            {ranking.valued}{' '}
-            <small>
-              / 已有报告 {ranking.rows.length}
-              {ranking.expected === null ? '' : ` / 应有 ${ranking.expected}`}
-            </small>
-          </dd>
-        </div>
-        {canPool(ranking.query) && ranking.pooled !== null && (
-          <div className="card">
-            <dt>
-              {metric.unit === '件' || metric.unit === '项' || metric.unit === '万元'
-                ? '合计'
-                : '合并计算（先求和再相除）'}
-            </dt>
-            <dd>
-              {formatValue(ranking.pooled, metric.unit)}{' '}
-              <small>
-                {metric.unit === '%' ? '' : formatUnit(metric.unit)}
-                {ranking.expected !== null && (
-                  <Contained counted={ranking.valued} expected={ranking.expected} />
-                )}
-              </small>
-            </dd>
-          </div>
-        )}
-        {ranking.median !== null && (
-          <div className="card">
-            <dt>中位数</dt>
-            <dd>
-              {formatValue(ranking.median, metric.unit)}{' '}
-              <small>{metric.unit === '%' ? '' : formatUnit(metric.unit)}</small>
-            </dd>
-          </div>
-        )}
-      </dl>
+      <RankCards ranking={ranking} parent={parent} />
+      {distribution && (
+        <ChartFigure
+          data={{ kind: 'distribution', distribution }}
+          heading={<h2>分布</h2>}
+          summary={`直方图：${ranking.valued} 家单位的${metric.label}落在各区间的家数。`}
+          withTable
+        />
+      )}
       <RankTable ranking={ranking} />
       {ranking.valued === 0 && (
         <p className="small">
@@ -124,7 +131,9 @@ export default async function RankPage({ searchParams }: Props) {
         </p>
       )}
       {ranking.rows.some(({ measure, rank }) => measure.kind === 'value' && rank === null) && (
-        <p className="muted small">分母不足 {SMALL_DENOMINATOR} 件的比率只列出、不排名。</p>
+        <p className="muted small">
+          分母不足 {SMALL_DENOMINATOR} 件的比率只列出、不排名，图中为灰色，浅色带是 95% 的 Wilson 区间。
+        </p>
       )}
       <Citation
         title={rankingTitle(ranking.query)}

@@ -1,28 +1,21 @@
-import type { ListedUnit } from '../../lib/db/findUnits';
-import { trendSearch } from '../../lib/query/trendQuery';
+import { canAdd, TREND_LAYOUTS, TREND_MODES, trendSearch } from '../../lib/query/trendQuery';
 import type { Trend } from '../../lib/result/trend';
+import { MODE_NAMES } from '../../lib/result/trendMode';
+import { unitLabel } from '../../lib/result/unitLabel';
 import { ApplicantField } from '../_components/ApplicantField';
-import { MetricOptions } from '../_components/MetricOptions';
-import { UnitOptions } from '../_components/UnitOptions';
+import { ChosenUnits } from '../_components/ChosenUnits';
+import { MetricField } from '../_components/MetricField';
 
-interface Props {
-  readonly trend: Trend;
-  /** Units that may be added. */
-  readonly choices: readonly ListedUnit[];
-}
+const LAYOUT_NAMES = { auto: '自动', lines: '一张图', frames: '小图' } as const;
 
-/** Metric, years and units; a unit is added by a choice, and taken off by a link. */
-export function TrendForm({ trend: { query, series }, choices }: Props) {
+/** Metric, years, what the lines show and how; units are chosen on a page of their own and taken off by links. */
+export function TrendForm({ trend: { query, series } }: { readonly trend: Trend }) {
+  const search = trendSearch(query);
   return (
     <>
       <form className="form" action="/trend">
         {query.version !== undefined && <input type="hidden" name="version" value={query.version} />}
-        <label>
-          指标
-          <select name="metric" defaultValue={query.metric}>
-            <MetricOptions />
-          </select>
-        </label>
+        <MetricField metric={query.metric} to="trend" search={search} />
         <ApplicantField metric={query.metric} applicant={query.applicant} />
         {query.unit.map((id) => (
           <input key={id} type="hidden" name="unit" value={id} />
@@ -42,41 +35,34 @@ export function TrendForm({ trend: { query, series }, choices }: Props) {
           结束年份
           <input name="to" inputMode="numeric" pattern="\d{4}" size={4} required defaultValue={query.to} />
         </label>
-        {choices.length > 0 && (
-          <label>
-            加入单位
-            <select name="unit" defaultValue="">
-              <option value="">不加</option>
-              <UnitOptions units={choices} />
-            </select>
-          </label>
-        )}
+        <label>
+          显示
+          <select name="mode" defaultValue={query.mode}>
+            {TREND_MODES.filter((mode) => mode !== 'share' || canAdd(query.metric)).map((mode) => (
+              <option key={mode} value={mode}>
+                {MODE_NAMES[mode]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          排法
+          <select name="layout" defaultValue={query.layout}>
+            {TREND_LAYOUTS.map((layout) => (
+              <option key={layout} value={layout}>
+                {LAYOUT_NAMES[layout]}
+              </option>
+            ))}
+          </select>
+        </label>
         <button type="submit">查看</button>
       </form>
-      <p className="small">
-        单位：
-        {series.map(({ unit }) => {
-          const others = query.unit.filter((id) => id !== unit.id);
-          return (
-            <span key={unit.id}>
-              <a href={`/units/${unit.id}`}>{unit.shortName}</a>
-              {others.length > 0 && (
-                <>
-                  （
-                  <a
-                    href={`/trend?${trendSearch({ ...query, unit: others })}`}
-                    aria-label={`去掉${unit.shortName}`}
-                  >
-                    去掉
-                  </a>
-                  ）
-                </>
-              )}{' '}
-            </span>
-          );
-        })}
-        · 在 <a href="/units">单位</a> 页可以找到更多单位，从其页面加入比较。
-      </p>
+      <ChosenUnits
+        to="trend"
+        search={search}
+        units={series.map(({ unit }) => ({ id: unit.id, label: unitLabel(unit) }))}
+        without={(id) => `/trend?${trendSearch({ ...query, unit: query.unit.filter((one) => one !== id) })}`}
+      />
     </>
   );
 }

@@ -1,63 +1,138 @@
 import { metricOf } from '../../lib/metrics/catalogue';
-import { formatUnit } from '../../lib/metrics/formatValue';
+import { MISSING_WORDS } from '../../lib/metrics/formatValue';
 import { formatReportId } from '../../lib/query/reportId';
-import type { Trend } from '../../lib/result/trend';
-import { MeasureText } from '../_components/MeasureText';
+import { type Trend, type TrendPoint, valuedBy } from '../../lib/result/trend';
+import { formatShown, shownUnit } from '../../lib/result/trendMode';
+import { unitLabel } from '../../lib/result/unitLabel';
 
-/** The lines as a table: years down, units across; a change of form or law stands between the years it parts. */
-export function TrendTable({ trend: { query, years, series, breaks } }: { readonly trend: Trend }) {
-  const { unit: metricUnit, label } = metricOf(query.metric);
+/** More units than this stand below each other, the years across. */
+const ACROSS = 12;
+
+function Shown({ query, point }: { readonly query: Trend['query']; readonly point: TrendPoint }) {
+  return point.shown.kind === 'value' ? (
+    formatShown(query, point.shown.value)
+  ) : (
+    <span className="missing">{MISSING_WORDS[point.shown.reason]}</span>
+  );
+}
+
+function Cell({
+  query,
+  id,
+  point,
+}: {
+  readonly query: Trend['query'];
+  readonly id: string;
+  readonly point: TrendPoint;
+}) {
+  return (
+    <td className="num">
+      {point.report ? (
+        <a
+          href={`/reports/${formatReportId({ unitId: id, year: point.year, revision: point.report.revision ?? null })}`}
+        >
+          <Shown query={query} point={point} />
+        </a>
+      ) : (
+        <Shown query={query} point={point} />
+      )}
+    </td>
+  );
+}
+
+function YearsDown({ trend }: { readonly trend: Trend }) {
+  const { query, years, series, breaks } = trend;
+  const valued = valuedBy(trend);
+  return (
+    <>
+      <thead>
+        <tr>
+          <th scope="col">年度</th>
+          {series.map(({ unit }) => (
+            <th key={unit.id} scope="col" className="num">
+              {unitLabel(unit)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {years.map((year, i) => {
+          const change = breaks.find((known) => known.year === year);
+          return [
+            change && (
+              <tr key={`${year}-break`} className="group">
+                <th colSpan={series.length + 1} scope="colgroup" className="small">
+                  {change.label}
+                </th>
+              </tr>
+            ),
+            <tr key={year}>
+              <th scope="row">
+                {year}
+                {query.mode === 'share' && valued[i] !== series.length && (
+                  <span className="muted small">
+                    {' '}
+                    {valued[i]} / {series.length} 家有数
+                  </span>
+                )}
+              </th>
+              {series.map(({ unit, points }) => {
+                const point = points[i];
+                return point && <Cell key={unit.id} query={query} id={unit.id} point={point} />;
+              })}
+            </tr>,
+          ];
+        })}
+      </tbody>
+    </>
+  );
+}
+
+function UnitsDown({ trend: { query, years, series, breaks } }: { readonly trend: Trend }) {
+  return (
+    <>
+      <thead>
+        <tr>
+          <th scope="col">单位</th>
+          {years.map((year) => (
+            <th key={year} scope="col" className="num">
+              {year}
+              {breaks.some((change) => change.year === year) && (
+                <span className="muted small">
+                  （{breaks.find((change) => change.year === year)?.label}）
+                </span>
+              )}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {series.map(({ unit, points }) => (
+          <tr key={unit.id}>
+            <th scope="row">
+              <a href={`/units/${unit.id}`}>{unitLabel(unit)}</a>
+            </th>
+            {points.map((point) => (
+              <Cell key={point.year} query={query} id={unit.id} point={point} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </>
+  );
+}
+
+/** The lines as a table; a change of form or law stands between the years it parts, or at the year that begins it. */
+export function TrendTable({ trend }: { readonly trend: Trend }) {
+  const { query, series } = trend;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
     <section className="scroll" tabIndex={0} aria-label="趋势表">
       <table>
         <caption>
-          {label}（{formatUnit(metricUnit)}）
+          {metricOf(query.metric).label}（{shownUnit(query)}）
         </caption>
-        <thead>
-          <tr>
-            <th scope="col">年度</th>
-            {series.map(({ unit }) => (
-              <th key={unit.id} scope="col" className="num">
-                {unit.shortName}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {years.map((year, i) => {
-            const change = breaks.find((known) => known.year === year);
-            return [
-              change && (
-                <tr key={`${year}-break`} className="group">
-                  <th colSpan={series.length + 1} scope="colgroup" className="small">
-                    {change.label}
-                  </th>
-                </tr>
-              ),
-              <tr key={year}>
-                <th scope="row">{year}</th>
-                {series.map(({ unit, points }) => {
-                  const point = points[i];
-                  if (!point) return null;
-                  return (
-                    <td key={unit.id} className="num">
-                      {point.report ? (
-                        <a
-                          href={`/reports/${formatReportId({ unitId: unit.id, year, revision: point.report.revision ?? null })}`}
-                        >
-                          <MeasureText measure={point.measure} unit={metricUnit} />
-                        </a>
-                      ) : (
-                        <MeasureText measure={point.measure} unit={metricUnit} />
-                      )}
-                    </td>
-                  );
-                })}
-              </tr>,
-            ];
-          })}
-        </tbody>
+        {series.length > ACROSS ? <UnitsDown trend={trend} /> : <YearsDown trend={trend} />}
       </table>
     </section>
   );

@@ -1,8 +1,11 @@
 import { type Metric, metricOf } from '../metrics/catalogue';
 import { formatUnit, formatValue, MISSING_WORDS } from '../metrics/formatValue';
 import type { Measure } from '../result/measure';
+import { formatShown } from '../result/trendMode';
+import { unitLabel } from '../result/unitLabel';
 import type { ChartData } from './charts';
 import { COVERAGE_LINES } from './coverageLines';
+import { boundsOf } from './distributionBars';
 import { MOST_BARS } from './rankBars';
 
 /** What a chart shows, in words: the same figures for those who do not see it, or want them exact. */
@@ -28,19 +31,34 @@ export function chartTable(data: ChartData): ChartTable {
         columns: ['单位', `${label}（${formatUnit(unit)}）`],
         rows: data.ranking.rows
           .slice(0, MOST_BARS)
-          .map((row) => ({ id: row.unit.id, head: row.unit.shortName, cells: [words(row.measure, unit)] })),
+          .map((row) => ({ id: row.unit.id, head: unitLabel(row.unit), cells: [words(row.measure, unit)] })),
+      };
+    }
+    case 'distribution': {
+      const { metric, histogram } = data.distribution;
+      const { label, unit } = metricOf(metric);
+      return {
+        columns: [`${label}（${formatUnit(unit)}）`, '单位数（家）'],
+        rows: boundsOf(data.distribution).map((bounds, i) => ({
+          id: bounds,
+          head: bounds,
+          cells: histogram.counts.slice(i, i + 1).map((count) => formatValue(count, '件')),
+        })),
       };
     }
     case 'trend': {
       const { years, series, query } = data.trend;
-      const { unit } = metricOf(query.metric);
       return {
-        columns: ['年度', ...series.map((line) => line.unit.shortName)],
+        columns: ['年度', ...series.map((line) => unitLabel(line.unit))],
         rows: years.map((year, i) => ({
           id: String(year),
           head: String(year),
           cells: series.flatMap(({ points }) =>
-            points.slice(i, i + 1).map(({ measure }) => words(measure, unit)),
+            points
+              .slice(i, i + 1)
+              .map(({ shown }) =>
+                shown.kind === 'value' ? formatShown(query, shown.value) : MISSING_WORDS[shown.reason],
+              ),
           ),
         })),
       };
@@ -92,6 +110,7 @@ export function chartTable(data: ChartData): ChartTable {
         }),
       };
     }
+    case 'slope':
     case 'composition':
       return {
         columns: ['报告', ...data.composition.labels, data.composition.totalLabel],

@@ -3,15 +3,18 @@ import type { Coverage } from '../coverage/toCoverage';
 import type { GradeTrend } from '../quality/toGradeTrend';
 import type { RuleTrend } from '../quality/toRuleTrend';
 import type { Composition } from '../result/composition';
+import type { Distribution } from '../result/distribution';
 import type { Ranking } from '../result/ranking';
 import type { Trend } from '../result/trend';
 import { compositionBars, compositionHeight } from './compositionBars';
 import { coverageLines } from './coverageLines';
+import { distributionBars, distributionHeight } from './distributionBars';
 import { gradeBars } from './gradeBars';
 import type { Palette } from './palette';
 import { barsOf, rankBars, rankBarsHeight } from './rankBars';
 import { ruleLine } from './ruleLine';
-import { trendLines } from './trendLines';
+import { SLOPE_HEIGHT, slopeLines } from './slopeLines';
+import { trendHeight, trendLines } from './trendLines';
 
 /**
  * What a chart shows: data only, so that it can cross to the browser, where the option (which holds functions) is
@@ -19,8 +22,10 @@ import { trendLines } from './trendLines';
  */
 export type ChartData =
   | { readonly kind: 'ranking'; readonly ranking: Ranking }
+  | { readonly kind: 'distribution'; readonly distribution: Distribution }
   | { readonly kind: 'trend'; readonly trend: Trend }
   | { readonly kind: 'composition'; readonly composition: Composition }
+  | { readonly kind: 'slope'; readonly composition: Composition }
   | { readonly kind: 'coverage'; readonly coverage: Coverage }
   | { readonly kind: 'grades'; readonly grades: GradeTrend }
   | { readonly kind: 'rule'; readonly rule: RuleTrend };
@@ -41,10 +46,14 @@ export function optionOf(data: ChartData, palette: Palette): EChartsCoreOption {
   switch (data.kind) {
     case 'ranking':
       return rankBars(data.ranking, palette);
+    case 'distribution':
+      return distributionBars(data.distribution, palette);
     case 'trend':
       return trendLines(data.trend, palette);
     case 'composition':
       return compositionBars(data.composition, palette);
+    case 'slope':
+      return slopeLines(data.composition, palette);
     case 'coverage':
       return coverageLines(data.coverage, palette);
     case 'grades':
@@ -54,7 +63,6 @@ export function optionOf(data: ChartData, palette: Palette): EChartsCoreOption {
   }
 }
 
-const TREND_HEIGHT = 380;
 /** Shares over the years: enough for a line or for labels in bars. */
 const SHARES_HEIGHT = 240;
 
@@ -63,10 +71,14 @@ export function heightOf(data: ChartData): number {
   switch (data.kind) {
     case 'ranking':
       return rankBarsHeight(data.ranking);
+    case 'distribution':
+      return distributionHeight(data.distribution);
     case 'trend':
-      return TREND_HEIGHT;
+      return trendHeight(data.trend);
     case 'composition':
       return compositionHeight(data.composition);
+    case 'slope':
+      return SLOPE_HEIGHT;
     case 'coverage':
     case 'grades':
     case 'rule':

@@ -1,7 +1,8 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { metricOf } from '../metrics/catalogue';
-import { formatUnit, formatValue } from '../metrics/formatValue';
 import { joinOf, type Trend, type TrendPoint } from '../result/trend';
+import { formatShown, shownUnit } from '../result/trendMode';
+import { unitLabel } from '../result/unitLabel';
 import { axisNumber } from './axisNumber';
 import { FONT, type Palette } from './palette';
 
@@ -11,11 +12,16 @@ interface Segment {
   readonly to: number;
 }
 
+/** Height in pixels: many lines need room for their names. */
+export function trendHeight({ series }: Pick<Trend, 'series'>): number {
+  return 380 + Math.max(0, series.length - 14) * 14;
+}
+
 /** Stretches of a line that are drawn alike; a year alone, between two gaps, is a stretch of its own. */
 export function segmentsOf(trend: Trend, points: readonly TrendPoint[]): readonly Segment[] {
   const segments: { style: 'solid' | 'dashed'; from: number; to: number }[] = [];
   for (const [i, point] of points.entries()) {
-    if (point.measure.kind !== 'value') continue;
+    if (point.shown.kind !== 'value') continue;
     const before = points[i - 1];
     const join = before ? joinOf(trend, before, point) : 'gap';
     const last = segments.at(-1);
@@ -28,8 +34,8 @@ export function segmentsOf(trend: Trend, points: readonly TrendPoint[]): readonl
 }
 
 const valueAt = (points: readonly TrendPoint[], i: number): number | null => {
-  const measure = points[i]?.measure;
-  return measure?.kind === 'value' ? measure.value : null;
+  const shown = points[i]?.shown;
+  return shown?.kind === 'value' ? shown.value : null;
 };
 
 /**
@@ -37,7 +43,7 @@ const valueAt = (points: readonly TrendPoint[], i: number): number | null => {
  * forms that compare only with a note are joined by dashes, figures that do not compare are not joined.
  */
 export function trendLines(trend: Trend, palette: Palette): EChartsCoreOption {
-  const { label, unit } = metricOf(trend.query.metric);
+  const { label } = metricOf(trend.query.metric);
   const colour = (i: number): string => palette.series[i % palette.series.length] ?? palette.accent;
   const lastYear = trend.years.length - 1;
 
@@ -46,20 +52,22 @@ export function trendLines(trend: Trend, palette: Palette): EChartsCoreOption {
     const last = segments.findLastIndex(({ style }) => style === 'solid');
     return segments.map(({ style, from, to }, n) => ({
       id: `${row.id}/${n}`,
-      name: row.shortName,
+      name: unitLabel(row),
       type: 'line' as const,
       color: colour(i),
       lineStyle: { type: style, width: 2 },
       symbol: style === 'dashed' ? 'none' : 'circle',
       symbolSize: 7,
       connectNulls: false,
+      // Among many lines the one pointed at stands out.
+      emphasis: { focus: 'series' as const },
       data: trend.years.map((_, year) => (year >= from && year <= to ? valueAt(points, year) : null)),
       ...(n === last && {
         label: {
           show: true,
           position: to === lastYear ? ('right' as const) : ('top' as const),
           color: colour(i),
-          formatter: ({ dataIndex }: { dataIndex: number }) => (dataIndex === to ? row.shortName : ''),
+          formatter: ({ dataIndex }: { dataIndex: number }) => (dataIndex === to ? unitLabel(row) : ''),
         },
         labelLayout: { moveOverlap: 'shiftY' as const },
       }),
@@ -75,7 +83,7 @@ export function trendLines(trend: Trend, palette: Palette): EChartsCoreOption {
     textStyle: { fontFamily: FONT, color: palette.text },
     grid: {
       left: 8,
-      right: 108,
+      right: 124,
       top: 52,
       bottom: 4,
       outerBoundsMode: 'same',
@@ -94,8 +102,8 @@ export function trendLines(trend: Trend, palette: Palette): EChartsCoreOption {
     ],
     yAxis: {
       type: 'value',
-      name: formatUnit(unit),
-      nameTextStyle: { color: palette.muted, align: 'right' },
+      name: shownUnit(trend.query),
+      nameTextStyle: { color: palette.muted, align: trend.query.mode === 'value' ? 'right' : 'left' },
       axisLine: { show: false, onZero: false },
       axisLabel: { color: palette.muted, formatter: (value: number) => axisNumber(value) },
       splitLine: { lineStyle: { color: palette.line } },
@@ -105,7 +113,7 @@ export function trendLines(trend: Trend, palette: Palette): EChartsCoreOption {
       backgroundColor: palette.surface,
       borderColor: palette.line,
       textStyle: { color: palette.text },
-      valueFormatter: (value: unknown) => (typeof value === 'number' ? formatValue(value, unit) : ''),
+      valueFormatter: (value: unknown) => (typeof value === 'number' ? formatShown(trend.query, value) : ''),
     },
     series: [
       ...lines,

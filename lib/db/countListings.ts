@@ -5,6 +5,8 @@ import type { Db } from './client';
 const listingCount = z.object({
   year: z.number(),
   type: z.string(),
+  /** First two digits of the code; null where the unit has none. */
+  province: z.string().nullable(),
   existed: z.boolean(),
   withoutDuty: z.boolean(),
   onRoster: z.boolean(),
@@ -39,13 +41,13 @@ export async function countListings(
         SELECT unit.id FROM unit JOIN below ON unit.parent_id = below.id
       ), chosen AS MATERIALIZED (
         -- Looked at once a unit, not once a unit and year.
-        SELECT id, type, valid_from, valid_to,
+        SELECT id, type, valid_from, valid_to, left(region_code, 2) AS province,
                region_code IS NULL OR region_code ~ ${WITHOUT_DUTY.codes} OR short_name ~ ${WITHOUT_DUTY.names} AS without_duty
           FROM unit
          WHERE (${level ?? null}::text IS NULL OR level = ${level ?? null})
            AND (${parent ?? null}::text IS NULL OR id IN (SELECT id FROM below))
       )
-      SELECT asked.year::int AS "year", unit.type, unit.without_duty AS "withoutDuty",
+      SELECT asked.year::int AS "year", unit.type, unit.province, unit.without_duty AS "withoutDuty",
              (unit.valid_from IS NULL OR unit.valid_from <= make_date(asked.year, 12, 31))
                AND (unit.valid_to IS NULL OR unit.valid_to >= make_date(asked.year, 12, 31)) AS "existed",
              roster.unit_id IS NOT NULL AS "onRoster", roster.kind, report.unit_id IS NOT NULL AS "reported",
@@ -55,6 +57,6 @@ export async function countListings(
         LEFT JOIN roster ON roster.unit_id = unit.id AND roster.first_year <= asked.year
                         AND (roster.last_year IS NULL OR roster.last_year >= asked.year)
         LEFT JOIN report ON report.unit_id = unit.id AND report.year = asked.year AND report.is_current
-       GROUP BY 1, 2, 3, 4, 5, 6, 7`,
+       GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`,
   );
 }

@@ -1,9 +1,9 @@
 import { APPLICANT_COLUMNS } from '../metrics/applicants';
 import { metricOf } from '../metrics/catalogue';
 import { formatUnit } from '../metrics/formatValue';
-import { LEVEL_NAMES } from '../metrics/unitNames';
 import type { FileQuery } from '../query/fileQuery';
-import type { RankedUnit, Ranking } from '../result/ranking';
+import { describePeers } from '../result/describePeers';
+import { type RankedUnit, type Ranking, SMALL_DENOMINATOR } from '../result/ranking';
 import { metricDefinitions, STATE_DEFINITIONS } from './definitions';
 import { type FileColumn, type FileTable, toFileTable } from './fileTable';
 import { kindOfMetric, measureColumns, type PrintedTexts, stateOf } from './measureColumns';
@@ -12,9 +12,26 @@ import { rankingTitle } from './titles';
 import { unitColumns } from './unitColumns';
 import { wideColumns } from './wideColumns';
 
+const bound = (key: string, zh: string, en: string, side: 'low' | 'high'): FileColumn<RankedUnit> => ({
+  key,
+  zh,
+  en,
+  kind: 'percent',
+  unit: '%',
+  value: ({ interval }) => interval?.[side] ?? null,
+});
+const INTERVAL = [
+  bound('interval_low', '区间下限', 'Interval, lower', 'low'),
+  bound('interval_high', '区间上限', 'Interval, upper', 'high'),
+];
+const INTERVAL_DEFINITION = {
+  term: '区间',
+  text: `分母不足 ${SMALL_DENOMINATOR} 件的比率不排名，给出 95% 的 Wilson 区间；其余为空。`,
+};
+
 /** The file of /rank: one row a unit, in the order of the page, all pages of it. Wide: value and state under the metric's key. */
 export function rankingTable(
-  { query, rows }: Ranking,
+  { query, rows, peers, unlike }: Ranking,
   shape: FileQuery['shape'],
   provenance: Provenance,
   texts?: PrintedTexts,
@@ -28,7 +45,7 @@ export function rankingTable(
   ];
   const columns =
     shape === 'long'
-      ? [...lead, ...measureColumns<RankedUnit>(key, applicant, (row) => row, texts)]
+      ? [...lead, ...measureColumns<RankedUnit>(key, applicant, (row) => row, texts), ...INTERVAL]
       : [
           ...lead,
           ...wideColumns<RankedUnit>([
@@ -50,10 +67,11 @@ export function rankingTable(
       `指标：${label}`,
       `年度：${year}`,
       `申请人：${APPLICANT_COLUMNS[applicant].label}`,
-      `级别：${query.level ? LEVEL_NAMES[query.level] : '全部'}`,
+      `同类：${describePeers(peers) || '不限'}`,
+      ...(unlike > 0 ? [`未列入：${unlike} 家级别、类型或统计范围不同的单位`] : []),
       `上级：${query.parent ?? '全部'}`,
     ],
-    definitions: [...metricDefinitions(key), ...STATE_DEFINITIONS],
+    definitions: [...metricDefinitions(key), ...STATE_DEFINITIONS, INTERVAL_DEFINITION],
   };
   return toFileTable(`rank-${key}-${year}`, notes, columns, rows);
 }

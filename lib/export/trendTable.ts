@@ -3,8 +3,9 @@ import { metricOf } from '../metrics/catalogue';
 import { formatUnit } from '../metrics/formatValue';
 import type { FileQuery } from '../query/fileQuery';
 import { joinOf, type Trend } from '../result/trend';
+import { MODE_NAMES } from '../result/trendMode';
 import { metricDefinitions, STATE_DEFINITIONS } from './definitions';
-import { type FileTable, toFileTable } from './fileTable';
+import { type FileColumn, type FileTable, toFileTable } from './fileTable';
 import { kindOfMetric, measureColumns, type PrintedTexts, stateOf } from './measureColumns';
 import type { Provenance } from './provenance';
 import { trendTitle } from './titles';
@@ -23,6 +24,15 @@ function toPoints(trend: Trend) {
 }
 type Point = ReturnType<typeof toPoints>[number];
 
+/** What the chart shows in place of the value; empty where the value is missing, or the first year is zero. */
+const shownColumn = (mode: 'index' | 'share'): FileColumn<Point> => ({
+  key: mode,
+  zh: MODE_NAMES[mode],
+  en: mode === 'index' ? 'Index, first year = 100' : 'Share of the units chosen',
+  kind: mode === 'index' ? 'decimal' : 'percent',
+  value: ({ shown }) => (shown.kind === 'value' ? shown.value : null),
+});
+
 /** The file of /trend: one row a unit and year, missing years included. Wide: one row a unit, `<metric>_<year>` across. */
 export function trendTable(
   trend: Trend,
@@ -31,7 +41,7 @@ export function trendTable(
   texts?: PrintedTexts,
 ): FileTable {
   const { query, years, series, breaks } = trend;
-  const { metric: key, applicant, from, to } = query;
+  const { metric: key, applicant, from, to, mode } = query;
   const { label, labelEn, unit } = metricOf(key);
   const name = `trend-${key}`;
   const notes = {
@@ -90,6 +100,7 @@ export function trendTable(
         value: (point) => breaks.find(({ year }) => year === point.year)?.label ?? null,
       },
       { key: 'join', zh: '接续', en: 'Join', kind: 'text', width: 8, value: ({ join }) => join },
+      ...(mode === 'value' ? [] : [shownColumn(mode)]),
       ...measureColumns<Point>(key, applicant, (point) => point, texts),
     ],
     toPoints(trend),

@@ -1,17 +1,32 @@
 import { isExpected, listingOf } from '../coverage/listingOf';
 import type { Db } from '../db/client';
-import { countListings, type ListingFilter } from '../db/countListings';
+import { countListings, type ListingCount, type ListingFilter } from '../db/countListings';
 
-/**
- * How many units a sum over each year could contain: those expected to report, and those that did so unasked. Years
- * without any are left out.
- */
-export async function loadExpected(db: Db, filter: ListingFilter): Promise<ReadonlyMap<number, number>> {
-  const expected = new Map<number, number>();
-  for (const { year, units, onRoster, reported, kind, ...facts } of await countListings(db, filter)) {
+/** As for `countListings`, and of one type. */
+type Filter = ListingFilter & { readonly type?: string | undefined };
+
+/** Counts the units expected to report, and those that did so unasked, by what `keyOf` says of them. */
+async function countExpected<Key>(
+  db: Db,
+  { type, ...filter }: Filter,
+  keyOf: (listing: ListingCount) => Key,
+): Promise<ReadonlyMap<Key, number>> {
+  const expected = new Map<Key, number>();
+  for (const listing of await countListings(db, filter)) {
+    const { year, units, onRoster, reported, kind, ...facts } = listing;
+    if (type !== undefined && facts.type !== type) continue;
     const span = onRoster ? { kind } : undefined;
     if (!reported && !isExpected(listingOf({ ...facts, span }, year))) continue;
-    expected.set(year, units + (expected.get(year) ?? 0)); // a count of units, not a measure
+    const key = keyOf(listing);
+    expected.set(key, units + (expected.get(key) ?? 0)); // a count of units, not a measure
   }
   return expected;
 }
+
+/** How many units a sum over each year could contain. Years without any are left out. */
+export const loadExpected = (db: Db, filter: Filter): Promise<ReadonlyMap<number, number>> =>
+  countExpected(db, filter, ({ year }) => year);
+
+/** The same by province, as the first two digits of codes; units without a code under the empty text. */
+export const loadExpectedByProvince = (db: Db, filter: Filter): Promise<ReadonlyMap<string, number>> =>
+  countExpected(db, filter, ({ province }) => province ?? '');

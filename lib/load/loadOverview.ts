@@ -9,57 +9,82 @@ import {
   listReports,
 } from '../db/findLoaded';
 import { findReports } from '../db/findReports';
-import { findUnits } from '../db/findUnits';
-import { inputsOf } from '../metrics/catalogue';
+import { inputsOf, type MetricKey } from '../metrics/catalogue';
+import type { OverviewQuery } from '../query/overviewQuery';
 import { rankQuery } from '../query/rankQuery';
-import { trendQuery } from '../query/trendQuery';
-import { type Composition, OUTCOMES, toComposition } from '../result/composition';
+import { type Headline, toHeadlines } from '../result/headlines';
 import type { Ranking } from '../result/ranking';
-import type { Trend } from '../result/trend';
-import { loadExpected } from './loadExpected';
-import { loadRanking, usualYear } from './loadRanking';
-import { loadTrend } from './loadTrend';
+import { type Tiles, toTiles } from '../result/tiles';
+import { loadExpected, loadExpectedByProvince } from './loadExpected';
+import { loadRanking } from './loadRanking';
 
 const NEWEST = 12;
-const MOST_BARS = 20;
+
+/** The figures of the year at the head of the first page. */
+const HEADLINES = [
+  't3_new',
+  't3_result_total',
+  'open_rate',
+  'refused',
+  't2_licence_decisions',
+  't2_penalty_decisions',
+  't4_recon_total',
+  'suits',
+] as const satisfies readonly MetricKey[];
 
 export interface Overview {
   readonly loaded: Loaded;
   readonly years: readonly LoadedYear[];
   /** How many units could have reported, by year. */
   readonly expected: ReadonlyMap<number, number>;
-  readonly year: number;
-  readonly licences: Ranking;
-  readonly requests: Trend;
-  readonly outcomes: Composition;
+  /** The ranking that the tiles gather; it holds the year and what the units have in common. */
+  readonly ranking: Ranking;
+  readonly tiles: Tiles;
+  readonly headlines: readonly Headline[];
   readonly newest: readonly ListedReport[];
 }
 
-/** The first page: what is loaded and three charts; null when nothing is. */
-export async function loadOverview(db: Db): Promise<Overview | null> {
-  const [loaded, years] = await Promise.all([countLoaded(db), findYears(db)]);
-  const year = usualYear(years);
-  if (year === null) return null;
+/** A metric by province over units alike, with the ranking it was gathered from; null when nothing is loaded. */
+export async function loadTiles(
+  db: Db,
+  { metric, year }: OverviewQuery,
+): Promise<{ readonly ranking: Ranking; readonly tiles: Tiles; readonly years: readonly number[] } | null> {
+  const page = await loadRanking(db, { ...rankQuery.parse({ metric }), year });
+  if (!page) return null;
+  const { ranking, years } = page;
+  const expected = await loadExpectedByProvince(db, {
+    years: [ranking.query.year],
+    level: ranking.peers.level ?? undefined,
+    type: ranking.peers.type ?? undefined,
+  });
+  return { ranking, tiles: toTiles(ranking, expected), years };
+}
 
-  const inputs = [...OUTCOMES.flatMap(({ key }) => inputsOf(key)), ...inputsOf('t3_result_total')];
-  const [ranked, requests, reports, newest, expected] = await Promise.all([
-    loadRanking(db, rankQuery.parse({ year: String(year) })),
-    loadTrend(db, trendQuery.parse({})),
-    findReports(db, { from: year, to: year }),
+/** The first page: the year's figures with their change, the provinces, the newest reports and the coverage; null when nothing is loaded. */
+export async function loadOverview(db: Db, query: OverviewQuery): Promise<Overview | null> {
+  const found = await loadTiles(db, query);
+  if (!found) return null; // nothing to count either
+  const [loaded, years] = await Promise.all([countLoaded(db), findYears(db)]);
+  const { ranking, tiles } = found;
+  const { year } = ranking.query;
+  const [cells, before, newest, expected] = await Promise.all([
+    findCells(db, { inputs: HEADLINES.flatMap((key) => inputsOf(key)), from: year - 1, to: year }),
+    findReports(db, { from: year - 1, to: year - 1 }),
     listReports(db, NEWEST),
-    loadExpected(db, { years: years.map((loadedYear) => loadedYear.year) }),
+    loadExpected(db, { years: years.map((one) => one.year) }),
   ]);
-  if (!ranked || !requests) return null;
-  const shown = reports.slice(0, MOST_BARS);
-  const units = shown.map(({ unitId }) => unitId);
-  const [named, cells] = await Promise.all([
-    findUnits(db, units),
-    findCells(db, { inputs, from: year, to: year, units }),
-  ]);
-  const names = new Map(named.map((unit) => [unit.id, unit.shortName]));
-  const outcomes = toComposition(
-    shown.map((report) => ({ report, label: names.get(report.unitId) ?? report.unitId })),
-    cells,
-  );
-  return { loaded, years, expected, year, licences: ranked.ranking, requests, outcomes, newest };
+  const alike = new Map(ranking.rows.map(({ unit }) => [unit.id, unit]));
+  const earlier = before.flatMap((report) => {
+    const unit = alike.get(report.unitId);
+    return unit ? [{ unit, report }] : [];
+  });
+  return {
+    loaded,
+    years,
+    expected,
+    ranking,
+    tiles,
+    headlines: toHeadlines(HEADLINES, year, ranking.rows, earlier, cells),
+    newest,
+  };
 }

@@ -6,7 +6,8 @@ import { findParents, findUnits } from '../db/findUnits';
 import { inputsOf } from '../metrics/catalogue';
 import type { UnitRow } from '../metrics/rows';
 import type { RankQuery } from '../query/rankQuery';
-import { type Ranking, toRanking } from '../result/ranking';
+import { peerGroupOf } from '../result/peers';
+import { candidatesOf, type Ranking, toRanking } from '../result/ranking';
 import { loadExpected } from './loadExpected';
 
 /** The newest year on which at least three quarters as many units report as in the best year: January's first report is not the country. */
@@ -31,34 +32,36 @@ export async function loadRanking(db: Db, query: RankQuery): Promise<RankingPage
   const year = query.year ?? usualYear(years);
   if (year === null) return null;
 
-  const { level, parent, version } = query;
-  const reports = await findReports(db, { from: year, to: year, level, parent, version });
-  const [units, cells, expected, asked, parents] = await Promise.all([
-    findUnits(
-      db,
-      reports.map(({ unitId }) => unitId),
-    ),
+  const { parent, version } = query;
+  const reports = await findReports(db, { from: year, to: year, parent, version });
+  const units = await findUnits(
+    db,
+    reports.map(({ unitId }) => unitId),
+  );
+  const peers = peerGroupOf(candidatesOf({ units, reports }), query, query.unit);
+  const [cells, expected, asked, parents, [parentReport]] = await Promise.all([
     findCells(db, {
       inputs: inputsOf(query.metric, query.applicant),
       from: year,
       to: year,
       version,
       // A whole country is read by the metric's index; a part of it by its units.
-      ...((level || parent) && { units: reports.map(({ unitId }) => unitId) }),
+      ...(parent && { units: [parent, ...reports.map(({ unitId }) => unitId)] }),
     }),
-    loadExpected(db, { years: [year], level, parent }),
+    loadExpected(db, {
+      years: [year],
+      parent,
+      level: peers.level ?? undefined,
+      type: peers.type ?? undefined,
+    }),
     parent ? findUnits(db, [parent]) : [],
     findParents(db, year),
+    parent ? findReports(db, { from: year, to: year, units: [parent], version }) : [],
   ]);
   return {
     ranking: toRanking(
       { ...query, year },
-      {
-        units,
-        reports,
-        cells,
-        expected: expected.get(year) ?? null,
-      },
+      { units, reports, cells, expected: expected.get(year) ?? null, parentReport },
     ),
     years: years.map((loaded) => loaded.year),
     parent: asked[0] ?? null,

@@ -2,22 +2,13 @@ import type { Db } from '../db/client';
 import { findCells } from '../db/findCells';
 import { findLongestSeries, findYears } from '../db/findLoaded';
 import { findReports } from '../db/findReports';
-import { findUnits, type ListedUnit, searchUnits } from '../db/findUnits';
+import { findUnits } from '../db/findUnits';
 import type { TrendQuery } from '../query/trendQuery';
 import { type Trend, toTrend } from '../result/trend';
 import { inputsAcross } from './inputsAcross';
 
 /** Units shown when none are asked for. */
 const FIRST_LOOK = 4;
-
-/** Units offered to add to a chart; the others are found through their pages. */
-const OFFERED = 300;
-
-/** Units with reports that are not in the chart yet, those with most reports first. */
-export async function loadTrendChoices(db: Db, trend: Trend): Promise<readonly ListedUnit[]> {
-  const { units } = await searchUnits(db, { words: '', limit: OFFERED, offset: 0 });
-  return units.filter(({ id }) => !trend.query.unit.includes(id));
-}
 
 /** Answers a trend; null when nothing at all is loaded. Page and CSV both call this. */
 export async function loadTrend(db: Db, query: TrendQuery): Promise<Trend | null> {

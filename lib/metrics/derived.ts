@@ -157,6 +157,7 @@ export const DERIVED = [
   {
     ...RATE,
     key: 'recon_rate',
+    isProportion: false,
     label: '复议率',
     labelEn: 'Reconsideration rate',
     numerator: ['t4_recon_total'],

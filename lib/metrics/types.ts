@@ -93,5 +93,7 @@ export interface DerivedMetric<Key extends string> {
   /** Column of table 3 from which the numerator is taken; `total` unless said otherwise. */
   readonly numeratorApplicant?: Applicant;
   readonly comparability: Comparability;
+  /** False where the numerator is no part of the denominator, so that there is no interval of a proportion. */
+  readonly isProportion?: false;
   readonly note: string;
 }

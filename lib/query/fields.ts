@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { METRICS, type MetricKey } from '../metrics/catalogue';
 import { APPLICANTS } from '../metrics/types';
+import { SCOPE_NAMES, TYPE_NAMES } from '../metrics/unitNames';
 
 /** The values of a query string: a parameter given once, or several times. */
 export type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
@@ -32,14 +33,32 @@ export const unitId = z
 export const LEVELS = ['country', 'province', 'city', 'county', 'town'] as const;
 export const level = z.enum(LEVELS, `只能是 ${LEVELS.join('、')}`);
 
+/** A choice that a form sends as an empty value when nothing is chosen. */
+export const blankAsNone = <Field extends z.ZodType>(field: Field) =>
+  z.preprocess((value) => (value === '' ? undefined : value), field.optional());
+
+const oneOfOrAll = (known: readonly string[]) =>
+  blankAsNone(
+    z.custom<string>(
+      (value) => typeof value === 'string' && (value === 'all' || known.includes(value)),
+      `只能是 all、${known.join('、')}`,
+    ),
+  );
+
+/**
+ * What a comparison holds to (lib/result/peers.ts): without a choice the units alike that are most, `all` for unlike
+ * ones too.
+ */
+export const peerChoice = {
+  level: oneOfOrAll(LEVELS),
+  type: oneOfOrAll(Object.keys(TYPE_NAMES)),
+  scope: oneOfOrAll(Object.keys(SCOPE_NAMES)),
+} as const;
+
 export const page = z
   .string('只能给一次')
   .regex(/^[1-9]\d{0,4}$/, '应为 1 以上的整数')
   .transform(Number);
-
-/** A field that may be absent; a form sends a choice not made as an empty value. */
-export const blankAsNone = <Field extends z.ZodType>(field: Field) =>
-  z.preprocess((value) => (value === '' ? undefined : value), field.optional());
 
 /** A parameter that may be absent, given once, or repeated; forms send a choice not made as an empty value. */
 export const repeated = <Item extends z.ZodType>(item: Item) =>

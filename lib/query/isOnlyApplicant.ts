@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 
 /**
- * True when nothing is wrong with a query but an applicant that its metric is not broken down by: what a form sends
- * after another metric was chosen. The same query for the total is then what was meant.
+ * True when nothing is wrong with a query but an applicant that its metric is not broken down by, or a share of what does not add up:
+ * what a form sends after another metric was chosen. The same query for the total, as values, is then what was meant.
  */
 export function isOnlyApplicant(error: z.ZodError): boolean {
-  return error.issues.every(({ code, path }) => code === 'custom' && path[0] === 'applicant');
+  return error.issues.every(
+    ({ code, path }) => code === 'custom' && (path[0] === 'applicant' || path[0] === 'mode'),
+  );
 }

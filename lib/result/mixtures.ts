@@ -6,7 +6,7 @@ export function mixtures({ levels, scopes }: Pick<Ranking, 'levels' | 'scopes'>)
   const notes: string[] = [];
   if (levels.length > 1)
     notes.push(
-      `这里混有${levels.map((level) => LEVEL_NAMES[level] ?? level).join('、')}单位，数量不可直接比较；排名页可按“级别”筛选。`,
+      `这里混有${levels.map((level) => LEVEL_NAMES[level] ?? level).join('、')}单位，数量不可直接比较。`,
     );
   if (scopes.length > 1)
     notes.push(

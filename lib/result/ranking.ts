@@ -1,8 +1,11 @@
-import { metricOf } from '../metrics/catalogue';
+import { isDerived, metricOf } from '../metrics/catalogue';
 import { poolParts, valueOfParts } from '../metrics/evaluate';
 import type { CellRow, ReportRow, UnitRow } from '../metrics/rows';
 import type { RankQuery } from '../query/rankQuery';
 import { indexCells, type Measure, toMeasure } from './measure';
+import { type PeerGroup, peerGroupOf, splitPeers } from './peers';
+import { type Histogram, histogramOf, QUANTILES, quantileOf } from './quantiles';
+import { wilson } from './wilson';
 
 /** Ratios on fewer cases than this are shown but not ranked. */
 export const SMALL_DENOMINATOR = 30;
@@ -12,13 +15,23 @@ export interface RankedUnit {
   readonly measure: Measure;
   /** From 1; equal values share a rank. Null where there is no value or too few cases. */
   readonly rank: number | null;
+  /** Where too few cases for a rank: the 95 % interval of the share, in per cent. */
+  readonly interval: { readonly low: number; readonly high: number } | null;
+  /** Asked to be marked among the others. */
+  readonly isMarked: boolean;
   readonly report: ReportRow;
 }
 
 /** One metric in one year over units, best known order first. */
 export interface Ranking {
   readonly query: RankQuery & { readonly year: number };
-  /** All units with a report that fit the query, in the order asked for; those without a value come last. */
+  /** What the units compared have in common. */
+  readonly peers: PeerGroup;
+  /** Units with a report that were left out because they are unlike. */
+  readonly unlike: number;
+  /** Units asked to be marked that are not among the rows. */
+  readonly notShown: readonly string[];
+  /** Units alike with a report, in the order asked for; those without a value come last. */
   readonly rows: readonly RankedUnit[];
   /** Units with a value: what the pooled value and the median are made of. */
   readonly valued: number;
@@ -27,16 +40,14 @@ export interface Ranking {
   /** First all parts added up, then divided; null when no unit has a value. */
   readonly pooled: number | null;
   readonly median: number | null;
+  /** The values below which the shares of QUANTILES of the units lie. */
+  readonly quantiles: readonly (number | null)[];
+  readonly histogram: Histogram | null;
+  /** What the parent's own report says; null without a parent. */
+  readonly parentOwn: Measure | null;
   /** Levels and scopes among the rows: more than one means unlike is shown beside unlike. */
   readonly levels: readonly string[];
   readonly scopes: readonly string[];
-}
-
-function medianOf(values: readonly number[]): number | null {
-  const sorted = values.toSorted((a, b) => a - b);
-  const upper = sorted[Math.floor(sorted.length / 2)];
-  const lower = sorted[Math.ceil(sorted.length / 2) - 1];
-  return upper === undefined || lower === undefined ? null : (upper + lower) / 2;
 }
 
 const isSmall = (measure: Measure): boolean =>
@@ -60,39 +71,86 @@ export interface RankingRows {
   readonly reports: readonly ReportRow[];
   readonly cells: readonly CellRow[];
   readonly expected: number | null;
+  /** The parent's report of the year; absent without one. Its cells are among `cells`. */
+  readonly parentReport?: ReportRow | undefined;
 }
 
-/** Rows in any order in, a ranking out. The largest value has rank 1, whatever the order shown. */
-export function toRanking(query: RankQuery & { readonly year: number }, rows: RankingRows): Ranking {
-  const { metric, applicant, year } = query;
-  const cells = indexCells(rows.cells);
-  const units = new Map(rows.units.map((unit) => [unit.id, unit]));
-  const measured = rows.reports.flatMap((report) => {
-    const unit = units.get(report.unitId);
-    return unit
-      ? [{ unit, report, measure: toMeasure(metric, applicant, { id: unit.id, year }, cells, report) }]
-      : [];
+/** The units that have a report, to choose those alike from. */
+export function candidatesOf({ units, reports }: Pick<RankingRows, 'units' | 'reports'>) {
+  const known = new Map(units.map((unit) => [unit.id, unit]));
+  return reports.flatMap((report) => {
+    const unit = known.get(report.unitId);
+    return unit ? [{ unit, report }] : [];
   });
+}
 
-  const values = measured.flatMap(({ measure }) => (measure.kind === 'value' ? [measure] : []));
-  const ranked = measured
-    .flatMap(({ measure }) => (measure.kind === 'value' && !isSmall(measure) ? [measure.value] : []))
-    .toSorted((a, b) => b - a);
+/** The rank of each value: the largest has rank 1, equal values share one. */
+function placesOf(values: readonly number[]): ReadonlyMap<number, number> {
   const places = new Map<number, number>();
-  for (const [i, value] of ranked.entries()) if (!places.has(value)) places.set(value, i + 1);
-  const rankOf = (measure: Measure): number | null =>
-    measure.kind === 'value' && !isSmall(measure) ? (places.get(measure.value) ?? null) : null;
+  for (const [i, value] of values.toSorted((a, b) => b - a).entries())
+    if (!places.has(value)) places.set(value, i + 1);
+  return places;
+}
 
-  const pooled = poolParts(values.map(({ numerator, denominator }) => ({ numerator, denominator })));
+/** Ranks among some measures: null for what is missing or rests on too few cases. */
+export function rankAmong(measures: readonly Measure[]): (measure: Measure) => number | null {
+  const places = placesOf(
+    measures.flatMap((measure) => (measure.kind === 'value' && !isSmall(measure) ? [measure.value] : [])),
+  );
+  return (measure) =>
+    measure.kind === 'value' && !isSmall(measure) ? (places.get(measure.value) ?? null) : null;
+}
+
+/** Rows in any order in, a ranking of units alike out. The largest value has rank 1, whatever the order shown. */
+export function toRanking(query: RankQuery & { readonly year: number }, rows: RankingRows): Ranking {
+  const { metric: key, applicant, year } = query;
+  const metric = metricOf(key);
+  const cells = indexCells(rows.cells);
+  const candidates = candidatesOf(rows);
+  const peers = peerGroupOf(candidates, query, query.unit);
+  const { peers: alike, others } = splitPeers(candidates, peers);
+  const measured = alike.map(({ unit, report }) => ({
+    unit,
+    report,
+    measure: toMeasure(key, applicant, { id: unit.id, year }, cells, report),
+  }));
+
+  const valued = measured.flatMap(({ measure }) => (measure.kind === 'value' ? [measure] : []));
+  const values = valued.map(({ value }) => value);
+  const rankOf = rankAmong(valued);
+  const hasInterval = isDerived(metric) && metric.unit === '%' && metric.isProportion !== false;
+  const intervalOf = (measure: Measure): RankedUnit['interval'] =>
+    hasInterval && measure.kind === 'value' && measure.denominator !== null && isSmall(measure)
+      ? wilson(measure.numerator, measure.denominator)
+      : null;
+
+  const pooled = poolParts(valued.map(({ numerator, denominator }) => ({ numerator, denominator })));
+  const { parentReport } = rows;
   return {
     query,
+    peers,
+    unlike: others.length,
+    notShown: query.unit.filter((id) => !alike.some(({ unit }) => unit.id === id)),
     rows: measured
-      .map(({ unit, report, measure }): RankedUnit => ({ unit, report, measure, rank: rankOf(measure) }))
+      .map(
+        (row): RankedUnit => ({
+          ...row,
+          rank: rankOf(row.measure),
+          interval: intervalOf(row.measure),
+          isMarked: query.unit.includes(row.unit.id),
+        }),
+      )
       .toSorted(compare(query.sort)),
     valued: values.length,
     expected: rows.expected,
-    pooled: pooled && valueOfParts(metric, pooled),
-    median: medianOf(values.map(({ value }) => value)),
+    pooled: pooled && valueOfParts(key, pooled),
+    median: quantileOf(values, 0.5),
+    quantiles: QUANTILES.map((share) => quantileOf(values, share)),
+    histogram: histogramOf(values, !isDerived(metric) || metric.kind === 'sum'),
+    parentOwn:
+      query.parent === undefined
+        ? null
+        : toMeasure(key, applicant, { id: query.parent, year }, cells, parentReport),
     levels: [...new Set(measured.map(({ unit }) => unit.level))],
     scopes: [...new Set(measured.map(({ report }) => report.scope))],
   };

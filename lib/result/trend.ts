@@ -1,15 +1,17 @@
 import { type Break, FORM_BREAKS, REMEDY_BREAK, touchesRemedies } from '../metrics/breaks';
-import { metricOf } from '../metrics/catalogue';
 import { predecessorsOf } from '../metrics/crosswalk2014';
-import { editionDue } from '../metrics/editions';
 import type { CellRow, ReportRow, UnitRow } from '../metrics/rows';
-import type { TrendQuery } from '../query/trendQuery';
+import { LEVEL_NAMES, SCOPE_NAMES } from '../metrics/unitNames';
+import { MOST_LINES, type TrendQuery } from '../query/trendQuery';
 import { indexCells, type Measure, toMeasure } from './measure';
 import { measureBefore } from './measureBefore';
+import { indexed, joinOfEditions, shared } from './trendMode';
 
 export interface TrendPoint {
   readonly year: number;
   readonly measure: Measure;
+  /** What the line shows: the measure itself, or what `mode` makes of it. */
+  readonly shown: Measure;
   /** Edition of the table the figure stands in (`local`: of a place, before 2019); null without a report. */
   readonly edition: string | null;
   readonly report: ReportRow | null;
@@ -54,28 +56,61 @@ export function toTrend(
   const reports = new Map(rows.reports.map((report) => [`${report.unitId}/${report.year}`, report]));
   const units = new Map(rows.units.map((unit) => [unit.id, unit]));
 
+  const lines = query.unit.flatMap((id) => {
+    const unit = units.get(id);
+    if (!unit) return [];
+    const points = years.map((year) => {
+      const report = reports.get(`${id}/${year}`);
+      return {
+        year,
+        measure:
+          measureBefore(metric, applicant, { id, year }, cells, report) ??
+          toMeasure(metric, applicant, { id, year }, cells, report),
+        edition: report ? editionOf(metric, report) : null,
+        report: report ?? null,
+      };
+    });
+    return [{ unit, points }];
+  });
+  const shares = query.mode === 'share' ? shared(lines.map(({ points }) => points)) : null;
   return {
     query,
     years,
-    series: query.unit.flatMap((id) => {
-      const unit = units.get(id);
-      if (!unit) return [];
-      const points = years.map((year): TrendPoint => {
-        const report = reports.get(`${id}/${year}`);
-        return {
-          year,
-          measure:
-            measureBefore(metric, applicant, { id, year }, cells, report) ??
-            toMeasure(metric, applicant, { id, year }, cells, report),
-          edition: report ? editionOf(metric, report) : null,
-          report: report ?? null,
-        };
-      });
-      return [{ unit, points }];
+    series: lines.map(({ unit, points }, n) => {
+      const shown = shares?.[n] ?? (query.mode === 'index' ? indexed(metric, points) : null);
+      return { unit, points: points.map((point, i) => ({ ...point, shown: shown?.[i] ?? point.measure })) };
     }),
     unknown: query.unit.filter((id) => !units.has(id)),
     breaks: breaksOf(query),
   };
+}
+
+/** True where units stand in frames of their own. */
+export function isFramed({ query, series }: Pick<Trend, 'query' | 'series'>): boolean {
+  return query.layout === 'frames' || (query.layout === 'auto' && series.length > MOST_LINES);
+}
+
+/** Like beside unlike is said: a sentence where lines are of several scopes, or one line changes its scope. */
+export function trendMixtures({ series }: Pick<Trend, 'series'>): readonly string[] {
+  const scopes = new Set(series.flatMap(({ points }) => points.flatMap(({ report }) => report?.scope ?? [])));
+  const levels = new Set(series.map(({ unit }) => unit.level));
+  return [
+    ...(levels.size > 1
+      ? [
+          `这里混有${[...levels].map((level) => LEVEL_NAMES[level] ?? level).join('、')}单位，数量不可直接比较。`,
+        ]
+      : []),
+    ...(scopes.size > 1
+      ? [
+          `各报告的统计范围不同（${[...scopes].map((scope) => SCOPE_NAMES[scope] ?? scope).join('、')}），比较时请留意。`,
+        ]
+      : []),
+  ];
+}
+
+/** Units with a value in each year. */
+export function valuedBy({ years, series }: Trend): readonly number[] {
+  return years.map((_, i) => series.filter(({ points }) => points[i]?.measure.kind === 'value').length);
 }
 
 /**
@@ -83,12 +118,11 @@ export function toTrend(
  * note, `gap` where the two figures are not comparable or a year is missing.
  */
 export function joinOf(trend: Trend, before: TrendPoint, after: TrendPoint): 'solid' | 'dashed' | 'gap' {
-  if (before.measure.kind !== 'value' || after.measure.kind !== 'value') return 'gap';
-  const editions = [before, after].map((point) => point.edition ?? editionDue(point.year));
-  // Tables of a place, and what is put before the form of 2019, are joined with a note and never without.
-  if (editions.includes('local')) return 'dashed';
-  if (editions[0] === editions[1]) return 'solid';
-  if (editions.includes('2014')) return 'dashed';
-  const { comparability } = metricOf(trend.query.metric);
-  return comparability === 'same' ? 'solid' : comparability === 'note' ? 'dashed' : 'gap';
+  if (before.shown.kind !== 'value' || after.shown.kind !== 'value') return 'gap';
+  // Shares of other units do not go on from each other.
+  if (trend.query.mode === 'share') {
+    const valued = valuedBy(trend);
+    if (valued[before.year - trend.query.from] !== valued[after.year - trend.query.from]) return 'gap';
+  }
+  return joinOfEditions(trend.query.metric, [before, after]);
 }

@@ -7,6 +7,7 @@ import { findDataDate } from '../../lib/db/findDataDate';
 import { listReports } from '../../lib/db/findLoaded';
 import { findUnitFindings } from '../../lib/db/findUnitFindings';
 import { searchUnits } from '../../lib/db/findUnits';
+import { loadCompare } from '../../lib/load/loadCompare';
 import { loadCoverage } from '../../lib/load/loadCoverage';
 import { loadOutcomes } from '../../lib/load/loadOutcomes';
 import { loadOverview } from '../../lib/load/loadOverview';
@@ -15,11 +16,13 @@ import { loadRanking } from '../../lib/load/loadRanking';
 import { loadReport } from '../../lib/load/loadReport';
 import { loadRule } from '../../lib/load/loadRule';
 import { loadSource } from '../../lib/load/loadSource';
-import { loadTrend, loadTrendChoices } from '../../lib/load/loadTrend';
+import { loadTrend } from '../../lib/load/loadTrend';
 import { loadUnitProfile } from '../../lib/load/loadUnitProfile';
 import { loadUnitWorklist, loadWorklist } from '../../lib/load/loadWorklist';
+import { compareQuery } from '../../lib/query/compareQuery';
 import { coverageQuery } from '../../lib/query/coverageQuery';
 import { outcomesQuery } from '../../lib/query/outcomesQuery';
+import { overviewQuery } from '../../lib/query/overviewQuery';
 import { qualityQuery } from '../../lib/query/qualityQuery';
 import { rankQuery } from '../../lib/query/rankQuery';
 import { ruleQuery } from '../../lib/query/ruleQuery';
@@ -40,7 +43,7 @@ const [FIRST_RULE] = RULES as readonly [(typeof RULES)[number]]; // there are ru
 
 /** What every page and file asks; those of one kind once, by their widest and their narrowest question. */
 const QUESTIONS: readonly (readonly [string, (db: Db) => Promise<unknown>])[] = [
-  ['the first page', (db) => loadOverview(db)],
+  ['the first page', (db) => loadOverview(db, overviewQuery.parse({}))],
   ['a ranking of all', (db) => loadRanking(db, rankQuery.parse({ year: String(YEAR) }))],
   [
     'a ranking by a sum, one level',
@@ -48,13 +51,8 @@ const QUESTIONS: readonly (readonly [string, (db: Db) => Promise<unknown>])[] = 
   ],
   ['a ranking of one place', (db) => loadRanking(db, rankQuery.parse({ parent: CITY }))],
   ['a trend', (db) => loadTrend(db, trendQuery.parse({ unit: [COUNTY, CITY] }))],
-  [
-    'units to choose from',
-    async (db) => {
-      const trend = await loadTrend(db, trendQuery.parse({}));
-      return trend && loadTrendChoices(db, trend);
-    },
-  ],
+  ['units to choose from', (db) => loadTrend(db, trendQuery.parse({}))],
+  ['a comparison', (db) => loadCompare(db, compareQuery.parse({}))],
   ['a unit', (db) => loadUnitProfile(db, COUNTY, { year: YEAR })],
   ['the findings of a unit', (db) => findUnitFindings(db, COUNTY)],
   ['a report', (db) => loadReport(db, { unitId: COUNTY, year: YEAR, revision: null })],

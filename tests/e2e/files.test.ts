@@ -8,7 +8,9 @@ const PATIENCE = 60_000;
 /** Every view, in every shape it has, with what its files need in their address. */
 const VIEWS = [
   '/index.csv',
+  '/tiles.csv?metric=open_rate&year=2023',
   '/rank.csv?metric=open_rate&year=2023',
+  '/rank.csv?metric=open_rate&year=2023&level=all&type=all&scope=all',
   '/rank.csv?metric=t3_new&year=2023&applicant=natural&level=county',
   '/rank.csv?metric=t2_fee_amount&year=2019',
   '/rank.csv?metric=t3_new&year=2023&shape=wide',
@@ -16,6 +18,10 @@ const VIEWS = [
   '/trend.csv?unit=321300&from=2022&to=2025&shape=wide',
   '/outcomes.csv?year=2023',
   '/outcomes.csv?view=applicants&year=2023&shape=wide',
+  '/trend.csv?unit=321300&unit=320800&mode=share',
+  '/trend.csv?unit=321300&unit=320800&mode=index',
+  '/compare.csv?unit=321300&unit=320800&year=2024',
+  '/compare.csv?unit=Z-3501-pingtan&year=2019&year=2025',
   '/search.csv?q=ln',
   '/units.csv',
   `/units.csv?q=${encodeURIComponent('柳')}`,
@@ -150,7 +156,7 @@ describe('a file beside its page', () => {
     const html = await (await get(`/rank?${search}`)).text();
     const { rows } = await jsonOf(`/rank.csv?${search}`);
     const body = html.slice(html.indexOf('aria-label="排名表"'));
-    const shown = [...body.matchAll(/<tr><td class="num">[\s\S]*?<\/tr>/g)].map(([row]) => ({
+    const shown = [...body.matchAll(/<tr[^>]*><td class="num">[\s\S]*?<\/tr>/g)].map(([row]) => ({
       id: /href="\/units\/([^"]+)"/.exec(row)?.[1],
       value: [...row.matchAll(/<td class="num">([\s\S]*?)<\/td>/g)][1]?.[1]?.replace(/<[^>]*>/g, ''),
     }));

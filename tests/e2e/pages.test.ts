@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { parse } from 'csv-parse/sync';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { findChineseFont } from '../../lib/chart/findChineseFont';
 import { BASE_URL, launchBrowser } from './browser';
 
 const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
@@ -10,7 +11,10 @@ const PATIENCE = 60_000;
 /** Every page of the site, with little and with much on it. */
 const PAGES = [
   '/',
+  '/?metric=open_rate&year=2023',
+  '/?metric=nothing',
   '/rank',
+  '/rank?metric=open_rate&year=2023&level=all&type=all&scope=all&unit=450204&unit=nobody',
   '/rank?metric=open_rate&year=2023',
   '/rank?metric=t3_new&year=2023&applicant=natural&level=county',
   '/rank?parent=320000&year=2023',
@@ -20,6 +24,15 @@ const PAGES = [
   '/trend?unit=nobody',
   '/outcomes?year=2023&level=county',
   '/outcomes?view=reasons&year=2023&level=county',
+  '/trend?metric=t3_new&unit=Z-3501-pingtan&unit=321300&mode=index&layout=frames',
+  '/trend?metric=t3_new&unit=Z-3501-pingtan&unit=321300&mode=share',
+  '/compare',
+  '/compare?unit=321300&unit=320800&year=2024',
+  '/compare?unit=321300&unit=450204&unit=nobody&year=2023',
+  '/compare?unit=Z-3501-pingtan&year=2019&year=2025',
+  '/pick/units?to=trend&with=metric%3Dt3_new%26unit%3D321300&at=320000',
+  '/pick/units?to=compare&q=ln',
+  '/pick/metrics?to=rank&with=year%3D2023',
   '/search',
   '/search?q=ln',
   '/units',
@@ -114,7 +127,14 @@ describe.each(PAGES)('%s', (path) => {
 });
 
 describe('charts', () => {
-  const WITH_CHARTS = ['/', '/rank?year=2023', '/trend', '/units/Z-3501-pingtan', '/coverage'];
+  const WITH_CHARTS = [
+    '/',
+    '/rank?year=2023',
+    '/trend',
+    '/compare?unit=321300&unit=320800&year=2024',
+    '/units/Z-3501-pingtan',
+    '/coverage',
+  ];
 
   test.each(WITH_CHARTS)(
     'are drawn on %s with JavaScript off',
@@ -299,14 +319,41 @@ describe('downloads', () => {
     });
   });
 
-  test.each(['/rank.svg?year=2023', '/trend.svg', '/coverage.svg'])(
-    '%s is a picture without script',
+  test.each([
+    '/rank.svg?year=2023',
+    '/trend.svg',
+    '/trend.svg?layout=frames',
+    '/compare.svg?unit=321300&unit=320800&year=2024',
+    '/coverage.svg',
+    '/tiles.svg',
+    '/units/450204.svg',
+  ])('%s is a picture without script', async (path) => {
+    const response = await fetch(`${BASE_URL}${path}`);
+    expect(response.headers.get('content-type')).toBe('image/svg+xml; charset=utf-8');
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+    const svg = await response.text();
+    expect(svg).toMatch(/^<svg /);
+    expect(svg).toContain('来源：');
+    expect(svg).toMatch(/数据截至 \d{4}-\d\d-\d\d/);
+    expect(svg).toContain(BASE_URL);
+    expect(svg).not.toContain('<script');
+  });
+
+  test.each(['/rank.png?metric=open_rate&year=2023', '/trend.png', '/tiles.png'])(
+    '%s is a picture in pixels, twice the size of the drawing, or says that the server has no Chinese font',
     async (path) => {
       const response = await fetch(`${BASE_URL}${path}`);
-      expect(response.headers.get('content-type')).toBe('image/svg+xml; charset=utf-8');
-      expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
-      expect(await response.text()).toMatch(/^<svg /);
+      if (!findChineseFont()) {
+        expect([response.status, await response.text()]).toEqual([503, expect.stringContaining('中文字体')]);
+        return;
+      }
+      expect(response.headers.get('content-type')).toBe('image/png');
+      const bytes = Buffer.from(await response.arrayBuffer());
+      expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
+      const svg = await (await fetch(`${BASE_URL}${path.replace('.png', '.svg')}`)).text();
+      expect(bytes.readUInt32BE(16)).toBe(2 * Number(/^<svg [^>]*width="(\d+)"/.exec(svg)?.[1]));
     },
+    PATIENCE,
   );
 });
 
@@ -349,6 +396,16 @@ describe('a wrong address', () => {
     ['/rank.csv?parent=999999', 400],
     ['/trend.csv?unit=nobody', 400],
     ['/trend.svg?unit=nobody', 400],
+    ['/trend.png?unit=nobody', 400],
+    ['/compare.csv?unit=nobody', 400],
+    ['/compare.svg?unit=a&unit=b&year=2022&year=2023', 400],
+    ['/rank.png?metric=nothing', 400],
+    ['/tiles.csv?year=2008', 400],
+    ['/tiles.svg?metric=nothing', 400],
+    ['/units/nobody.svg', 404],
+    ['/units/110101.svg', 404],
+    ['/images/gif/rank', 404],
+    ['/images/svg/nothing', 404],
     ['/coverage.csv?parent=nobody', 400],
     ['/coverage.csv?from=2023&to=2019', 400],
     ['/coverage.csv?state=lost', 400],
@@ -384,10 +441,16 @@ describe('a wrong address', () => {
     (scrap: string) => `/rank?year=${scrap}`,
     (scrap: string) => `/rank?parent=${scrap}`,
     (scrap: string) => `/rank?page=${scrap}`,
+    (scrap: string) => `/rank?type=${scrap}&unit=${scrap}`,
+    (scrap: string) => `/?metric=${scrap}`,
     (scrap: string) => `/rank?${scrap}=1`,
     (scrap: string) => `/rank.csv?parent=${scrap}`,
     (scrap: string) => `/rank.svg?metric=${scrap}`,
     (scrap: string) => `/trend?unit=${scrap}`,
+    (scrap: string) => `/compare?unit=${scrap}`,
+    (scrap: string) => `/compare.csv?year=${scrap}`,
+    (scrap: string) => `/pick/units?with=${scrap}&at=${scrap}`,
+    (scrap: string) => `/pick/metrics?q=${scrap}`,
     (scrap: string) => `/trend.csv?from=${scrap}`,
     (scrap: string) => `/search?q=${scrap}`,
     (scrap: string) => `/search.json?limit=${scrap}`,

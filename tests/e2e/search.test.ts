@@ -151,7 +151,7 @@ describe('the first view', () => {
 describe('/search', () => {
   test.each([
     ['/search.json?q=%E6%9F%B3%E5%8D%97&limit=3', 200],
-    ['/search?q=%00', 200],
+    ['/search?q=%00', 400],
     ['/search.csv?q=%00', 400],
     ['/search.csv?limit=0', 400],
     ['/search.csv?limit=1000', 400],

@@ -27,6 +27,7 @@ describe('rankQuery', () => {
     expect(rankQuery.parse({})).toEqual({
       metric: 't2_licence_decisions',
       applicant: 'total',
+      unit: [],
       sort: '-value',
       page: 1,
     });
@@ -39,7 +40,10 @@ describe('rankQuery', () => {
     ['year=20x3', '参数“year”不对：应为四位年份'],
     ['year=1999', '参数“year”不对：不早于 2008'],
     ['year=2023&year=2024', '参数“year”不对：只能给一次'],
-    ['level=village', '参数“level”不对：只能是 country、province、city、county、town'],
+    ['level=village', '参数“level”不对：只能是 all、country、province、city、county、town'],
+    ['type=village', '参数“type”不对：只能是 all、central_dept'],
+    ['scope=world', '参数“scope”不对：只能是 all、own_organ'],
+    [Array.from({ length: 13 }, (_, i) => `unit=${i}`).join('&'), '参数“unit”不对：最多 12 个单位'],
     ['parent=%27%3B--', '参数“parent”不对：应为单位编号'],
     ['__proto__=1', '不认识的参数“__proto__='],
     ['page=0', '参数“page”不对：应为 1 以上的整数'],
@@ -81,7 +85,9 @@ describe('trendQuery', () => {
 
   test.each([
     ['from=2025&to=2019', '参数“to”不对：结束年份不能早于起始年份'],
-    [Array.from({ length: 41 }, (_, i) => `unit=${i}`).join('&'), '最多 40 个单位'],
+    [Array.from({ length: 121 }, (_, i) => `unit=${i}`).join('&'), '最多 120 个单位'],
+    ['mode=sum', '参数“mode”不对：只能是 value、index、share'],
+    ['metric=open_rate&mode=share', '参数“mode”不对：比率'],
     ['unit=a%20b', '应为单位编号'],
     ['units=450204', '不认识的参数“units”'],
   ])('%s is refused by name', (search, sentence) => {

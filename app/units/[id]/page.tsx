@@ -8,6 +8,7 @@ import { type MetricKey, metricOf } from '../../../lib/metrics/catalogue';
 import { formatUnit } from '../../../lib/metrics/formatValue';
 import { LEVEL_NAMES, SCOPE_NAMES, TYPE_NAMES } from '../../../lib/metrics/unitNames';
 import type { SearchParams } from '../../../lib/query/fields';
+import { rankSearch } from '../../../lib/query/rankQuery';
 import { formatReportId } from '../../../lib/query/reportId';
 import { UNIT_PARAMS, unitIdPath, unitQuery, unitSearch } from '../../../lib/query/unitsQuery';
 import { ChartFigure } from '../../_components/ChartFigure';
@@ -41,7 +42,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: unit?.shortName ?? '没有这个单位' };
 }
 
-function Headlines({ profile: { table, year } }: { readonly profile: UnitProfile }) {
+function Headlines({ profile: { table, year, unit: profiled } }: { readonly profile: UnitProfile }) {
   const column = table.years.indexOf(year ?? Number.NaN);
   return (
     <dl className="cards">
@@ -50,7 +51,13 @@ function Headlines({ profile: { table, year } }: { readonly profile: UnitProfile
         const { label, unit } = metricOf(key);
         return (
           <div className="card" key={key}>
-            <dt>{label}</dt>
+            <dt>
+              <a
+                href={`/rank?${rankSearch({ metric: key, year: year ?? undefined, parent: profiled.parentId ?? undefined, unit: [profiled.id] })}`}
+              >
+                {label}
+              </a>
+            </dt>
             <dd>
               <MeasureText measure={measure ?? { kind: 'missing', reason: 'not_asked' }} unit={unit} />{' '}
               {measure?.kind === 'value' && unit !== '%' && <small>{formatUnit(unit)}</small>}
@@ -90,7 +97,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
         {unit.parentId && (
           <>
             {' · '}
-            <a href={`/rank?parent=${unit.parentId}&level=${unit.level}`}>与{unit.parentName}同级单位比较</a>
+            <a href={`/rank?parent=${unit.parentId}&unit=${unit.id}`}>与{unit.parentName}同级单位比较</a>
           </>
         )}
       </p>
@@ -132,10 +139,12 @@ export default async function UnitPage({ params, searchParams }: Props) {
             links={
               <>
                 <a href={`/trend?metric=open_rate&unit=${unit.id}`}>公开率趋势</a> ·{' '}
+                <a href={`/compare?unit=${unit.id}`}>比较两个年度</a> ·{' '}
                 <FileLinks
                   path={`/units/${unit.id}`}
                   search={unitSearch({ ...query.data, year: undefined })}
                   label="全部数字"
+                  svg={query.data.version === undefined}
                 />
               </>
             }

@@ -1,0 +1,47 @@
+import { metricOf } from '../lib/metrics/catalogue';
+import { formatUnit, formatValue } from '../lib/metrics/formatValue';
+import { rankSearch } from '../lib/query/rankQuery';
+import type { Change, Headline } from '../lib/result/headlines';
+import { Contained } from './_components/Contained';
+
+/** +12.3% or −1.5 个百分点, and over how many units. */
+function changeWords({ by, in: kind, pairs, isRough }: Change): string {
+  const size = formatValue(Math.abs(by), '%').replace('%', kind === 'points' ? ' 个百分点' : '%');
+  return `${isRough ? '约' : ''}${by > 0 ? '＋' : by < 0 ? '－' : ''}${size}（${formatValue(pairs, '件')} 家同口径）`;
+}
+
+/** The year's figures over units alike, each with its change over the units that have it in both years. */
+export function HeadlineCards({
+  headlines,
+  year,
+  expected,
+}: {
+  readonly headlines: readonly Headline[];
+  readonly year: number;
+  readonly expected: number | null;
+}) {
+  return (
+    <dl className="cards wide">
+      {headlines.map(({ key, value, valued, change }) => {
+        const { label, unit } = metricOf(key);
+        return (
+          <div className="card" key={key}>
+            <dt>
+              <a href={`/rank?${rankSearch({ metric: key, year })}`}>{label}</a>
+            </dt>
+            <dd>
+              {value === null ? <span className="missing">无数</span> : formatValue(value, unit)}{' '}
+              {value !== null && unit !== '%' && <small>{formatUnit(unit)}</small>}
+              <small className="under">
+                {change === null ? '上年没有同口径的数' : `比上年 ${changeWords(change)}`}
+              </small>
+              <small className="under">
+                {expected !== null && <Contained counted={valued} expected={expected} />}
+              </small>
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}

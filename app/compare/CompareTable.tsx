@@ -1,0 +1,93 @@
+import { groupOf } from '../../lib/dictionary/toDictionary';
+import { hasApplicants, isDerived, type Metric } from '../../lib/metrics/catalogue';
+import { formatUnit, formatValue } from '../../lib/metrics/formatValue';
+import { formatReportId } from '../../lib/query/reportId';
+import { type Comparison, columnLabels, type Difference } from '../../lib/result/compare';
+import { MeasureText } from '../_components/MeasureText';
+
+/** ＋21（＋30.0%）, －3.2 个百分点, or ≈ where the form changed in between. */
+function differenceWords({ by, percent, isRough }: Difference, { unit }: Metric): string {
+  const sign = (value: number): string => (value > 0 ? '＋' : value < 0 ? '－' : '');
+  const size = formatValue(Math.abs(by), unit);
+  const words = unit === '%' ? `${size.replace('%', '')} 个百分点` : size;
+  const share = percent === null ? '' : `（${sign(percent)}${formatValue(Math.abs(percent), '%')}）`;
+  return `${isRough ? '≈ ' : ''}${sign(by)}${words}${share}`;
+}
+
+const anchorOf = (metric: Metric): string =>
+  isDerived(metric) ? '' : `#${hasApplicants(metric.key) ? `${metric.key}_total` : metric.key}`;
+
+/** All metrics of the columns, group by group; a value leads to its report, the words below say the rank among units alike. */
+export function CompareTable({ comparison }: { readonly comparison: Comparison }) {
+  const { columns, rows } = comparison;
+  const labels = columnLabels(comparison);
+  const groups = [...new Set(rows.map(({ metric }) => groupOf(metric.key)))];
+  const hasDifference = columns.length === 2;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+    <section className="scroll" tabIndex={0} aria-label="比较表">
+      <table className="compare">
+        <thead>
+          <tr>
+            <th scope="col">指标</th>
+            {columns.map(({ unit, year }, i) => (
+              <th key={`${unit.id}/${year}`} scope="col" className="num">
+                {labels[i]}
+              </th>
+            ))}
+            {hasDifference && (
+              <th scope="col" className="num">
+                后者减前者
+              </th>
+            )}
+          </tr>
+        </thead>
+        {groups.map((group) => (
+          <tbody key={group}>
+            <tr className="group">
+              <th colSpan={columns.length + (hasDifference ? 2 : 1)} scope="rowgroup">
+                {group}
+              </th>
+            </tr>
+            {rows
+              .filter(({ metric }) => groupOf(metric.key) === group)
+              .map(({ metric, cells, difference }) => (
+                <tr key={metric.key}>
+                  <th scope="row">
+                    {metric.label} <span className="muted small">{formatUnit(metric.unit)}</span>
+                  </th>
+                  {cells.map(({ measure, rank, of }, i) => {
+                    const column = columns[i];
+                    if (!column) return null;
+                    const text = <MeasureText measure={measure} unit={metric.unit} />;
+                    return (
+                      <td key={`${column.unit.id}/${column.year}`} className="num">
+                        {column.report ? (
+                          <a
+                            className="compared"
+                            href={`/reports/${formatReportId({ unitId: column.unit.id, year: column.year, revision: null })}${anchorOf(metric)}`}
+                          >
+                            {text}
+                          </a>
+                        ) : (
+                          text
+                        )}
+                        {rank !== null && (
+                          <span className="rank">
+                            {rank} / {of}
+                          </span>
+                        )}
+                      </td>
+                    );
+                  })}
+                  {hasDifference && (
+                    <td className="num">{difference && differenceWords(difference, metric)}</td>
+                  )}
+                </tr>
+              ))}
+          </tbody>
+        ))}
+      </table>
+    </section>
+  );
+}

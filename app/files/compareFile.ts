@@ -1,0 +1,22 @@
+import { db } from '../../lib/db/client';
+import { compareTable } from '../../lib/export/compareTable';
+import { loadCompare } from '../../lib/load/loadCompare';
+import { COMPARE_PARAMS, compareQuery, compareSearch } from '../../lib/query/compareQuery';
+import { FILE_PARAMS } from '../../lib/query/fileQuery';
+import { badRequest, NOTHING_LOADED, notFoundText, unknownValue } from '../responses';
+import type { FileView } from './fileView';
+
+/** /compare as a file. */
+export const compareFile: FileView = {
+  wide: false,
+  load: async ({ search, provenance }) => {
+    const query = compareQuery.safeParse(search);
+    if (!query.success) return badRequest(query.error, [...COMPARE_PARAMS, ...FILE_PARAMS]);
+    const page = await loadCompare(db(), query.data);
+    if (!page) return notFoundText(NOTHING_LOADED);
+    const { comparison } = page;
+    if (comparison.unknown.length > 0)
+      return unknownValue('unit', comparison.unknown.join('、'), '编号可在 /units 查到。');
+    return compareTable(comparison, await provenance(`/compare?${compareSearch(comparison.query)}`));
+  },
+};

@@ -1,0 +1,43 @@
+import { frameSvg } from '../../../../lib/chart/frameSvg';
+import { LIGHT } from '../../../../lib/chart/palette';
+import { renderPng } from '../../../../lib/chart/renderPng';
+import { db } from '../../../../lib/db/client';
+import { findDataDate } from '../../../../lib/db/findDataDate';
+import { readSearchParams } from '../../../../lib/query/readSearchParams';
+import { answering, notFoundText, pngImage, svgImage, unavailableText } from '../../../responses';
+import { IMAGE_VIEWS } from '../../imageViews';
+
+interface Context {
+  readonly params: Promise<{ readonly format: string; readonly view: readonly string[] }>;
+}
+
+const SOURCE = '各机关公布的政府信息公开工作年度报告（自报数据）· 公开年报图谱';
+
+/** GET /rank.svg, /trend.png, /units/[id].svg and all other pictures: next.config.js sends them here, with the query of their page. */
+export const GET = answering(async (request: Request, { params }: Context) => {
+  const { format, view: path } = await params;
+  const [name = '', id = '', ...rest] = path;
+  const view = IMAGE_VIEWS.get(name);
+  if (!view || rest.length > 0 || (format !== 'svg' && format !== 'png')) return notFoundText('没有这张图。');
+  const { origin, searchParams } = new URL(request.url);
+  const image = await view.load(readSearchParams(searchParams), id);
+  if (image instanceof Response) return image;
+  const { svg } = frameSvg(
+    image.drawing,
+    {
+      title: image.title,
+      notes: image.notes,
+      source: SOURCE,
+      date: await findDataDate(db()),
+      link: `${origin}${image.path}`,
+    },
+    LIGHT,
+  );
+  if (format === 'svg') return svgImage(svg);
+  const png = await renderPng(svg);
+  return png
+    ? pngImage(png)
+    : unavailableText(
+        '这台服务器没有中文字体，画不出 PNG：请改用 .svg，或请管理员安装字体（例如 Debian 的 fonts-noto-cjk）。',
+      );
+});

@@ -1,0 +1,25 @@
+import { db } from '../../lib/db/client';
+import { loadCoverage } from '../../lib/load/loadCoverage';
+import { COVERAGE_PARAMS, coverageQuery, coverageSearch } from '../../lib/query/coverageQuery';
+import { badRequest, unknownValue } from '../responses';
+import { today } from '../today';
+import { drawChart } from './drawChart';
+import type { ImageView } from './imageView';
+
+/** The chart of /coverage with the same parameters. */
+export const coverageImage: ImageView = {
+  load: async (search) => {
+    const query = coverageQuery.safeParse(search);
+    if (!query.success) return badRequest(query.error, COVERAGE_PARAMS);
+    const { coverage, parent } = await loadCoverage(db(), query.data, today());
+    if (query.data.parent && !parent)
+      return unknownValue('parent', query.data.parent, '编号可在 /units 查到。');
+    const { from, to } = coverage.query;
+    return {
+      drawing: drawChart({ kind: 'coverage', coverage }),
+      title: `${parent ? `${parent.shortName}及其下级` : '全国'}的报告，${from}–${to} 年`,
+      notes: [],
+      path: `/coverage?${coverageSearch(coverage.query)}`,
+    };
+  },
+};

@@ -1,0 +1,19 @@
+import { compareImage } from './compareImage';
+import { coverageImage } from './coverageImage';
+import type { ImageView } from './imageView';
+import { outcomesImage } from './outcomesImage';
+import { rankImage } from './rankImage';
+import { tilesImage } from './tilesImage';
+import { trendImage } from './trendImage';
+import { unitImage } from './unitImage';
+
+/** Every view that has a picture, by the name under which next.config.js sends its pictures here (docs/files.md). */
+export const IMAGE_VIEWS: ReadonlyMap<string, ImageView> = new Map([
+  ['rank', rankImage],
+  ['trend', trendImage],
+  ['outcomes', outcomesImage],
+  ['compare', compareImage],
+  ['tiles', tilesImage],
+  ['coverage', coverageImage],
+  ['unit', unitImage],
+]);

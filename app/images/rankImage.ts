@@ -1,0 +1,35 @@
+import { MOST_BARS } from '../../lib/chart/rankBars';
+import { db } from '../../lib/db/client';
+import { loadRanking } from '../../lib/load/loadRanking';
+import { metricOf } from '../../lib/metrics/catalogue';
+import { RANK_PARAMS, rankQuery, rankSearch } from '../../lib/query/rankQuery';
+import { describePeers } from '../../lib/result/describePeers';
+import { mixtures } from '../../lib/result/mixtures';
+import { badRequest, NOTHING_LOADED, notFoundText, unknownValue } from '../responses';
+import { drawChart } from './drawChart';
+import type { ImageView } from './imageView';
+
+/** The chart of /rank with the same parameters. */
+export const rankImage: ImageView = {
+  load: async (search) => {
+    const query = rankQuery.safeParse(search);
+    if (!query.success) return badRequest(query.error, RANK_PARAMS);
+    const page = await loadRanking(db(), query.data);
+    if (!page) return notFoundText(NOTHING_LOADED);
+    const { parent, year } = query.data;
+    if (parent && !page.parent) return unknownValue('parent', parent, '编号可在 /units 查到。');
+    if (year && !page.years.includes(year))
+      return unknownValue('year', String(year), `已有报告的年度：${page.years.join('、')}。`);
+    const { ranking } = page;
+    const peers = describePeers(ranking.peers);
+    return {
+      drawing: drawChart({ kind: 'ranking', ranking }),
+      title: `${ranking.query.year} 年${page.parent?.shortName ?? ''}${metricOf(ranking.query.metric).label}`,
+      notes: [
+        `${peers === '' ? '' : `同类比较：${peers}。`}${ranking.valued} 家有数${ranking.valued > MOST_BARS ? `，图中为前 ${MOST_BARS} 家` : ''}。`,
+        ...mixtures(ranking),
+      ],
+      path: `/rank?${rankSearch(ranking.query)}`,
+    };
+  },
+};

@@ -1,0 +1,30 @@
+import { LIGHT } from '../../lib/chart/palette';
+import { TILES_HEIGHT, TILES_WIDTH, tileSvg } from '../../lib/chart/tileSvg';
+import { db } from '../../lib/db/client';
+import { loadTiles } from '../../lib/load/loadOverview';
+import { metricOf } from '../../lib/metrics/catalogue';
+import { OVERVIEW_PARAMS, overviewQuery, overviewSearch } from '../../lib/query/overviewQuery';
+import { describePeers } from '../../lib/result/describePeers';
+import { badRequest, NOTHING_LOADED, notFoundText, unknownValue } from '../responses';
+import type { ImageView } from './imageView';
+
+/** The province tiles of the first page. */
+export const tilesImage: ImageView = {
+  load: async (search) => {
+    const query = overviewQuery.safeParse(search);
+    if (!query.success) return badRequest(query.error, OVERVIEW_PARAMS);
+    const found = await loadTiles(db(), query.data);
+    if (!found) return notFoundText(NOTHING_LOADED);
+    if (query.data.year && !found.years.includes(query.data.year))
+      return unknownValue('year', String(query.data.year), `已有报告的年度：${found.years.join('、')}。`);
+    const { tiles } = found;
+    return {
+      drawing: { svg: tileSvg(tiles, LIGHT), width: TILES_WIDTH, height: TILES_HEIGHT },
+      title: `${tiles.year} 年各省${metricOf(tiles.metric).label}`,
+      notes: [
+        `每格为${describePeers(tiles.peers) || '各单位'}合并，小字是有数的单位 / 应有的单位；示意方格，不表示边界。`,
+      ],
+      path: `/?${overviewSearch({ metric: tiles.metric, year: tiles.year })}`,
+    };
+  },
+};

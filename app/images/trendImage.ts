@@ -1,0 +1,33 @@
+import { LIGHT } from '../../lib/chart/palette';
+import { trendFrames } from '../../lib/chart/trendFrames';
+import { db } from '../../lib/db/client';
+import { loadTrend } from '../../lib/load/loadTrend';
+import { metricOf } from '../../lib/metrics/catalogue';
+import { TREND_PARAMS, trendQuery, trendSearch } from '../../lib/query/trendQuery';
+import { isFramed, trendMixtures } from '../../lib/result/trend';
+import { shownUnit } from '../../lib/result/trendMode';
+import { badRequest, NOTHING_LOADED, notFoundText, unknownValue } from '../responses';
+import { drawChart } from './drawChart';
+import type { ImageView } from './imageView';
+
+/** The chart of /trend with the same parameters. */
+export const trendImage: ImageView = {
+  load: async (search) => {
+    const query = trendQuery.safeParse(search);
+    if (!query.success) return badRequest(query.error, TREND_PARAMS);
+    const trend = await loadTrend(db(), query.data);
+    if (!trend) return notFoundText(NOTHING_LOADED);
+    if (trend.unknown.length > 0)
+      return unknownValue('unit', trend.unknown.join('、'), '编号可在 /units 查到。');
+    const { metric, from, to } = trend.query;
+    return {
+      drawing: isFramed(trend) ? trendFrames(trend, LIGHT) : drawChart({ kind: 'trend', trend }),
+      title: `${metricOf(metric).label}（${shownUnit(trend.query)}），${from}–${to} 年`,
+      notes: [
+        '竖线是格式或法律变化之处；虚线表示前后口径须注明；断开表示没有数或不可接续。',
+        ...trendMixtures(trend),
+      ],
+      path: `/trend?${trendSearch(trend.query)}`,
+    };
+  },
+};

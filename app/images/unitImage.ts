@@ -1,0 +1,24 @@
+import { db } from '../../lib/db/client';
+import { loadUnitProfile } from '../../lib/load/loadUnitProfile';
+import { UNIT_PARAMS, unitIdPath, unitQuery } from '../../lib/query/unitsQuery';
+import { badRequest, notFoundText } from '../responses';
+import { drawChart } from './drawChart';
+import type { ImageView } from './imageView';
+
+/** How a unit's results divide over the years: the chart of its page. */
+export const unitImage: ImageView = {
+  load: async (search, given) => {
+    const id = unitIdPath.safeParse(given);
+    const query = unitQuery.safeParse(search);
+    if (!query.success) return badRequest(query.error, UNIT_PARAMS);
+    const profile = id.success ? await loadUnitProfile(db(), id.data, query.data) : null;
+    if (!profile) return notFoundText('没有这个单位。');
+    if (profile.reports.length === 0) return notFoundText('还没有这个单位的报告。');
+    return {
+      drawing: drawChart({ kind: 'composition', composition: profile.outcomes }),
+      title: `${profile.unit.shortName}：申请办理结果的构成`,
+      notes: [],
+      path: `/units/${profile.unit.id}`,
+    };
+  },
+};

@@ -1,0 +1,65 @@
+import type { Metadata } from 'next';
+import { groupOf } from '../../../lib/dictionary/toDictionary';
+import { isDerived, METRICS } from '../../../lib/metrics/catalogue';
+import { formatUnit } from '../../../lib/metrics/formatValue';
+import type { SearchParams } from '../../../lib/query/fields';
+import { PICK_PARAMS, pickQuery, settle } from '../../../lib/query/pickQuery';
+import { searchMetrics } from '../../../lib/search/searchMetrics';
+import { QueryProblem } from '../../_components/QueryProblem';
+
+export const metadata: Metadata = { title: '选择指标' };
+
+interface Props {
+  readonly searchParams: Promise<SearchParams>;
+}
+
+/** Computed ones first, then the form in its order. */
+const ORDERED = [...METRICS.filter(isDerived), ...METRICS.filter((metric) => !isDerived(metric))];
+
+export default async function PickMetricsPage({ searchParams }: Props) {
+  const query = pickQuery.safeParse(await searchParams);
+  if (!query.success) return <QueryProblem error={query.error} known={PICK_PARAMS} path="/pick/metrics" />;
+  const { to, q } = query.data;
+  const view = to === 'compare' ? 'rank' : to; // /compare shows all metrics
+  const shown = q.trim() === '' ? ORDERED : searchMetrics(q);
+  const groups = [...new Set(shown.map(({ key }) => groupOf(key)))];
+  const chosen = new URLSearchParams(query.data.with).get('metric');
+  return (
+    <>
+      <h1>选择指标</h1>
+      <form className="form" action="/pick/metrics">
+        <input type="hidden" name="to" value={to} />
+        <input type="hidden" name="with" value={query.data.with} />
+        <label>
+          名称、拼音或首字母
+          <input name="q" type="search" defaultValue={q} maxLength={60} />
+        </label>
+        <button type="submit">查找</button>
+      </form>
+      {shown.length === 0 && <p className="muted">没有找到“{q}”。</p>}
+      {groups.map((group) => (
+        <section key={group}>
+          <h2>{group}</h2>
+          <ul className="hits">
+            {shown
+              .filter(({ key }) => groupOf(key) === group)
+              .map((metric) => (
+                <li key={metric.key}>
+                  <a
+                    href={`/${view}?${settle({ ...query.data, to: view }, { metric: metric.key })}`}
+                    aria-current={metric.key === chosen ? 'true' : undefined}
+                  >
+                    {metric.label}
+                  </a>{' '}
+                  <span className="muted small">
+                    {formatUnit(metric.unit)} · <a href={`/dictionary#${metric.key}`}>字典</a>
+                  </span>
+                  {metric.note && <span className="about">{metric.note}</span>}
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}

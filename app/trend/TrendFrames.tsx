@@ -1,0 +1,34 @@
+import { LIGHT, toThemedSvg } from '../../lib/chart/palette';
+import { scaleOf, trendFrame } from '../../lib/chart/trendFrames';
+import { MISSING_WORDS } from '../../lib/metrics/formatValue';
+import type { Trend } from '../../lib/result/trend';
+import { formatShown } from '../../lib/result/trendMode';
+import { unitLabel } from '../../lib/result/unitLabel';
+
+/** A frame a unit, all on one scale; each says its first and last figure to those who do not see it. */
+export function TrendFrames({ trend }: { readonly trend: Trend }) {
+  const scale = scaleOf(trend);
+  return (
+    <ul className="frames">
+      {trend.series.map((line) => {
+        const ends = [line.points[0], line.points.at(-1)].flatMap((point) => (point ? [point] : []));
+        const words = ends.map(
+          ({ year, shown }) =>
+            `${year} 年${shown.kind === 'value' ? formatShown(trend.query, shown.value) : MISSING_WORDS[shown.reason]}`,
+        );
+        return (
+          <li key={line.unit.id}>
+            <a className="frame" href={`/units/${line.unit.id}`}>
+              <span
+                role="img"
+                aria-label={`折线图：${unitLabel(line.unit)}，${words.join('，')}`}
+                // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by lib/chart/trendFrames, which escapes all text
+                dangerouslySetInnerHTML={{ __html: toThemedSvg(trendFrame(trend, line, scale, LIGHT)) }}
+              />
+            </a>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

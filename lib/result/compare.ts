@@ -1,0 +1,161 @@
+import { isDerived, METRICS, type Metric } from '../metrics/catalogue';
+import type { CellRow, ReportRow, UnitRow } from '../metrics/rows';
+import { LEVEL_NAMES, SCOPE_NAMES, TYPE_NAMES } from '../metrics/unitNames';
+import type { CompareQuery } from '../query/compareQuery';
+import { type Composition, toComposition } from './composition';
+import { indexCells, type Measure, toMeasure } from './measure';
+import type { Candidate } from './peers';
+import { rankAmong } from './ranking';
+import { joinOfEditions } from './trendMode';
+import { unitLabel } from './unitLabel';
+
+/** Counts below this have no rate of change worth telling. */
+const FEWEST = 10;
+
+/** A unit in a year. */
+export interface Column {
+  readonly unit: UnitRow;
+  readonly year: number;
+  readonly report: ReportRow | null;
+  /** Units alike below the same parent that report on the year, itself included. */
+  readonly peers: readonly Candidate[];
+}
+
+/** What the second column has more than the first. */
+export interface Difference {
+  readonly by: number;
+  /** Per cent of the first; null for rates, and where the first is small. */
+  readonly percent: number | null;
+  /** The two stand on forms that compare with a note only. */
+  readonly isRough: boolean;
+}
+
+export interface ComparedCell {
+  readonly measure: Measure;
+  /** Among the peers with a value; null where there are none, or too few cases. */
+  readonly rank: number | null;
+  readonly of: number;
+}
+
+export interface Comparison {
+  readonly query: CompareQuery;
+  readonly columns: readonly Column[];
+  readonly rows: readonly {
+    readonly metric: Metric;
+    readonly cells: readonly ComparedCell[];
+    /** Of two columns; null of more, or where they do not compare. */
+    readonly difference: Difference | null;
+  }[];
+  /** How the results of each column divide. */
+  readonly outcomes: Composition;
+  /** Units asked for that do not exist. */
+  readonly unknown: readonly string[];
+}
+
+/** What is computed says most and comes first; then the form in its order. */
+const RATES_FIRST: readonly Metric[] = [
+  ...METRICS.filter(isDerived),
+  ...METRICS.filter((metric) => !isDerived(metric)),
+];
+
+/** A column's name where all columns are of one year, or of one unit. */
+export function columnLabels({ columns }: Pick<Comparison, 'columns'>): readonly string[] {
+  const isOneUnit = new Set(columns.map(({ unit }) => unit.id)).size === 1 && columns.length > 1;
+  return columns.map(({ unit, year }) => (isOneUnit ? `${year} 年` : unitLabel(unit)));
+}
+
+/** Columns and the cells of all of them and their peers in, all metrics side by side out; those that no column's form asks for are left out. */
+export function toComparison(
+  query: CompareQuery,
+  columns: readonly Column[],
+  rows: readonly CellRow[],
+  unknown: readonly string[],
+): Comparison {
+  const cells = indexCells(rows);
+  const measureOf = (metric: Metric, { unit, report }: Candidate, year: number): Measure =>
+    toMeasure(metric.key, 'total', { id: unit.id, year }, cells, report);
+  const compared = RATES_FIRST.map((metric) => {
+    const measured = columns.map((column): ComparedCell => {
+      const measure: Measure = column.report
+        ? measureOf(metric, { unit: column.unit, report: column.report }, column.year)
+        : { kind: 'missing', reason: 'not_reported' };
+      const among = column.peers.map((peer) => measureOf(metric, peer, column.year));
+      const of = among.filter(({ kind }) => kind === 'value').length;
+      return { measure, rank: of > 1 ? rankAmong(among)(measure) : null, of };
+    });
+    return { metric, cells: measured, difference: differenceOf(metric, columns, measured) };
+  });
+  const labels = columnLabels({ columns });
+  return {
+    query,
+    columns,
+    rows: compared.filter(({ cells: measured }) =>
+      measured.some(({ measure }) => measure.kind === 'value' || measure.reason !== 'not_asked'),
+    ),
+    outcomes: toComposition(
+      columns.flatMap(({ report }, i) => (report ? [{ report, label: labels[i] ?? '' }] : [])),
+      rows,
+    ),
+    unknown,
+  };
+}
+
+function differenceOf(
+  metric: Metric,
+  columns: readonly Column[],
+  cells: readonly ComparedCell[],
+): Difference | null {
+  const [first, second] = columns.map(({ year, report }, i) => ({
+    year,
+    measure: cells[i]?.measure ?? ({ kind: 'missing', reason: 'not_reported' } as const),
+    edition: report?.editions[tableOf(metric)] ?? null,
+  }));
+  if (columns.length !== 2 || !first || !second) return null;
+  if (first.measure.kind !== 'value' || second.measure.kind !== 'value') return null;
+  const join = joinOfEditions(metric.key, [first, second]);
+  if (join === 'gap') return null;
+  const [from, to] = [first.measure.value, second.measure.value];
+  const isRate = metric.unit === '%' || metric.unit === '倍';
+  return {
+    by: to - from,
+    percent: isRate || from < FEWEST ? null : 100 * (to / from - 1),
+    isRough: join === 'dashed',
+  };
+}
+
+/** The table whose edition decides whether figures compare. */
+function tableOf({ key }: Metric): 2 | 3 | 4 {
+  if (key.startsWith('t2_') || key === 'penalty_per_licence') return 2;
+  return /^(?:t4_|recon|suit)/.test(key) ? 4 : 3;
+}
+
+/** Unlike beside unlike is said: a sentence for each trait in which the columns differ. */
+export function unlikeness({ columns }: Pick<Comparison, 'columns'>): readonly string[] {
+  const differing = (
+    what: string,
+    values: readonly (string | undefined)[],
+    names: Readonly<Record<string, string>>,
+  ): readonly string[] => {
+    const kinds = [...new Set(values.flatMap((value) => value ?? []))];
+    return kinds.length > 1
+      ? [`${what}不同（${kinds.map((kind) => names[kind] ?? kind).join('、')}），比较时请留意。`]
+      : [];
+  };
+  return [
+    ...differing(
+      '级别',
+      columns.map(({ unit }) => unit.level),
+      LEVEL_NAMES,
+    ),
+    ...differing(
+      '类型',
+      columns.map(({ unit }) => unit.type),
+      TYPE_NAMES,
+    ),
+    ...differing(
+      '统计范围',
+      columns.map(({ report }) => report?.scope),
+      SCOPE_NAMES,
+    ),
+  ];
+}

@@ -1,0 +1,78 @@
+import { metricOf } from '../metrics/catalogue';
+import { editionDue } from '../metrics/editions';
+import { formatUnit, formatValue } from '../metrics/formatValue';
+import type { TrendMode, TrendQuery } from '../query/trendQuery';
+import type { Measure } from './measure';
+
+type Join = 'solid' | 'dashed' | 'gap';
+
+interface Dated {
+  readonly year: number;
+  readonly measure: Measure;
+  readonly edition: string | null;
+}
+
+/** How figures of two forms compare: `solid` the same, `dashed` with a note, `gap` not at all. */
+export function joinOfEditions(metric: TrendQuery['metric'], points: readonly [Dated, Dated]): Join {
+  const [before, after] = points.map((point) => point.edition ?? editionDue(point.year));
+  // Tables of a place, and what is put before the form of 2019, are joined with a note and never without.
+  if (before === 'local' || after === 'local') return 'dashed';
+  if (before === after) return 'solid';
+  if (before === '2014' || after === '2014') return 'dashed';
+  const { comparability } = metricOf(metric);
+  return comparability === 'same' ? 'solid' : comparability === 'note' ? 'dashed' : 'gap';
+}
+
+/** A value as a multiple of another, in hundredths; where there is nothing to divide by, that is the reason. */
+const per100 = (value: number, of: number): Measure =>
+  of === 0
+    ? { kind: 'missing', reason: 'no_denominator' }
+    : { kind: 'value', value: (100 * value) / of, numerator: value, denominator: of };
+
+/**
+ * A line with its first value as 100. Where a form does not compare with that of the first value, the next value is 100
+ * anew: no index runs over such a change.
+ */
+export function indexed(metric: TrendQuery['metric'], points: readonly Dated[]): readonly Measure[] {
+  let base: Dated | null = null;
+  return points.map((point) => {
+    const { measure } = point;
+    if (measure.kind !== 'value') return measure;
+    if (base === null || joinOfEditions(metric, [base, point]) === 'gap') base = point;
+    return base.measure.kind === 'value' ? per100(measure.value, base.measure.value) : measure;
+  });
+}
+
+/** Each line's part of the sum of those lines that have a value in the year. */
+export function shared(lines: readonly (readonly Dated[])[]): readonly (readonly Measure[])[] {
+  return lines.map((points) =>
+    points.map(({ measure }, i) => {
+      if (measure.kind !== 'value') return measure;
+      const sum = lines.reduce((total, line) => {
+        const other = line[i]?.measure;
+        return other?.kind === 'value' ? total + other.value : total;
+      }, 0);
+      return per100(measure.value, sum);
+    }),
+  );
+}
+
+/** What a line shows, in words for headings and axes. */
+export function shownUnit({ metric, mode }: Pick<TrendQuery, 'metric' | 'mode'>): string {
+  if (mode === 'index') return '首个有数年份 = 100';
+  return mode === 'share' ? '占所选单位合计，%' : formatUnit(metricOf(metric).unit);
+}
+
+/** A shown value as people read it. */
+export function formatShown({ metric, mode }: Pick<TrendQuery, 'metric' | 'mode'>, value: number): string {
+  if (mode === 'share') return formatValue(value, '%');
+  return mode === 'index'
+    ? formatValue(value, '%').replace('%', '')
+    : formatValue(value, metricOf(metric).unit);
+}
+
+export const MODE_NAMES: Readonly<Record<TrendMode, string>> = {
+  value: '数值',
+  index: '指数（首年 = 100）',
+  share: '份额（占所选合计）',
+};

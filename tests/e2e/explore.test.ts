@@ -1,0 +1,184 @@
+import type { Browser, Page } from 'playwright-core';
+import { BASE_URL, launchBrowser } from './browser';
+
+const PATIENCE = 60_000;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+}, PATIENCE);
+afterAll(() => browser.close());
+
+async function visit(
+  path: string,
+  work: (page: Page) => Promise<void>,
+  javaScriptEnabled = true,
+): Promise<void> {
+  const context = await browser.newContext({ javaScriptEnabled });
+  try {
+    const page = await context.newPage();
+    await page.goto(`${BASE_URL}${path}`, { waitUntil: 'networkidle' });
+    await work(page);
+  } finally {
+    await context.close();
+  }
+}
+
+const box = (page: Page) => page.getByRole('combobox', { name: '查找单位或指标' });
+
+describe('from the first page, counting actions', () => {
+  test(
+    'my district’s disclosure rate against its city: type, choose, one link',
+    async () => {
+      await visit('/', async (page) => {
+        await box(page).fill('liunan'); // 1
+        await page.getByRole('option', { name: /柳南区/ }).click(); // 2
+        await page.waitForURL('**/units/450204');
+        await page.locator('.cards').getByRole('link', { name: '公开率（含部分公开）' }).click(); // 3
+        await page.waitForURL('**/rank?*');
+        const text = await page.locator('main').textContent();
+        expect(text).toContain('柳州市自己的报告');
+        expect(await page.locator('.marked-list').textContent()).toContain('33.3%（3 / 9）');
+        expect(await page.locator('tr.chosen th').textContent()).toContain('柳南区');
+      });
+    },
+    PATIENCE,
+  );
+
+  test(
+    'who refused most for 过程性信息 in 2023: type, choose, the year; its file one more',
+    async () => {
+      await visit('/', async (page) => {
+        await box(page).fill('过程性信息'); // 1
+        await page.getByRole('option', { name: /属于四类过程性信息/ }).click(); // 2
+        await page.waitForURL('**/rank?metric=t3_refused_process_info');
+        await page.getByRole('navigation', { name: '年度' }).getByRole('link', { name: '2023' }).click(); // 3
+        await page.waitForURL('**/rank?*year=2023*');
+        expect(await page.locator('h1').textContent()).toContain(
+          '2023 年县级政府的不予公开·属于四类过程性信息',
+        );
+        const csv = await page.getByRole('link', { name: 'CSV' }).first().getAttribute('href');
+        expect((await fetch(`${BASE_URL}${csv}`)).status).toBe(200);
+      });
+    },
+    PATIENCE,
+  );
+
+  test(
+    'the printed source of a figure of a ranking: its report at the cell, then the document',
+    async () => {
+      await visit('/rank?metric=t3_new&year=2023', async (page) => {
+        await page.locator('tr', { hasText: '柳南区' }).getByRole('link', { name: '原表' }).click(); // 1
+        await page.waitForURL('**/reports/450204-2023#t3_new_total');
+        await page.locator('#t3_new_total a').click(); // 2
+        await page.waitForURL('**/source?cell=t3_new_total*');
+        expect(await page.locator('#here mark').allTextContents()).toEqual(['9']);
+      });
+    },
+    PATIENCE,
+  );
+});
+
+describe('choosing', () => {
+  test(
+    'units by place, without JavaScript, for a trend; back leads back',
+    async () => {
+      await visit(
+        '/trend?metric=t3_new&unit=321300&from=2022&to=2025',
+        async (page) => {
+          await page.getByRole('link', { name: '选择单位' }).click();
+          await page.getByRole('link', { name: '江苏省', exact: true }).click();
+          await page.getByRole('link', { name: '加入淮安市' }).click();
+          await page.getByRole('link', { name: '查看趋势' }).click();
+          const url = new URL(page.url());
+          expect(url.pathname).toBe('/trend');
+          expect(url.searchParams.getAll('unit')).toEqual(['321300', '320800']);
+          expect(url.searchParams.get('from')).toBe('2022');
+          expect(await page.locator('thead').textContent()).toContain('淮安市');
+          await page.goBack();
+          expect(new URL(page.url()).pathname).toBe('/pick/units');
+          await page.goForward();
+          expect(new URL(page.url()).search).toBe(url.search);
+        },
+        false,
+      );
+    },
+    PATIENCE,
+  );
+
+  test(
+    'a metric by its place in the form keeps units and years',
+    async () => {
+      await visit(
+        '/trend?metric=t3_new&unit=321300&from=2022&to=2025',
+        async (page) => {
+          await page.getByRole('link', { name: '按表格和定义选' }).click();
+          await page.getByRole('link', { name: '公开率（含部分公开）' }).click();
+          expect(new URL(page.url()).search).toBe('?metric=open_rate&unit=321300&from=2022&to=2025');
+        },
+        false,
+      );
+    },
+    PATIENCE,
+  );
+});
+
+describe('nothing moves', () => {
+  test.each([
+    '/',
+    '/rank?metric=open_rate&year=2023&level=all&type=all&scope=all',
+    '/trend',
+    '/compare?unit=321300&unit=320800&year=2024',
+    '/units/450204',
+  ])(
+    'on %s while it loads: layout shift below 0.02',
+    async (path) => {
+      await visit(path, async (page) => {
+        const shift = await page.evaluate(
+          () =>
+            new Promise<number>((resolve) => {
+              let sum = 0;
+              new PerformanceObserver((list) => {
+                for (const entry of list.getEntries()) {
+                  const { value, hadRecentInput } = { value: 0, hadRecentInput: false, ...entry.toJSON() };
+                  if (!hadRecentInput) sum += value;
+                }
+              }).observe({ type: 'layout-shift', buffered: true });
+              setTimeout(() => resolve(sum), 300);
+            }),
+        );
+        expect(shift).toBeLessThan(0.02);
+      });
+    },
+    PATIENCE,
+  );
+});
+
+describe('what is missing', () => {
+  test(
+    'is a word in chart table, page table and file, and no bar: asked, empty, not asked, not reported',
+    async () => {
+      const json: { rows: { unit_id: string; value: number | null; state_label: string }[] } = await (
+        await fetch(`${BASE_URL}/rank.json?metric=t2_fee_amount&year=2019&level=all&type=all&scope=all`)
+      ).json();
+      expect(json.rows.map(({ value, state_label }) => [value, state_label])).toEqual([[null, '该版未设']]);
+      await visit('/rank?metric=t2_fee_amount&year=2019&level=all&type=all&scope=all', async (page) => {
+        expect(await page.locator('tbody .missing').allInnerTexts()).toEqual(['该版未设']);
+        expect(await page.locator('.chart').count()).toBe(0);
+      });
+      await visit('/compare?unit=321300&unit=450204&year=2022', async (page) => {
+        const words = new Set(await page.locator('.compare .missing').allInnerTexts());
+        expect([...words]).toEqual(['未报告']);
+      });
+      await visit('/?year=2023', async (page) => {
+        const tiles = await page.locator('.tile').allInnerTexts();
+        expect(tiles).toHaveLength(34);
+        expect(tiles.filter((tile) => tile.includes('资料暂缺'))).toHaveLength(1);
+        expect(tiles.filter((tile) => tile.includes('不适用'))).toHaveLength(2);
+        const shown = await page.locator('.tile .value').allTextContents();
+        expect(shown.toSorted().filter((words) => /\d/.test(words))).toEqual(['21', '9']);
+      });
+    },
+    PATIENCE,
+  );
+});
