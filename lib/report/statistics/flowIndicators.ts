@@ -2,6 +2,7 @@ import type { LineBlock } from '../../document/types';
 import type { Slot } from '../occurrence';
 import { columnOf } from './columnKind';
 import { type FlowText, piecesOf, toFlowText } from './flowText';
+import { findFooter } from './footer';
 import type { IndicatorColumn, IndicatorRow, IndicatorTable } from './indicatorTable';
 import { takeNumbering } from './takeNumbering';
 
@@ -14,8 +15,8 @@ const HEADER = new RegExp(
 );
 const HEADER_CHARACTERS = ['单', '位'];
 const COLUMNS = new RegExp(COLUMN, 'g');
-/** Who filled the table in stands below it: personal data, no figures. */
-const FOOTER = /单位负责人|审核人|填[报表]人|制表人|联系电话|联系人|填[报表]日期|附件下载/;
+/** A page's list of files stands below the table. */
+const DOWNLOADS = '附件下载';
 const UNITS = '人次|万元|亿元|[条件次篇个人元份起部]';
 /** A note in brackets is one piece of a label; digits in a label are its numbering, or the number of a range (免予公开范围1). */
 const LABEL = '(?:\\([^()]{0,70}\\)|\\d{1,2}[.、.)](?=\\D)|范围\\d|[^\\d()])+?';
@@ -106,8 +107,9 @@ export function flowIndicators(lines: readonly LineBlock[], year: number | null)
     const from = header.index + header[0].length;
     // The table goes on behind its header where a page break repeats that.
     const next = headers[i + 1]?.index ?? flow.text.length;
-    const footer = flow.text.slice(from, next).search(FOOTER);
-    const end = footer < 0 ? next : from + footer;
+    const body = flow.text.slice(from, next);
+    const ends = [findFooter(body), body.indexOf(DOWNLOADS)].filter((at) => at >= 0);
+    const end = from + Math.min(body.length, ...ends);
     const columns: readonly IndicatorColumn[] = (header[2]?.match(COLUMNS) ?? []).map((text) =>
       columnOf(text, year),
     );

@@ -2,6 +2,7 @@ import type { TableBlock } from '../../document/types';
 import { cellsAbove, cellsInRow, type Grid, type GridCell } from '../../grid/toGrid';
 import { dropSpace } from '../../text/foldSpace';
 import { columnOf } from './columnKind';
+import { isFooterCell } from './footer';
 import type { IndicatorColumn, IndicatorRow, IndicatorTable } from './indicatorTable';
 
 const plain = (text: string): string => dropSpace(text.normalize('NFKC')).replace(/[:：]$/, '');
@@ -10,9 +11,6 @@ const IS_UNIT = /^(?:计量|统计)?单位$/;
 const IS_CODE = /^(?:指标)?(?:代码|代号|编号|行次|行号)$/;
 const IS_NUMBER = /^序号$/;
 const IS_REMARK = /^(?:备注|说明)$/;
-/** Who filled the table in stands below it: personal data, no figures. */
-const FOOTER =
-  /^(?:单位)?(?:主要|分管)?(?:负责人|领导)|^(?:审核|填报|填表|制表|经办|联系)人|^联系电话|^(?:填报|填表|报送)日期/;
 
 /** A column of the grid: its place and what it is for. */
 interface Column {
@@ -156,8 +154,9 @@ export function gridIndicators(
     }
     const cells = cellsInRow(grid, row);
     if (!header || row <= headerEnd) continue;
-    if (cells.some(({ text }) => FOOTER.test(plain(text)))) break;
     const read = rowOf(cells, header);
+    // 联络员 with 人 behind it is an indicator.
+    if (!UNIT.test(read?.unit ?? '') && cells.some(({ text }) => isFooterCell(text))) break;
     if (read) rows.push(read);
   }
   return header && rows.length > 0 ? { table: { columns, rows }, open: { header, width } } : null;

@@ -143,3 +143,31 @@ describe('the national statistics table of 2014–2018', () => {
     expect(cellValue(outcome, 's1_active_total')).toBeNull();
   });
 });
+
+const LOCAL: readonly Row[] = [
+  ['一、主动公开信息数', '条', '12'],
+  ['二、申请总数', '件', '9'],
+  ['1.当面申请数', '件', '4'],
+  ['2.传真申请数', '件', '5'],
+  ['三、对申请的答复总数', '件', '8'],
+  ['四、行政复议数', '件', '1'],
+];
+
+describe('the lines of who filled in a local table (synthetic)', () => {
+  test.each([
+    ['统计负责人：示例甲', '', '0000-1234567'],
+    ['制表：示例甲', '', '3'],
+    ['审核人', '示例甲', '示例乙'],
+    ['联络员：示例甲', '', '1'],
+    ['科室：某科', '0000-1234567', ''],
+  ])('end it, whatever their words: %s', async (...row) => {
+    const { local } = await read(page([...LOCAL, row], 2012));
+    expect(local.map(({ labels }) => labels.at(-1))).toEqual(LOCAL.map(([label]) => label));
+  });
+
+  test('but 联络员数 and 主要负责人参加…次数 with a unit are figures', async () => {
+    const rows = [...LOCAL, ['五、信息公开联络员', '人', '3'], ['负责人参加培训次数', '次', '2']];
+    const { local } = await read(page(rows, 2012));
+    expect(local.map(({ value }) => value)).toEqual(['12', '9', '4', '5', '8', '1', '3', '2']);
+  });
+});
