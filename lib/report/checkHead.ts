@@ -1,4 +1,5 @@
 import { dropSpace } from '../text/foldSpace';
+import { monthOfUrl } from './monthOfUrl';
 import type { Finding } from './types';
 
 /** What several places of a document say about one fact. */
@@ -12,12 +13,6 @@ export interface HeadClaims {
   readonly fileYear: number | null;
   readonly titleUnit: string | null;
   readonly issuer: string | null;
-}
-
-/** /202401/t20240130_1.html, /2024/1/30/, /202401/30/: the month in which a content system made the page. */
-function monthOfUrl(url: string): string | null {
-  const [, year, month] = /[/t](20\d\d)[/-]?(0[1-9]|1[0-2])(?=\d{2}[_/.]|\/)/.exec(url) ?? [];
-  return year && month ? `${year}-${month}` : null;
 }
 
 /** True when the characters of one stand in the other in the same order: 沭阳县发改局 in 沭阳县发展和改革局. */

@@ -6,6 +6,7 @@ import { checkHead } from './checkHead';
 import { chooseTitle } from './chooseTitle';
 import type { Evidence } from './evidence';
 import { findScope } from './findScope';
+import { monthOfUrl } from './monthOfUrl';
 import { parseTitle } from './parseTitle';
 import { periodYears } from './periodYears';
 import { settleYear } from './settleYear';
@@ -98,7 +99,10 @@ export function readHead(
   const unit = title?.unit ?? issuer;
 
   const urlYear = sourceUrl === null ? null : yearNamed(unescapeUrl(sourceUrl));
-  const { year, note } = settleYear(title?.year, years, period.years, publishedOn, urlYear);
+  const { year, note } = settleYear(title?.year, years, period.years, publishedOn, {
+    year: urlYear,
+    madeIn: sourceUrl === null ? null : monthOfUrl(sourceUrl),
+  });
   const { scope, sentence } = findScope(text, unit);
   const fileTitle = parseTitle(fileName.replace(/\.\w{1,5}$/, ''));
   const fileYear = fileTitle?.year ?? yearNamed(fileName);

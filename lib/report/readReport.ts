@@ -1,8 +1,10 @@
 import { readDocument } from '../document/readDocument';
 import type { Document } from '../document/types';
 import type { TableNo } from '../metrics/types';
+import { completesShown } from './completesShown';
 import { findFigures } from './findFigures';
 import { findNarrative } from './narrative/findNarrative';
+import type { Occurrence } from './occurrence';
 import { readHead } from './readHead';
 import { readStatements } from './readStatements';
 import { type Settled, settleCells } from './settleCells';
@@ -57,6 +59,7 @@ function missingTables(settled: Settled): readonly Finding[] {
 /** What was found in a document. */
 interface Found extends ReturnType<typeof readHead> {
   readonly document: Document;
+  readonly sightings: readonly Occurrence[];
   readonly settled: Settled;
   readonly statistics: Statistics;
 }
@@ -69,6 +72,7 @@ function findIn(document: Document, fileName: string): Found {
   return {
     document,
     head,
+    sightings: figures.sightings,
     settled,
     statistics,
     notes: [...figures.notes, ...settled.notes, ...statistics.notes, ...notes],
@@ -89,12 +93,14 @@ const HIDDEN_TABLES: Finding = {
   message: '有统计表在网页的隐藏部分（可能由脚本显示）：已经取数，请对照网页核对。',
 };
 
-/** What a page hides is read only where it shows less than the three tables of the form and hides more. */
+/** What a page hides is read only where it shows less than the three tables of the form, and only as the rest of them. */
 function findShown(document: Document, fileName: string): Found {
   const shown = findIn(document, fileName);
   if (!document.withHidden || tablesIn(shown) >= TABLES.length) return shown;
   const all = findIn({ ...document, blocks: document.withHidden }, fileName);
-  return tablesIn(all) > tablesIn(shown) ? { ...all, notes: [HIDDEN_TABLES, ...all.notes] } : shown;
+  return tablesIn(all) > tablesIn(shown) && completesShown(all, shown)
+    ? { ...all, notes: [HIDDEN_TABLES, ...all.notes] }
+    : shown;
 }
 
 /**

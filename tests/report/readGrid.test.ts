@@ -253,6 +253,35 @@ describe('what a page hides', () => {
     expect(outcome.findings.map(({ message }) => message).join()).toContain('隐藏部分');
   });
 
+  const table3 = (add: number): string =>
+    `<table>${HEADER}${rows('2021', (row, column) => `<td>${Number(figure(row, column)) + add}</td>`)}</table>`;
+  const table2 = (add: number): string =>
+    TABLE_2.replace(/(?<=>)\d(?=<)/g, (digit) => String(Number(digit) + add));
+  const hide = (content: string): string => `<div style="display:none">${content}</div>`;
+  const PICTURE = '<p><img src="table4.png"></p>';
+
+  test.each([
+    ['the tables of last year', table2(3) + table3(3) + TABLE_4],
+    ['the same tables 2 and 3 once more, which last year may have had too', table2(0) + table3(0) + TABLE_4],
+    [
+      'a table 4 under the title of last year',
+      `<p>示例县2022年政府信息公开工作年度报告</p><p>统计期限为2022年1月1日至2022年12月31日。</p>${TABLE_4}`,
+    ],
+  ])('beside tables 2 and 3 and a picture of table 4 does not give table 4: %s', async (_, hidden) => {
+    const { cells, report } = await read(pageOf(`${table2(0)}${table3(0)}${PICTURE}${hide(hidden)}`));
+    expect(cells.filter(({ key, state }) => key.startsWith('t4') && state !== 'unreadable')).toEqual([]);
+    expect(cells.find(({ key }) => key === 't2_licence_decisions')?.value).toBe('4');
+    expect(cells.find(({ key }) => key === 't3_new_natural')?.value).toBe(figure(0, 0));
+    expect(report).toMatchObject({ year: 2023, editions: { table4: null } });
+  });
+
+  test('is read as the rest of what is shown: tables behind tabs', async () => {
+    const { cells, findings } = await read(pageOf(`${table2(0)}${hide(table3(0) + TABLE_4)}`));
+    expect(cells.filter(({ state }) => state === 'unreadable')).toEqual([]);
+    expect(cells).toHaveLength(200);
+    expect(findings.map(({ message }) => message).join()).toContain('隐藏部分');
+  });
+
   test('in a line of text is no part of the line', async () => {
     const line = '<p>来源：示例县人民政府<span style="display:none">办公室</span></p>';
     const { report } = await read(pageOf(`${line}${body(0)}`));

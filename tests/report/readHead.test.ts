@@ -125,6 +125,18 @@ describe('the evidence of a head', () => {
     expect(page(...lines, '网址: https://www.example.gov.cn/202401/t20240130_1.htm').head.year).toBeNull();
   });
 
+  test.each([
+    ['发布日期: 2024-01-25', '网址: https://www.example.gov.cn/zfxxgknb/2024nb/1.htm'],
+    ['发布日期: 2024-01-25', '网址: https://www.example.gov.cn/zfxxgknb/2025nb/1.htm'],
+    ['本页没有日期', '网址: https://www.example.gov.cn/zfxxgknb/2024nb/202401/t20240125_1.htm'],
+  ])('does not take a folder named after the year of publication for the year: %s, %s', (...lines) => {
+    const { head, notes } = page('发布机构: 示例县民政局', ...lines);
+    expect(head.year).toBeNull();
+    expect(notes.map(({ rule, message }) => [rule, message.includes('不能当作报告年度')])).toEqual([
+      ['STR-08', true],
+    ]);
+  });
+
   test('keeps what the name of the file says as a hint only', () => {
     const { head } = readHead(readText('发布机构: 示例县民政局'), '示例县民政局2023年度报告.txt');
     expect(head.year).toBeNull();
