@@ -9,10 +9,10 @@
 import { writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { Command } from 'commander';
+import { applyRules, type CheckedOutcome } from '../lib/checks/applyRules';
 import { formatCheck } from '../lib/checks/formatCheck';
 import { toRefusal } from '../lib/checks/toOutcome';
 import { describeFileError } from '../lib/document/describeFileError';
-import type { ReadOutcome } from '../lib/report/types';
 import { inOrder } from '../lib/run/inOrder';
 import { openReaders } from '../lib/run/readApart';
 import { readPath } from '../lib/run/readPath';
@@ -23,12 +23,12 @@ const WRONG = 2;
 const plain = (text: string): string =>
   text.replace(/[\p{Cc}\p{Cf}]/gu, (sign) => (sign === '\n' ? sign : ''));
 
-const codeOf = ({ status, findings }: ReadOutcome): number => {
+const codeOf = ({ status, findings }: CheckedOutcome): number => {
   if (status === 'refused') return WRONG;
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 };
 
-async function writeCopy(path: string, outcomes: readonly ReadOutcome[]): Promise<string | null> {
+async function writeCopy(path: string, outcomes: readonly CheckedOutcome[]): Promise<string | null> {
   const [outcome] = outcomes;
   if (!outcome || outcomes.length > 1) {
     return `--html 一次只写一份报告，这里有 ${outcomes.length} 份：请逐份核对。`;
@@ -55,12 +55,14 @@ async function main(): Promise<void> {
   const { json = false, html } = command.opts<{ readonly json?: boolean; readonly html?: string }>();
 
   const readers = openReaders();
-  const outcomesOf = async (path: string): Promise<readonly ReadOutcome[]> => {
+  const outcomesOf = async (path: string): Promise<readonly CheckedOutcome[]> => {
     const entries = await readPath(readers, path);
-    if (typeof entries === 'string') return [toRefusal(path, null, entries)];
-    return entries.flatMap(({ reports }) => reports.map(({ outcome }) => outcome));
+    if (typeof entries === 'string') return [applyRules(toRefusal(path, null, entries), 'document')];
+    return entries.flatMap(({ reports }) =>
+      reports.map(({ outcome, format }) => applyRules(outcome, format)),
+    );
   };
-  const all: ReadOutcome[] = [];
+  const all: CheckedOutcome[] = [];
   for await (const [, outcomes] of inOrder(command.args, readers.count + 1, outcomesOf)) {
     for (const outcome of outcomes) console.log(json ? JSON.stringify(outcome) : plain(formatCheck(outcome)));
     all.push(...outcomes);

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { type ChartData, cutToDrawn, heightOf, optionOf } from '../../lib/chart/charts';
-import { chartTable } from '../../lib/chart/chartTable';
+import { type ChartCell, chartTable } from '../../lib/chart/chartTable';
 import { LIGHT, toThemedSvg } from '../../lib/chart/palette';
 import { renderSvg } from '../../lib/chart/renderSvg';
+import { formatReportId } from '../../lib/query/reportId';
 import { Chart } from './Chart';
+import { QualityMark } from './QualityMark';
 
 interface Props {
   readonly data: ChartData;
@@ -18,6 +20,20 @@ interface Props {
   readonly notes?: readonly string[];
   /** True where the page has no table of the same figures. */
   readonly withTable?: boolean;
+}
+
+function MarkedText({ text, mark }: ChartCell) {
+  return (
+    <>
+      {mark && (
+        <QualityMark
+          {...mark}
+          href={`/reports/${formatReportId({ ...mark, revision: null })}#finding-${mark.ordinal}`}
+        />
+      )}
+      {text}
+    </>
+  );
 }
 
 function DataTable({ data, name }: { readonly data: ChartData; readonly name: string }) {
@@ -43,7 +59,7 @@ function DataTable({ data, name }: { readonly data: ChartData; readonly name: st
                 <th scope="row">{head}</th>
                 {columns.slice(1).map((column, i) => (
                   <td key={column} className="num">
-                    {cells[i]}
+                    <MarkedText {...(cells[i] ?? { text: '' })} />
                   </td>
                 ))}
               </tr>
@@ -54,6 +70,18 @@ function DataTable({ data, name }: { readonly data: ChartData; readonly name: st
     </details>
   );
 }
+
+/** How a chart shows that something was found of a figure. */
+const HOW_MARKED: Readonly<Record<ChartData['kind'], string>> = {
+  ranking: '带记号：! 对不上，? 请核对，i 有说明',
+  composition: '带记号（在年度或单位之下）：! 对不上，? 请核对，i 有说明',
+  trend: '是菱形的点：有核对结果',
+  coverage: '有核对结果',
+  grades: '有核对结果',
+  rule: '有核对结果',
+  distribution: '有核对结果',
+  slope: '有核对结果',
+};
 
 /** A chart drawn on the server, with its heading and source; the browser makes it interactive when it is ready. */
 export function ChartFigure({
@@ -67,6 +95,9 @@ export function ChartFigure({
 }: Props) {
   const drawn = cutToDrawn(data);
   const height = heightOf(drawn);
+  const marked = chartTable(drawn)
+    .rows.flatMap(({ cells }) => cells)
+    .filter(({ mark }) => mark).length;
   const svg = toThemedSvg(renderSvg(optionOf(drawn, LIGHT), width, height));
   return (
     <figure className="figure">
@@ -74,8 +105,16 @@ export function ChartFigure({
         {heading}
         <span className="small">{links}</span>
       </figcaption>
-      <Chart data={drawn} svg={svg} summary={summary} height={height} />
-      <p className="source">来源：各机关政府信息公开工作年度报告（各机关自报数据）。{notes.join('')}</p>
+      <Chart
+        data={drawn}
+        svg={svg}
+        summary={marked > 0 ? `${summary}其中 ${marked} 个数有核对结果。` : summary}
+        height={height}
+      />
+      <p className="source">
+        来源：各机关政府信息公开工作年度报告（各机关自报数据）。{notes.join('')}
+        {marked > 0 && `图中 ${marked} 个数${HOW_MARKED[data.kind]}；详情见表中的记号。`}
+      </p>
       {withTable && <DataTable data={data} name={summary} />}
     </figure>
   );

@@ -1,13 +1,16 @@
+import type { CheckedOutcome } from '../../lib/checks/applyRules';
+import { describeFindings } from '../../lib/checks/describeFindings';
+import { findRule } from '../../lib/checks/rules/rules';
 import { summarize } from '../../lib/checks/summarize';
+import type { RuleStates } from '../../lib/checks/toRuleStates';
 import { SCOPE_NAMES } from '../../lib/metrics/unitNames';
-import type { ReadOutcome } from '../../lib/report/types';
+import { FindingList } from '../_components/FindingList';
 import { CheckedTables } from './CheckedTables';
-import { FindingList } from './FindingList';
 
 const EDITION_WORDS = { '2019': '2019 年版', '2021': '2021 年版' } as const;
 
 /** Who reports on which year, as the draft says it: text only, also where it is an address. */
-function Facts({ outcome: { report } }: { readonly outcome: ReadOutcome }) {
+function Facts({ outcome: { report } }: { readonly outcome: CheckedOutcome }) {
   const { table2, table3, table4, statistics } = report.editions;
   const tables = [table2, table3, table4].map((edition) => (edition ? EDITION_WORDS[edition] : '没有'));
   const facts = [
@@ -33,8 +36,27 @@ function Facts({ outcome: { report } }: { readonly outcome: ReadOutcome }) {
   );
 }
 
+/** How many rules were asked, and of those that could not be, what was lacking. */
+function RulesAsked({ rules }: { readonly rules: RuleStates }) {
+  const { passed, failed, notEvaluable, lacking } = rules;
+  return (
+    <details className="small">
+      <summary>
+        核对了 {passed.length + failed.length} 条规则，{notEvaluable.length} 条没有核对
+      </summary>
+      <ul>
+        {notEvaluable.map((id) => (
+          <li key={id}>
+            {id} {findRule(id)?.label}：{lacking[id]}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 /** A draft with its findings and its tables marked up. Whatever stands in the draft is text here and nothing else. */
-export function CheckResult({ outcome }: { readonly outcome: ReadOutcome }) {
+export function CheckResult({ outcome }: { readonly outcome: CheckedOutcome }) {
   const { status, counts } = summarize(outcome);
   return (
     <>
@@ -52,9 +74,18 @@ export function CheckResult({ outcome }: { readonly outcome: ReadOutcome }) {
           {outcome.findings.length === 0 ? (
             <p>各行、各列和勾稽关系都对得上。</p>
           ) : (
-            <FindingList outcome={outcome} />
+            <FindingList
+              findings={describeFindings(outcome.findings, outcome.cells).map((finding, i) => ({
+                ...finding,
+                id: `finding-${i + 1}`,
+              }))}
+              hrefOf={({ key }) => `#${key}`}
+            />
           )}
-          <p className="muted small">原数照录，不作更改；涉及的格子在下表中用边框标出，点数字回到这里。</p>
+          {outcome.rules !== null && <RulesAsked rules={outcome.rules} />}
+          <p className="muted small">
+            原数照录，不作更改；涉及的格子在下表中用边框和记号标出，点数字或记号回到这里。
+          </p>
           <CheckedTables outcome={outcome} />
         </>
       )}

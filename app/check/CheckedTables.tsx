@@ -1,28 +1,24 @@
-import { cellsOfFinding } from '../../lib/checks/cellsOfFinding';
-import type { ReadOutcome } from '../../lib/report/types';
+import type { CheckedOutcome } from '../../lib/checks/applyRules';
 import { LocalTable } from '../reports/[id]/LocalTable';
 import type { OfficialCells } from '../reports/[id]/OfficialCell';
 import { Table2 } from '../reports/[id]/Table2';
 import { Table3 } from '../reports/[id]/Table3';
 import { Table4 } from '../reports/[id]/Table4';
 import { Table2014 } from '../reports/[id]/Table2014';
+import { toFailing } from '../reports/[id]/toFailing';
 
-function toOfficial({ report, cells, findings }: ReadOutcome): OfficialCells {
-  const failing = new Map<string, string[]>();
-  for (const [i, { rule, where, severity }] of findings.entries()) {
-    if (severity === 'info') continue;
-    for (const key of cellsOfFinding(rule, where, report.editions.table3))
-      failing.set(key, [...(failing.get(key) ?? []), `finding-${i + 1}`]);
-  }
+function toOfficial({ cells, findings }: CheckedOutcome): OfficialCells {
   return {
     source: null,
-    failing,
+    failing: toFailing(
+      findings.map((finding, i) => ({ ...finding, place: finding.where, id: `finding-${i + 1}` })),
+    ),
     byKey: new Map(cells.map((cell) => [cell.key, { ...cell, place: cell.where }])),
   };
 }
 
 /** The official tables of a draft with the figures as printed; cells of a finding are marked and lead to it. */
-export function CheckedTables({ outcome }: { readonly outcome: ReadOutcome }) {
+export function CheckedTables({ outcome }: { readonly outcome: CheckedOutcome }) {
   const { table2, table3, table4, statistics } = outcome.report.editions;
   const official = toOfficial(outcome);
   if (statistics === '2014') {

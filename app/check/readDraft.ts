@@ -1,4 +1,4 @@
-import type { ReadOutcome } from '../../lib/report/types';
+import { applyRules, type CheckedOutcome } from '../../lib/checks/applyRules';
 import { openReaders, type Readers } from '../../lib/run/readApart';
 import { DRAFT_LIMITS } from './draftLimits';
 import type { Draft, UploadProblem } from './readUpload';
@@ -30,10 +30,10 @@ export async function withPlace<Result>(
 }
 
 /** Reads and checks a draft in a process apart; keeps nothing of it. */
-export async function readDraft({ name, bytes }: Draft): Promise<ReadOutcome | UploadProblem> {
+export async function readDraft({ name, bytes }: Draft): Promise<CheckedOutcome | UploadProblem> {
   readers ??= openReaders({ count: DRAFT_LIMITS.readers, seconds: DRAFT_LIMITS.reading });
   const [report, ...others] = await readers.read({ file: name, bytes });
-  if (report && others.length === 0) return report.outcome;
+  if (report && others.length === 0) return applyRules(report.outcome, report.format);
   return {
     status: 400,
     sentence: `数据表里有 ${others.length + 1} 份报告，这里每次核对一份：请拆开，或用 npm run check 一起核对。`,

@@ -4,6 +4,7 @@ import { formatUnit, formatValue } from '../../lib/metrics/formatValue';
 import { formatReportId } from '../../lib/query/reportId';
 import { type Comparison, columnLabels, type Difference } from '../../lib/result/compare';
 import { MeasureText } from '../_components/MeasureText';
+import { QualityMark } from '../_components/QualityMark';
 
 /** ＋21（＋30.0%）, －3.2 个百分点, or ≈ where the form changed in between. */
 function differenceWords({ by, percent, isRough }: Difference, { unit }: Metric): string {
@@ -59,9 +60,18 @@ export function CompareTable({ comparison }: { readonly comparison: Comparison }
                   {cells.map(({ measure, rank, of }, i) => {
                     const column = columns[i];
                     if (!column) return null;
-                    const text = <MeasureText measure={measure} unit={metric.unit} />;
+                    const about = { unitId: column.unit.id, year: column.year };
+                    const mark = measure.kind === 'value' ? measure.mark : undefined;
+                    const { mark: _, ...plain } = { mark: undefined, ...measure };
+                    const text = <MeasureText measure={plain} unit={metric.unit} of={about} />;
                     return (
                       <td key={`${column.unit.id}/${column.year}`} className="num">
+                        {mark && (
+                          <QualityMark
+                            {...mark}
+                            href={`/reports/${formatReportId({ ...about, revision: null })}#finding-${mark.ordinal}`}
+                          />
+                        )}
                         {column.report ? (
                           <a
                             className="compared"

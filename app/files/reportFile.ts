@@ -1,4 +1,4 @@
-import { rulesByCell } from '../../lib/checks/rulesByCell';
+import { marksByCell } from '../../lib/checks/marksByCell';
 import { db } from '../../lib/db/client';
 import { CELL_DEFINITIONS, cellsTable } from '../../lib/export/cellsTable';
 import { formTable } from '../../lib/export/formTable';
@@ -31,7 +31,7 @@ export const reportFile: FileView = {
       scope,
       publishedOn,
       sourceUrl,
-      failing: rulesByCell(findings, table3),
+      marks: marksByCell(findings),
     };
     const notes = {
       ...(await provenance(`/reports/${id}`)),
@@ -41,7 +41,7 @@ export const reportFile: FileView = {
     };
     const file = { name: `report-${id}`, notes };
     return shape === 'wide'
-      ? formTable(file, cells)
+      ? formTable(file, cells, printed.marks)
       : cellsTable(
           file,
           () => unit,

@@ -1,4 +1,4 @@
-import { rulesByCell } from '../../lib/checks/rulesByCell';
+import { marksByCell } from '../../lib/checks/marksByCell';
 import { db } from '../../lib/db/client';
 import { findUnitFindings } from '../../lib/db/findUnitFindings';
 import { CELL_DEFINITIONS, cellsTable } from '../../lib/export/cellsTable';
@@ -53,7 +53,7 @@ export const unitFile: FileView = {
       reports.map((report): [number, PrintedReport] => {
         const own = findings.filter(({ year }) => year === report.year);
         const id = formatReportId({ ...report, revision: report.revision ?? null });
-        return [report.year, { ...report, id, failing: rulesByCell(own, report.editions[3]) }];
+        return [report.year, { ...report, id, marks: marksByCell(own) }];
       }),
     );
     const wanted = cells.filter(({ year }) => only === undefined || year === only);

@@ -20,17 +20,25 @@ const ground = (share: number): string =>
   `color-mix(in srgb, var(--accent) ${(share * 0.3).toFixed(1)}%, transparent)`;
 
 /** A count with its share; the deeper the ground, the larger the share. What is missing says why. */
-function PartCell({ part, sum }: { readonly part: Measure; readonly sum: number | null }) {
+function PartCell({
+  part,
+  sum,
+  of,
+}: {
+  readonly part: Measure;
+  readonly sum: number | null;
+  readonly of: { readonly unitId: string; readonly year: number };
+}) {
   if (part.kind !== 'value' || sum === null || sum === 0)
     return (
       <td className="num">
-        <MeasureText measure={part} unit="件" />
+        <MeasureText measure={part} unit="件" of={of} />
       </td>
     );
   const share = (100 * part.value) / sum;
   return (
     <td className="num" style={{ background: ground(share) }}>
-      {formatValue(part.value, '件')}
+      <MeasureText measure={part} unit="件" of={of} />
       <small className="share">{part.value > 0 && formatValue(share, '%')}</small>
     </td>
   );
@@ -67,6 +75,7 @@ export function BreakdownTable({ result }: { readonly result: BreakdownResult })
           <tbody>
             {rows.slice((page - 1) * PAGE, page * PAGE).map(({ unit, report, parts, whole }) => {
               const sum = sumOf(parts);
+              const of = { unitId: unit.id, year: query.year };
               return (
                 <tr key={unit.id}>
                   <th scope="row">
@@ -75,10 +84,10 @@ export function BreakdownTable({ result }: { readonly result: BreakdownResult })
                   </th>
                   {breakdown.parts.map(({ label }, i) => {
                     const part = parts[i];
-                    return part ? <PartCell key={label} part={part} sum={sum} /> : <td key={label} />;
+                    return part ? <PartCell key={label} part={part} sum={sum} of={of} /> : <td key={label} />;
                   })}
                   <td className="num">
-                    <MeasureText measure={whole} unit="件" />
+                    <MeasureText measure={whole} unit="件" of={of} />
                   </td>
                   <td>
                     <a

@@ -50,8 +50,20 @@ export function RankCards({
           <div className="card">
             <dt>{parent.shortName}自己的报告</dt>
             <dd>
-              <MeasureText measure={ranking.parentOwn} unit={unit} />{' '}
+              <MeasureText
+                measure={ranking.parentOwn}
+                unit={unit}
+                of={{ unitId: parent.id, year: ranking.query.year }}
+              />{' '}
               {ranking.parentOwn.kind === 'value' && <small>{suffix}</small>}
+            </dd>
+          </div>
+        )}
+        {ranking.marked > 0 && (
+          <div className="card">
+            <dt>带核对记号的单位</dt>
+            <dd>
+              {ranking.marked} <small>/ {ranking.valued}，合计和中位数含这些数</small>
             </dd>
           </div>
         )}

@@ -99,7 +99,11 @@ export function RankTable({ ranking }: { readonly ranking: Ranking }) {
                 </th>
                 <td>{LEVEL_NAMES[unit.level] ?? unit.level}</td>
                 <td className="num">
-                  <MeasureText measure={measure} unit={metric.unit} />
+                  <MeasureText
+                    measure={measure}
+                    unit={metric.unit}
+                    of={{ unitId: unit.id, year: query.year }}
+                  />
                 </td>
                 {isRatio && (
                   <td className="num muted">

@@ -4,6 +4,7 @@ import { formatReportId } from '../../lib/query/reportId';
 import { type Trend, type TrendPoint, valuedBy } from '../../lib/result/trend';
 import { formatShown, shownUnit } from '../../lib/result/trendMode';
 import { unitLabel } from '../../lib/result/unitLabel';
+import { QualityMark } from '../_components/QualityMark';
 
 /** More units than this stand below each other, the years across. */
 const ACROSS = 12;
@@ -25,8 +26,15 @@ function Cell({
   readonly id: string;
   readonly point: TrendPoint;
 }) {
+  const mark = point.measure.kind === 'value' ? point.measure.mark : undefined;
   return (
     <td className="num">
+      {mark && (
+        <QualityMark
+          {...mark}
+          href={`/reports/${formatReportId({ unitId: id, year: point.year, revision: null })}#finding-${mark.ordinal}`}
+        />
+      )}
       {point.report ? (
         <a
           href={`/reports/${formatReportId({ unitId: id, year: point.year, revision: point.report.revision ?? null })}`}

@@ -1,5 +1,6 @@
 import { type Metric, metricOf } from '../metrics/catalogue';
 import { formatUnit, formatValue, MISSING_WORDS } from '../metrics/formatValue';
+import type { Mark } from '../metrics/rows';
 import type { Measure } from '../result/measure';
 import { formatShown } from '../result/trendMode';
 import { unitLabel } from '../result/unitLabel';
@@ -15,12 +16,25 @@ export interface ChartTable {
     /** Tells rows apart; names need not. */
     readonly id: string;
     readonly head: string;
-    readonly cells: readonly string[];
+    readonly cells: readonly ChartCell[];
   }[];
 }
 
-const words = (measure: Measure, unit: Metric['unit']): string =>
-  measure.kind === 'value' ? formatValue(measure.value, unit) : MISSING_WORDS[measure.reason];
+export interface ChartCell {
+  readonly text: string;
+  /** What was found of the figure, and the report where it is told. */
+  readonly mark?: Mark & { readonly unitId: string; readonly year: number };
+}
+
+function toCell(
+  measure: Measure,
+  unit: Metric['unit'],
+  of: { readonly unitId: string; readonly year: number } | undefined,
+): ChartCell {
+  if (measure.kind !== 'value') return { text: MISSING_WORDS[measure.reason] };
+  const text = formatValue(measure.value, unit);
+  return measure.mark && of ? { text, mark: { ...measure.mark, ...of } } : { text };
+}
 
 /** The table beside a chart: a row a bar, or a year; missing figures as their reason. */
 export function chartTable(data: ChartData): ChartTable {
@@ -31,7 +45,11 @@ export function chartTable(data: ChartData): ChartTable {
         columns: ['单位', `${label}（${formatUnit(unit)}）`],
         rows: data.ranking.rows
           .slice(0, MOST_BARS)
-          .map((row) => ({ id: row.unit.id, head: unitLabel(row.unit), cells: [words(row.measure, unit)] })),
+          .map((row) => ({
+            id: row.unit.id,
+            head: unitLabel(row.unit),
+            cells: [toCell(row.measure, unit, { unitId: row.unit.id, year: data.ranking.query.year })],
+          })),
       };
     }
     case 'distribution': {
@@ -42,7 +60,7 @@ export function chartTable(data: ChartData): ChartTable {
         rows: boundsOf(data.distribution).map((bounds, i) => ({
           id: bounds,
           head: bounds,
-          cells: histogram.counts.slice(i, i + 1).map((count) => formatValue(count, '件')),
+          cells: histogram.counts.slice(i, i + 1).map((count) => ({ text: formatValue(count, '件') })),
         })),
       };
     }
@@ -53,12 +71,13 @@ export function chartTable(data: ChartData): ChartTable {
         rows: years.map((year, i) => ({
           id: String(year),
           head: String(year),
-          cells: series.flatMap(({ points }) =>
-            points
-              .slice(i, i + 1)
-              .map(({ shown }) =>
-                shown.kind === 'value' ? formatShown(query, shown.value) : MISSING_WORDS[shown.reason],
-              ),
+          cells: series.flatMap(({ points, unit: { id: unitId } }) =>
+            points.slice(i, i + 1).map(({ shown, measure }): ChartCell => {
+              if (shown.kind !== 'value') return { text: MISSING_WORDS[shown.reason] };
+              const text = formatShown(query, shown.value);
+              const mark = measure.kind === 'value' ? measure.mark : undefined;
+              return mark ? { text, mark: { ...mark, unitId, year } } : { text };
+            }),
           ),
         })),
       };
@@ -70,9 +89,9 @@ export function chartTable(data: ChartData): ChartTable {
         rows: byYear.map((tally, i) => ({
           id: String(years[i]),
           head: String(years[i]),
-          cells: [tally.expected, ...COVERAGE_LINES.map(({ of }) => of(tally))].map((n) =>
-            formatValue(n, '件'),
-          ),
+          cells: [tally.expected, ...COVERAGE_LINES.map(({ of }) => of(tally))].map((n) => ({
+            text: formatValue(n, '件'),
+          })),
         })),
       };
     }
@@ -86,7 +105,7 @@ export function chartTable(data: ChartData): ChartTable {
           cells: [
             ...evaluated.slice(i, i + 1),
             ...grades.flatMap(({ reports }) => reports.slice(i, i + 1)),
-          ].map((n) => formatValue(n, '件')),
+          ].map((n) => ({ text: formatValue(n, '件') })),
         })),
       };
     }
@@ -102,10 +121,12 @@ export function chartTable(data: ChartData): ChartTable {
             head: String(year),
             cells: count
               ? [
-                  ...[count.passed, count.failed, count.notEvaluable].map((n) => formatValue(n, '件')),
-                  typeof share === 'number' ? formatValue(share, '%') : '都无法判断',
+                  ...[count.passed, count.failed, count.notEvaluable].map((n) => ({
+                    text: formatValue(n, '件'),
+                  })),
+                  { text: typeof share === 'number' ? formatValue(share, '%') : '都无法判断' },
                 ]
-              : Array<string>(4).fill('没有报告'),
+              : Array<ChartCell>(4).fill({ text: '没有报告' }),
           };
         }),
       };
@@ -114,10 +135,10 @@ export function chartTable(data: ChartData): ChartTable {
     case 'composition':
       return {
         columns: ['报告', ...data.composition.labels, data.composition.totalLabel],
-        rows: data.composition.bars.map(({ label, parts, total }, i) => ({
+        rows: data.composition.bars.map(({ label, of, parts, total }, i) => ({
           id: `${i}/${label}`,
           head: label,
-          cells: [...parts, total].map((measure) => words(measure, '件')),
+          cells: [...parts, total].map((measure) => toCell(measure, '件', of)),
         })),
       };
   }

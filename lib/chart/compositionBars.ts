@@ -1,6 +1,8 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { formatValue } from '../metrics/formatValue';
+import { worstMark } from '../metrics/worstMark';
 import { type Composition, OUTCOMES } from '../result/composition';
+import { markLabel, markRich } from './markStyle';
 import { FONT, type Palette } from './palette';
 
 const BAR = 34;
@@ -35,6 +37,10 @@ function legendHeight(labels: readonly string[]): number {
 export function compositionHeight({ bars, labels }: Composition): number {
   return Math.max(bars.length, 1) * BAR + legendHeight(labels) + 32;
 }
+
+/** What was found of any of a bar's figures. */
+const markOfBar = ({ parts, total }: Composition['bars'][number]) =>
+  worstMark([...parts, total].flatMap((measure) => (measure.kind === 'value' ? (measure.mark ?? []) : [])));
 
 /** How results divide, each bar 100 %. Bars with an unknown part, or with no results, stay empty and say so in the label. */
 export function compositionBars(composition: Composition, palette: Palette): EChartsCoreOption {
@@ -73,10 +79,13 @@ export function compositionBars(composition: Composition, palette: Palette): ECh
     yAxis: {
       type: 'category',
       inverse: true,
-      data: shares.map(({ bar, shares: known }) => `${bar.label}\n${words(known !== null, bar.total)}`),
+      data: shares.map(
+        ({ bar, shares: known }) =>
+          `${bar.label}\n${words(known !== null, bar.total)}${markLabel(markOfBar(bar))}`,
+      ),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: palette.line } },
-      axisLabel: { color: palette.text, lineHeight: 15 },
+      axisLabel: { color: palette.text, lineHeight: 15, rich: markRich(palette) },
     },
     tooltip: {
       trigger: 'item',

@@ -9,6 +9,9 @@ export interface Palette {
   readonly surface: string;
   readonly accent: string;
   readonly faint: string;
+  /** Marks beside figures of which something was found. */
+  readonly bad: string;
+  readonly warn: string;
   /** Told apart in common forms of colour blindness and, with their labels, in print. */
   readonly series: readonly string[];
   /** One for each way a request ends: what was disclosed in the colour of the house, the rest apart from it. */
@@ -25,6 +28,8 @@ export const LIGHT: Palette = {
   surface: '#fefefe',
   accent: '#0b6b74',
   faint: '#a9b4c1',
+  bad: '#a4262c',
+  warn: '#7a5200',
   series: ['#0b6b75', '#c2571a', '#4b5fb5', '#8a6d00', '#a03a76', '#4f7a2a', '#6b6f76', '#2b87c8'],
   outcomes: ['#0b5560', '#2b7f89', '#b0452a', '#68727f', '#75579f', '#80663c'],
 };
@@ -36,6 +41,8 @@ export const DARK: Palette = {
   surface: '#151a21',
   accent: '#4fc0c9',
   faint: '#5d6875',
+  bad: '#ff9a94',
+  warn: '#f0c777',
   series: ['#4fc0c8', '#f0925a', '#94a5f2', '#d8b63f', '#e586be', '#98c86c', '#b3b8bf', '#74bdf0'],
   outcomes: ['#5fd0d6', '#3aa0a8', '#f0825f', '#98a4b3', '#b59ae0', '#c9a878'],
 };
@@ -47,6 +54,8 @@ const NAMES: readonly (readonly [keyof Omit<Palette, 'series' | 'outcomes'>, str
   ['surface', '--chart-surface'],
   ['accent', '--chart-accent'],
   ['faint', '--chart-faint'],
+  ['bad', '--bad'],
+  ['warn', '--warn'],
 ];
 
 /** The custom properties of both palettes, as declarations for the style sheet. */

@@ -1,10 +1,12 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { isDerived, metricOf } from '../metrics/catalogue';
 import { formatUnit, formatValue } from '../metrics/formatValue';
+import { describeMark } from '../metrics/markWords';
 import type { Ranking } from '../result/ranking';
 import { unitLabel } from '../result/unitLabel';
 import { axisNumber } from './axisNumber';
 import { escapeHtml } from './escapeHtml';
+import { markLabel, markRich } from './markStyle';
 import { FONT, type Palette } from './palette';
 
 /** More bars than this are not drawn; table and CSV have all. */
@@ -135,7 +137,9 @@ export function rankBars(ranking: Ranking, palette: Palette): EChartsCoreOption 
           position: 'right',
           color: palette.text,
           opacity: 1, // of a bar that steps back, too
-          formatter: ({ value }: { value: number }) => words(value),
+          formatter: ({ value, dataIndex }: { value: number; dataIndex: number }) =>
+            `${words(value)}${markLabel(bars[dataIndex]?.measure.mark)}`,
+          rich: markRich(palette),
         },
         data: bars.map((bar) => ({ value: bar.measure.value, itemStyle: colourOf(bar) })),
         markLine: {
@@ -170,6 +174,7 @@ function tooltipOf(ranking: Ranking, bar: ReturnType<typeof barsOf>[number] | un
     bar.interval
       ? `95% 区间 ${formatValue(bar.interval.low, '%')}–${formatValue(bar.interval.high, '%')}`
       : '',
+    bar.measure.mark ? describeMark(bar.measure.mark) : '',
     bar.rank === null ? '分母不足 30 件，不排名' : `第 ${bar.rank} 名 / ${ranking.valued} 家有数`,
   ];
   return lines

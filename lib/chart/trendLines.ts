@@ -4,6 +4,7 @@ import { joinOf, type Trend, type TrendPoint } from '../result/trend';
 import { formatShown, shownUnit } from '../result/trendMode';
 import { unitLabel } from '../result/unitLabel';
 import { axisNumber } from './axisNumber';
+import { markColour, markTooltip } from './markStyle';
 import { FONT, type Palette } from './palette';
 
 interface Segment {
@@ -38,6 +39,30 @@ const valueAt = (points: readonly TrendPoint[], i: number): number | null => {
   return shown?.kind === 'value' ? shown.value : null;
 };
 
+/** A point of a line; one of which something was found is a diamond in the colour of its mark. */
+function pointAt(
+  { query }: Trend,
+  points: readonly TrendPoint[],
+  i: number,
+  hasSymbol: boolean,
+  palette: Palette,
+) {
+  const value = valueAt(points, i);
+  const measure = points[i]?.measure;
+  const mark = measure?.kind === 'value' ? measure.mark : undefined;
+  if (!mark || !hasSymbol) return value;
+  return {
+    value,
+    symbol: 'diamond',
+    symbolSize: 13,
+    itemStyle: { color: markColour(mark, palette) },
+    tooltip: {
+      valueFormatter: (shown: unknown) =>
+        typeof shown === 'number' ? `${formatShown(query, shown)}${markTooltip(mark)}` : '',
+    },
+  };
+}
+
 /**
  * One line a unit over the years. A year without a value is a gap, never a zero and never bridged; figures of two
  * forms that compare only with a note are joined by dashes, figures that do not compare are not joined.
@@ -61,7 +86,9 @@ export function trendLines(trend: Trend, palette: Palette): EChartsCoreOption {
       connectNulls: false,
       // Among many lines the one pointed at stands out.
       emphasis: { focus: 'series' as const },
-      data: trend.years.map((_, year) => (year >= from && year <= to ? valueAt(points, year) : null)),
+      data: trend.years.map((_, year) =>
+        year >= from && year <= to ? pointAt(trend, points, year, style === 'solid', palette) : null,
+      ),
       ...(n === last && {
         label: {
           show: true,

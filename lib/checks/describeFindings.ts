@@ -1,28 +1,50 @@
-import { APPLICANT_COLUMNS } from '../metrics/applicants';
-import { findMetric } from '../metrics/catalogue';
-import { type CellKey, parseCellKey } from '../metrics/cellKey';
+import type { CellKey } from '../metrics/cellKey';
+import { describeCell } from '../metrics/describeCell';
 import { describePlace } from '../report/describePlace';
-import type { Finding, ReadOutcome } from '../report/types';
-import { cellsOfFinding } from './cellsOfFinding';
+import type { Finding } from '../report/types';
+import type { Correction, FindingCell } from './rules/types';
 
-/** A cell that a finding speaks of, for a person who looks for it in the draft. */
-export interface FindingCell {
+/** A cell that a finding speaks of, for a person who looks for it. */
+export interface DescribedCell {
   readonly key: CellKey;
-  /** Row and column in the form's words. */
+  readonly from: FindingCell['from'];
+  /** Row and column in the form's words; whose report, where it is not the report itself. */
   readonly label: string;
   /** As printed; empty when nothing is. */
   readonly raw: string;
-  /** Where it stands in the draft, in words; null when it was not found. */
+  /** Where it stands in the document, in words; null when it was not found, or stands in another. */
   readonly place: string | null;
+  /** Unit and year of another report. */
+  readonly unitId: string | null;
+  readonly year: number | null;
 }
 
 /** A finding with all that a person needs to act on it. */
-export interface DescribedFinding extends Finding {
+export interface DescribedFinding extends Pick<Finding, 'rule' | 'severity' | 'message'> {
   /** What kind of finding it is, in one word. */
   readonly word: string;
-  /** Both sides, as `9 ≠ 8`; null where the rule compares no numbers. */
+  /** Both sides and how far they are apart, as `9 ≠ 8，相差 +1`; null where the rule compares no numbers. */
   readonly sides: string | null;
-  readonly cells: readonly FindingCell[];
+  readonly cells: readonly DescribedCell[];
+  /** The one change of a cell that would make all its sums hold, in a sentence; null where there is none, or several. */
+  readonly correction: string | null;
+}
+
+/** What is described: a finding as a rule makes it or as it is stored. */
+export interface Describable extends Pick<Finding, 'rule' | 'severity' | 'left' | 'right' | 'message'> {
+  readonly difference: string | null;
+  readonly cells: readonly (Omit<FindingCell, 'unitId' | 'year'> & {
+    readonly unitId?: string | undefined;
+    readonly year?: number | undefined;
+  })[];
+  readonly correction: Correction | null;
+}
+
+/** A cell as it stands in the document. */
+export interface PlacedCell {
+  readonly key: CellKey;
+  readonly raw: string;
+  readonly where: string;
 }
 
 const SEVERITY_WORDS = { error: '对不上', warning: '请核对', info: '说明' } as const;
@@ -32,28 +54,48 @@ export function nameFinding({ rule, severity }: Pick<Finding, 'rule' | 'severity
   return severity === 'error' && rule.startsWith('STR') ? '未取数' : SEVERITY_WORDS[severity];
 }
 
-function labelOf(key: CellKey): string {
-  const parsed = parseCellKey(key);
-  const metric = parsed && findMetric(parsed.key);
-  if (!metric) return key;
-  return metric.key === key ? metric.label : `${metric.label}·${APPLICANT_COLUMNS[parsed.applicant].label}`;
+const WHOSE: Readonly<Record<FindingCell['from'], string>> = {
+  own: '',
+  previous: '上一年度的',
+  parent: '上级的',
+  child: '下级的',
+  peer: '同级单位的',
+  earlier: '更早版本的',
+};
+
+function toSides({ left, right, difference }: Describable): string | null {
+  if (left === null || right === null || left === right) return null;
+  const apart = difference === null ? null : Number(difference);
+  return `${left} ≠ ${right}${apart === null ? '' : `，相差 ${apart > 0 ? '+' : ''}${apart}`}`;
 }
 
-/** The findings of a report in order, each with the cells it speaks of and where they stand. */
-export function describeFindings({ report, cells, findings }: ReadOutcome): readonly DescribedFinding[] {
+/** Findings of one report in order, each with the cells it speaks of and where they stand. `cells`: those of the report. */
+export function describeFindings(
+  findings: readonly Describable[],
+  cells: readonly PlacedCell[],
+): readonly DescribedFinding[] {
   const byKey = new Map(cells.map((cell) => [cell.key, cell]));
+  const describe = ({ from, key, value, unitId, year }: Describable['cells'][number]): DescribedCell => {
+    const own = from === 'own' ? byKey.get(key) : undefined;
+    return {
+      key,
+      from,
+      label: `${WHOSE[from]}${describeCell(key)}`,
+      raw: own?.raw ?? (value === null ? '' : String(value)),
+      place: own?.where ? describePlace(own.where) : null,
+      unitId: unitId ?? null,
+      year: year ?? null,
+    };
+  };
   return findings.map((finding) => ({
-    ...finding,
+    rule: finding.rule,
+    severity: finding.severity,
+    message: finding.message,
     word: nameFinding(finding),
-    sides: finding.left !== null && finding.right !== null ? `${finding.left} ≠ ${finding.right}` : null,
-    cells: cellsOfFinding(finding.rule, finding.where, report.editions.table3).map((key) => {
-      const cell = byKey.get(key);
-      return {
-        key,
-        label: labelOf(key),
-        raw: cell?.raw ?? '',
-        place: cell?.where ? describePlace(cell.where) : null,
-      };
-    }),
+    sides: toSides(finding),
+    cells: finding.cells.map(describe),
+    correction:
+      finding.correction &&
+      `可能的更正：${describeCell(finding.correction.key)}由 ${finding.correction.printed} 改为 ${finding.correction.suggested}，只改这一格，涉及它的各行各列就都对得上。这只是推测，没有改动。`,
   }));
 }

@@ -1,11 +1,11 @@
-import type { ReadOutcome } from '../report/types';
+import type { CheckedOutcome } from './applyRules';
 import { type DescribedFinding, describeFindings } from './describeFindings';
 import { summarize } from './summarize';
 
 /** Cells that are named one by one; a column sum has more. */
 const MOST_CELLS = 8;
 
-function linesOf({ word, rule, message, sides, cells }: DescribedFinding): readonly string[] {
+function linesOf({ word, rule, message, sides, cells, correction }: DescribedFinding): readonly string[] {
   const named = cells
     .slice(0, MOST_CELLS)
     .map(
@@ -13,12 +13,18 @@ function linesOf({ word, rule, message, sides, cells }: DescribedFinding): reado
         `      ${label} ${raw === '' ? '空白' : `“${raw}”`}${place ? `，${place}` : ''}`,
     );
   const more = cells.length > MOST_CELLS ? [`      等 ${cells.length} 格`] : [];
-  return [`  〔${word} ${rule}${sides === null ? '' : `，${sides}`}〕${message}`, ...named, ...more];
+  const proposed = correction === null ? [] : [`      ${correction}`];
+  return [
+    `  〔${word} ${rule}${sides === null ? '' : `，${sides}`}〕${message}`,
+    ...named,
+    ...more,
+    ...proposed,
+  ];
 }
 
 /** What was found in a draft, for a person at a terminal: status, what was read, every finding with place and both sides. */
-export function formatCheck(outcome: ReadOutcome): string {
-  const { report, file, reason } = outcome;
+export function formatCheck(outcome: CheckedOutcome): string {
+  const { report, file, reason, rules } = outcome;
   const { status, counts } = summarize(outcome);
   const head =
     outcome.status === 'refused'
@@ -30,6 +36,11 @@ export function formatCheck(outcome: ReadOutcome): string {
     `${file}：${status}。${counts ?? ''}`,
     ...head,
     ...(reason === null ? [] : [`  ${reason}`]),
-    ...describeFindings(outcome).flatMap(linesOf),
+    ...describeFindings(outcome.findings, outcome.cells).flatMap(linesOf),
+    ...(rules === null
+      ? []
+      : [
+          `  核对了 ${rules.passed.length + rules.failed.length} 条规则；${rules.notEvaluable.length} 条缺少所需的内容，没有核对。`,
+        ]),
   ].join('\n');
 }

@@ -101,6 +101,8 @@ export async function findStoredCells(
 }
 
 const storedFinding = z.object({
+  /** Its number among those of its report: stays the same when it is found again. */
+  ordinal: z.number().int(),
   rule: z.string(),
   severity: z.enum(['error', 'warning', 'info']),
   place: z.string(),
@@ -123,7 +125,7 @@ export async function findStoredFindings(
   revision: number,
 ): Promise<StoredFinding[]> {
   const rows = await db.$queryRaw`
-    SELECT rule, severity, place, left_value AS "left", right_value AS "right", difference, cells, correction, message
+    SELECT ordinal::int AS "ordinal", rule, severity, place, left_value AS "left", right_value AS "right", difference, cells, correction, message
       FROM finding WHERE unit_id = ${unitId} AND year = ${year} AND revision = ${revision} ORDER BY ordinal`;
   return storedFinding.array().parse(rows);
 }

@@ -6,6 +6,7 @@ import { APPLICANTS, type CellAddress } from '../metrics/types';
 import { SCOPE_NAMES } from '../metrics/unitNames';
 import { STATE_DEFINITIONS } from './definitions';
 import { type FileColumn, type FileNotes, type FileTable, toFileTable } from './fileTable';
+import { MARK_DEFINITIONS, markColumns } from './markColumns';
 import type { PrintedCell, PrintedReport } from './printedCell';
 import { STATE_WORDS } from './stateWords';
 import { unitColumns } from './unitColumns';
@@ -27,7 +28,7 @@ function place(cell: PrintedCell, report: PrintedReport) {
     column: metric.breakdown === 'applicant' ? APPLICANT_COLUMNS[applicant].label : null,
     report,
     edition: editionOf(report, table),
-    rules: report.failing.get(key) ?? [],
+    mark: report.marks.get(key),
   };
 }
 type Placed = ReturnType<typeof place>;
@@ -95,13 +96,7 @@ const COLUMNS: readonly FileColumn<Placed>[] = [
     value: ({ place }) => place,
   },
   { key: 'witness', zh: '定位依据', en: 'Witness', kind: 'text', width: 8, value: ({ witness }) => witness },
-  {
-    key: 'finding_rules',
-    zh: '对不上的规则',
-    en: 'Rules that fail',
-    kind: 'text',
-    value: ({ rules }) => rules.join(';') || null,
-  },
+  ...markColumns<Placed>(({ mark }) => mark),
   { key: 'edition', zh: '格式', en: 'Form', kind: 'text', width: 8, value: ({ edition }) => edition },
   {
     key: 'comparability',
@@ -142,7 +137,7 @@ export const CELL_DEFINITIONS: FileNotes['definitions'] = [
   ...STATE_DEFINITIONS,
   { term: '原表所印 printed', text: '该格的原文，一字不改。' },
   { term: '定位依据 witness', text: 'grid 行列标题；order 标签与次序；sums 只由行、列合计确定。' },
-  { term: '对不上的规则 finding_rules', text: '涉及这一格、未能成立的勾稽规则；原数照录，不作更改。' },
+  ...MARK_DEFINITIONS,
 ];
 
 /** The file of /reports/[id] and /units/[id], and the rows of the interface: one row a printed cell, beside its text and place. */

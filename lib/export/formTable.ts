@@ -1,5 +1,7 @@
 import { APPLICANT_COLUMNS } from '../metrics/applicants';
-import { METRICS, type Metric } from '../metrics/catalogue';
+import { isDerived, METRICS, type Metric } from '../metrics/catalogue';
+import { type CellKey, cellKey } from '../metrics/cellKey';
+import type { Mark } from '../metrics/rows';
 import { APPLICANTS } from '../metrics/types';
 import { type FileNotes, type FileTable, toFileTable } from './fileTable';
 import type { PrintedCell } from './printedCell';
@@ -14,6 +16,7 @@ interface FormRow {
 export function formTable(
   file: { readonly name: string; readonly notes: FileNotes },
   cells: readonly PrintedCell[],
+  marks: ReadonlyMap<CellKey, Mark>,
 ): FileTable {
   const rows = METRICS.flatMap((metric): FormRow[] => {
     const found = cells.filter((cell) => cell.metric === metric.key);
@@ -57,6 +60,7 @@ export function formTable(
           kind: 'decimal',
           value: (row) => row.cells.get(applicant)?.value ?? null,
           state: (row) => row.cells.get(applicant)?.state ?? null,
+          mark: ({ metric }) => (isDerived(metric) ? undefined : marks.get(cellKey(metric.key, applicant))),
         })),
       ),
     ],

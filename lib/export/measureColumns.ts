@@ -1,12 +1,13 @@
 import { APPLICANT_COLUMNS } from '../metrics/applicants';
 import { hasApplicants, type MetricKey, metricOf } from '../metrics/catalogue';
 import { formatUnit } from '../metrics/formatValue';
-import type { ReportRow } from '../metrics/rows';
+import type { Mark, ReportRow } from '../metrics/rows';
 import type { Applicant, TableNo } from '../metrics/types';
 import { SCOPE_NAMES } from '../metrics/unitNames';
 import { formatReportId } from '../query/reportId';
 import type { Measure } from '../result/measure';
 import type { ColumnKind, FileColumn } from './fileTable';
+import { markColumns } from './markColumns';
 import { STATE_WORDS } from './stateWords';
 
 /** What a row of measures is about: the value or reason, and the report that it comes from. */
@@ -27,6 +28,10 @@ export function kindOfMetric(key: MetricKey): ColumnKind {
 /** `number` or the reason why there is none. */
 export const stateOf = (measure: Measure): keyof typeof STATE_WORDS =>
   measure.kind === 'value' ? 'number' : measure.reason;
+
+/** What was found of the figures that a measure rests on. */
+export const markOf = (measure: Measure | undefined): Mark | undefined =>
+  measure?.kind === 'value' ? measure.mark : undefined;
 
 const partOf = (measure: Measure, part: 'value' | 'numerator' | 'denominator'): number | null =>
   measure.kind === 'value' ? measure[part] : null;
@@ -112,19 +117,13 @@ export function measureColumns<Row>(
       width: 10,
       value: (row) => STATE_WORDS[stateOf(measure(row))],
     },
+    ...markColumns<Row>((row) => markOf(measure(row))),
     {
       key: 'printed',
       zh: '原表所印',
       en: 'As printed',
       kind: 'text',
       value: (row) => text(row)?.printed ?? null,
-    },
-    {
-      key: 'finding_rules',
-      zh: '对不上的规则',
-      en: 'Rules that fail',
-      kind: 'text',
-      value: (row) => text(row)?.rules ?? null,
     },
     {
       key: 'comparability',

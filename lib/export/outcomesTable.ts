@@ -7,7 +7,8 @@ import type { Measure } from '../result/measure';
 import type { BreakdownResult, BrokenDown } from '../result/toBreakdown';
 import { STATE_DEFINITIONS } from './definitions';
 import { type FileColumn, type FileTable, toFileTable } from './fileTable';
-import { stateOf } from './measureColumns';
+import { MARK_DEFINITIONS, markColumns } from './markColumns';
+import { markOf, stateOf } from './measureColumns';
 import type { Provenance } from './provenance';
 import { STATE_WORDS } from './stateWords';
 import { unitColumns } from './unitColumns';
@@ -57,6 +58,7 @@ export function outcomesTable(
         text: `各部分所分的总数；占比以各部分之和为分母，有一部分没有数时不算占比。`,
       },
       ...STATE_DEFINITIONS,
+      ...MARK_DEFINITIONS,
     ],
   };
   const name = `outcomes-${view}-${year}`;
@@ -76,6 +78,7 @@ export function outcomesTable(
             unit: '件',
             value: (row) => countOf(of(row)),
             state: (row) => stateOf(of(row)),
+            mark: (row) => markOf(of(row)),
           };
         }),
       ),
@@ -128,6 +131,7 @@ export function outcomesTable(
       width: 10,
       value: ({ measure }) => STATE_WORDS[stateOf(measure)],
     },
+    ...markColumns<PartRow>(({ measure }) => markOf(measure)),
     { key: 'report', zh: '报告编号', en: 'Report', kind: 'text', value: ({ row }) => report(row) },
     {
       key: 'source_url',

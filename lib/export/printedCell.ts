@@ -1,4 +1,5 @@
 import type { CellKey } from '../metrics/cellKey';
+import type { Mark } from '../metrics/rows';
 import type { Edition, StatisticsEdition, TableNo } from '../metrics/types';
 
 /** A printed cell as stored; the value as plain decimal text. */
@@ -25,6 +26,6 @@ export interface PrintedReport {
   readonly scope: string;
   readonly publishedOn: string | null;
   readonly sourceUrl: string | null;
-  /** Rules that do not hold, by the cells that they speak of. */
-  readonly failing: ReadonlyMap<CellKey, readonly string[]>;
+  /** What was found of its cells. */
+  readonly marks: ReadonlyMap<CellKey, Mark>;
 }

@@ -6,7 +6,8 @@ import { describePeers } from '../result/describePeers';
 import { type RankedUnit, type Ranking, SMALL_DENOMINATOR } from '../result/ranking';
 import { metricDefinitions, STATE_DEFINITIONS } from './definitions';
 import { type FileColumn, type FileTable, toFileTable } from './fileTable';
-import { kindOfMetric, measureColumns, type PrintedTexts, stateOf } from './measureColumns';
+import { MARK_DEFINITIONS } from './markColumns';
+import { kindOfMetric, markOf, measureColumns, type PrintedTexts, stateOf } from './measureColumns';
 import type { Provenance } from './provenance';
 import { rankingTitle } from './titles';
 import { unitColumns } from './unitColumns';
@@ -57,6 +58,7 @@ export function rankingTable(
               unit: formatUnit(unit),
               value: ({ measure }) => (measure.kind === 'value' ? measure.value : null),
               state: ({ measure }) => stateOf(measure),
+              mark: ({ measure }) => markOf(measure),
             },
           ]),
         ];
@@ -71,7 +73,7 @@ export function rankingTable(
       ...(unlike > 0 ? [`未列入：${unlike} 家级别、类型或统计范围不同的单位`] : []),
       `上级：${query.parent ?? '全部'}`,
     ],
-    definitions: [...metricDefinitions(key), ...STATE_DEFINITIONS, INTERVAL_DEFINITION],
+    definitions: [...metricDefinitions(key), ...STATE_DEFINITIONS, ...MARK_DEFINITIONS, INTERVAL_DEFINITION],
   };
   return toFileTable(`rank-${key}-${year}`, notes, columns, rows);
 }

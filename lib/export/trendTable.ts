@@ -6,7 +6,8 @@ import { joinOf, type Trend } from '../result/trend';
 import { MODE_NAMES } from '../result/trendMode';
 import { metricDefinitions, STATE_DEFINITIONS } from './definitions';
 import { type FileColumn, type FileTable, toFileTable } from './fileTable';
-import { kindOfMetric, measureColumns, type PrintedTexts, stateOf } from './measureColumns';
+import { MARK_DEFINITIONS } from './markColumns';
+import { kindOfMetric, markOf, measureColumns, type PrintedTexts, stateOf } from './measureColumns';
 import type { Provenance } from './provenance';
 import { trendTitle } from './titles';
 import { unitColumns } from './unitColumns';
@@ -56,6 +57,7 @@ export function trendTable(
     definitions: [
       ...metricDefinitions(key),
       ...STATE_DEFINITIONS,
+      ...MARK_DEFINITIONS,
       ...breaks.map((change) => ({ term: '断点', text: `${change.year} 年起：${change.label}。` })),
       { term: '接续 join', text: 'solid 可以接续；dashed 可以比较，须注明；gap 不可接续，或有一年没有数。' },
     ],
@@ -77,6 +79,7 @@ export function trendTable(
           const measure = measureOf(line);
           return measure ? stateOf(measure) : null;
         },
+        mark: (line: Series) => markOf(measureOf(line)),
       };
     });
     return toFileTable(

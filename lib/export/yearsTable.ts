@@ -1,6 +1,6 @@
 import type { UnitTable } from '../result/unitTable';
 import { type FileNotes, type FileTable, toFileTable } from './fileTable';
-import { stateOf } from './measureColumns';
+import { markOf, stateOf } from './measureColumns';
 import { wideColumns } from './wideColumns';
 
 type YearsRow = UnitTable['rows'][number];
@@ -52,6 +52,7 @@ export function yearsTable(
             const measure = measures[i];
             return measure ? stateOf(measure) : null;
           },
+          mark: ({ measures }) => markOf(measures[i]),
         })),
       ),
     ],

@@ -2,6 +2,7 @@ import type { Db } from '../db/client';
 import { findCells } from '../db/findCells';
 import { findChildren } from '../db/findChildren';
 import { findLongestSeries } from '../db/findLoaded';
+import { findMarks } from '../db/findMarks';
 import { findReports } from '../db/findReports';
 import { findUnits } from '../db/findUnits';
 import { REPORTED_METRICS } from '../metrics/reported';
@@ -9,6 +10,7 @@ import type { ReportRow, UnitRow } from '../metrics/rows';
 import type { CompareQuery } from '../query/compareQuery';
 import { type Column, type Comparison, toComparison } from '../result/compare';
 import type { Candidate } from '../result/peers';
+import { markCells } from './markCells';
 
 const ALL_YEARS = { from: 2008, to: 2100 } as const;
 /** Units beside each other when none are asked for. */
@@ -54,7 +56,7 @@ export async function loadCompare(db: Db, query: CompareQuery): Promise<CompareP
   const everyone = [...new Set([...ids, ...[...siblings.values()].flat().map(({ id }) => id)])];
   const [from, to] = [Math.min(...years), Math.max(...years)];
   const hasYears = years.length > 0;
-  const [peerReports, cells] = await Promise.all([
+  const [peerReports, found, marks] = await Promise.all([
     hasYears ? findReports(db, { from, to, units: everyone }) : [],
     hasYears
       ? findCells(db, {
@@ -71,7 +73,9 @@ export async function loadCompare(db: Db, query: CompareQuery): Promise<CompareP
           units: everyone,
         })
       : [],
+    hasYears ? findMarks(db, { from, to, units: ids }) : new Map(),
   ]);
+  const cells = markCells(found, marks);
   const columns = ordered.flatMap((unit) =>
     years.map((year): Column => {
       const report = reports.find((one) => one.unitId === unit.id && one.year === year) ?? null;

@@ -1,6 +1,7 @@
 import type { Db } from '../db/client';
 import { findCells } from '../db/findCells';
 import { findYears } from '../db/findLoaded';
+import { findMarks } from '../db/findMarks';
 import { findReports } from '../db/findReports';
 import { findParents, findUnits } from '../db/findUnits';
 import type { UnitRow } from '../metrics/rows';
@@ -9,6 +10,7 @@ import { BREAKDOWNS, type Breakdown, FLOW, inputsOfParts } from '../result/break
 import { type BreakdownResult, toBreakdown } from '../result/toBreakdown';
 import { loadExpected } from './loadExpected';
 import { usualYear } from './loadRanking';
+import { markCells } from './markCells';
 
 /** A breakdown with what the page needs around it. */
 export interface OutcomesPage {
@@ -29,25 +31,31 @@ export async function loadOutcomes(db: Db, query: OutcomesQuery): Promise<Outcom
   const { whole, parts }: Breakdown = BREAKDOWNS[view];
   const reports = await findReports(db, { from: year, to: year, level, parent });
   const ids = reports.map(({ unitId }) => unitId);
-  const [units, cells, expected, asked, parents] = await Promise.all([
+  const filter = {
+    inputs: inputsOfParts([whole, ...parts, ...(view === 'results' ? [...FLOW.sources, ...FLOW.ends] : [])]),
+    from: year,
+    to: year,
+    // A whole country is read by the metrics' index; a part of it by its units.
+    ...((level || parent) && { units: ids }),
+  };
+  const [units, cells, marks, expected, asked, parents] = await Promise.all([
     findUnits(db, ids),
-    findCells(db, {
-      inputs: inputsOfParts([
-        whole,
-        ...parts,
-        ...(view === 'results' ? [...FLOW.sources, ...FLOW.ends] : []),
-      ]),
-      from: year,
-      to: year,
-      // A whole country is read by the metrics' index; a part of it by its units.
-      ...((level || parent) && { units: ids }),
-    }),
+    findCells(db, filter),
+    findMarks(db, filter),
     loadExpected(db, { years: [year], level, parent }),
     parent ? findUnits(db, [parent]) : [],
     findParents(db, year),
   ]);
   return {
-    result: toBreakdown({ ...query, year }, { units, reports, cells, expected: expected.get(year) ?? null }),
+    result: toBreakdown(
+      { ...query, year },
+      {
+        units,
+        reports,
+        cells: markCells(cells, marks),
+        expected: expected.get(year) ?? null,
+      },
+    ),
     years: years.map((loaded) => loaded.year),
     parent: asked[0] ?? null,
     parents,

@@ -8,6 +8,7 @@ import {
   type LoadedYear,
   listReports,
 } from '../db/findLoaded';
+import { findMarks } from '../db/findMarks';
 import { findReports } from '../db/findReports';
 import { inputsOf, type MetricKey } from '../metrics/catalogue';
 import type { OverviewQuery } from '../query/overviewQuery';
@@ -17,6 +18,7 @@ import type { Ranking } from '../result/ranking';
 import { type Tiles, toTiles } from '../result/tiles';
 import { loadExpected, loadExpectedByProvince } from './loadExpected';
 import { loadRanking } from './loadRanking';
+import { markCells } from './markCells';
 
 const NEWEST = 12;
 
@@ -67,8 +69,10 @@ export async function loadOverview(db: Db, query: OverviewQuery): Promise<Overvi
   const [loaded, years] = await Promise.all([countLoaded(db), findYears(db)]);
   const { ranking, tiles } = found;
   const { year } = ranking.query;
-  const [cells, before, newest, expected] = await Promise.all([
-    findCells(db, { inputs: HEADLINES.flatMap((key) => inputsOf(key)), from: year - 1, to: year }),
+  const filter = { inputs: HEADLINES.flatMap((key) => inputsOf(key)), from: year - 1, to: year };
+  const [cells, marks, before, newest, expected] = await Promise.all([
+    findCells(db, filter),
+    findMarks(db, filter),
     findReports(db, { from: year - 1, to: year - 1 }),
     listReports(db, NEWEST),
     loadExpected(db, { years: years.map((one) => one.year) }),
@@ -84,7 +88,7 @@ export async function loadOverview(db: Db, query: OverviewQuery): Promise<Overvi
     expected,
     ranking,
     tiles,
-    headlines: toHeadlines(HEADLINES, year, ranking.rows, earlier, cells),
+    headlines: toHeadlines(HEADLINES, year, ranking.rows, earlier, markCells(cells, marks)),
     newest,
   };
 }

@@ -1,6 +1,7 @@
 import type { Db } from '../db/client';
 import { findCells } from '../db/findCells';
 import { findYears, type LoadedYear } from '../db/findLoaded';
+import { findMarks } from '../db/findMarks';
 import { findReports } from '../db/findReports';
 import { findParents, findUnits } from '../db/findUnits';
 import { inputsOf } from '../metrics/catalogue';
@@ -9,6 +10,7 @@ import type { RankQuery } from '../query/rankQuery';
 import { peerGroupOf } from '../result/peers';
 import { candidatesOf, type Ranking, toRanking } from '../result/ranking';
 import { loadExpected } from './loadExpected';
+import { markCells } from './markCells';
 
 /** The newest year on which at least three quarters as many units report as in the best year: January's first report is not the country. */
 export function usualYear(years: readonly LoadedYear[]): number | null {
@@ -39,15 +41,17 @@ export async function loadRanking(db: Db, query: RankQuery): Promise<RankingPage
     reports.map(({ unitId }) => unitId),
   );
   const peers = peerGroupOf(candidatesOf({ units, reports }), query, query.unit);
-  const [cells, expected, asked, parents, [parentReport]] = await Promise.all([
-    findCells(db, {
-      inputs: inputsOf(query.metric, query.applicant),
-      from: year,
-      to: year,
-      version,
-      // A whole country is read by the metric's index; a part of it by its units.
-      ...(parent && { units: [parent, ...reports.map(({ unitId }) => unitId)] }),
-    }),
+  const filter = {
+    inputs: inputsOf(query.metric, query.applicant),
+    from: year,
+    to: year,
+    version,
+    // A whole country is read by the metric's index; a part of it by its units.
+    ...(parent && { units: [parent, ...reports.map(({ unitId }) => unitId)] }),
+  };
+  const [cells, marks, expected, asked, parents, [parentReport]] = await Promise.all([
+    findCells(db, filter),
+    findMarks(db, filter),
     loadExpected(db, {
       years: [year],
       parent,
@@ -61,7 +65,7 @@ export async function loadRanking(db: Db, query: RankQuery): Promise<RankingPage
   return {
     ranking: toRanking(
       { ...query, year },
-      { units, reports, cells, expected: expected.get(year) ?? null, parentReport },
+      { units, reports, cells: markCells(cells, marks), expected: expected.get(year) ?? null, parentReport },
     ),
     years: years.map((loaded) => loaded.year),
     parent: asked[0] ?? null,

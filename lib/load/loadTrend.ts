@@ -1,11 +1,13 @@
 import type { Db } from '../db/client';
 import { findCells } from '../db/findCells';
 import { findLongestSeries, findYears } from '../db/findLoaded';
+import { findMarks } from '../db/findMarks';
 import { findReports } from '../db/findReports';
 import { findUnits } from '../db/findUnits';
 import type { TrendQuery } from '../query/trendQuery';
 import { type Trend, toTrend } from '../result/trend';
 import { inputsAcross } from './inputsAcross';
+import { markCells } from './markCells';
 
 /** Units shown when none are asked for. */
 const FIRST_LOOK = 4;
@@ -20,10 +22,12 @@ export async function loadTrend(db: Db, query: TrendQuery): Promise<Trend | null
   const unit = query.unit.length > 0 ? [...new Set(query.unit)] : await findLongestSeries(db, FIRST_LOOK);
   const to = query.to ?? Math.max(last, query.from ?? last);
   const from = query.from ?? Math.min(first, to);
-  const [units, reports, cells] = await Promise.all([
+  const filter = { inputs: inputsAcross(query), from, to, units: unit, version };
+  const [units, reports, cells, marks] = await Promise.all([
     findUnits(db, unit),
     findReports(db, { from, to, units: unit, version }),
-    findCells(db, { inputs: inputsAcross(query), from, to, units: unit, version }),
+    findCells(db, filter),
+    findMarks(db, filter),
   ]);
-  return toTrend({ ...query, unit, from, to }, { units, reports, cells });
+  return toTrend({ ...query, unit, from, to }, { units, reports, cells: markCells(cells, marks) });
 }

@@ -1,6 +1,7 @@
 import type { Grade } from '../checks/gradeReport';
 import type { Db } from '../db/client';
 import { findLineage, type Relative } from '../db/findLineage';
+import { findMarks } from '../db/findMarks';
 import { findReports } from '../db/findReports';
 import { findStoredCells, type StoredCell } from '../db/findStoredReport';
 import { findUnits } from '../db/findUnits';
@@ -9,6 +10,7 @@ import type { CellRow, ReportRow, UnitRow } from '../metrics/rows';
 import type { UnitQuery } from '../query/unitsQuery';
 import { type Composition, toComposition } from '../result/composition';
 import { toUnitTable, type UnitTable } from '../result/unitTable';
+import { markCells } from './markCells';
 
 const ALL_YEARS = { from: 2008, to: 2100 } as const;
 
@@ -28,16 +30,18 @@ export interface UnitProfile {
 
 /** A unit with all its current reports; null when there is no such unit. A year without a report falls back to the last. */
 export async function loadUnitProfile(db: Db, id: string, query: UnitQuery): Promise<UnitProfile | null> {
-  const [[unit], reports, stored, lineage, grades] = await Promise.all([
+  const [[unit], reports, stored, lineage, grades, marks] = await Promise.all([
     findUnits(db, [id]),
     findReports(db, { ...ALL_YEARS, units: [id], version: query.version }),
     findStoredCells(db, id, undefined, query.version),
     findLineage(db, id),
     countGrades(db, { units: [id] }),
+    findMarks(db, { ...ALL_YEARS, units: [id] }),
   ]);
   if (!unit) return null;
-  const cells = stored.map(
-    (cell): CellRow => ({ ...cell, value: cell.value === null ? null : Number(cell.value) }),
+  const cells = markCells(
+    stored.map((cell): CellRow => ({ ...cell, value: cell.value === null ? null : Number(cell.value) })),
+    marks,
   );
   const asked = reports.find(({ year }) => year === query.year);
   return {

@@ -1,5 +1,6 @@
 import type { Db } from '../db/client';
 import { findCells } from '../db/findCells';
+import { findMarks } from '../db/findMarks';
 import type { ReportChoice } from '../db/pages/chosen';
 import { type ChosenReport, findReportPage, type ReportKey } from '../db/pages/findReportPage';
 import { inputsOf, type MetricKey } from '../metrics/catalogue';
@@ -7,6 +8,7 @@ import type { Applicant } from '../metrics/types';
 import { indexCells, type Measure, toMeasure } from '../result/measure';
 import { measureBefore } from '../result/measureBefore';
 import { inputsAcross } from './inputsAcross';
+import { markCells } from './markCells';
 
 export interface ValueQuery extends ReportChoice {
   readonly metric: MetricKey;
@@ -42,15 +44,16 @@ export async function loadValuePage(
   const reports = found.slice(0, limit);
   const last = reports.at(-1);
   const years = reports.map(({ year }) => year);
-  const rows = last
-    ? await findCells(db, {
-        inputs: crosswalk ? inputsAcross({ metric, applicant }) : inputsOf(metric, applicant),
-        from: Math.min(...years),
-        to: Math.max(...years),
-        units: [...new Set(reports.map(({ unitId }) => unitId))],
-      })
-    : [];
-  const cells = indexCells(rows);
+  const filter = {
+    inputs: crosswalk ? inputsAcross({ metric, applicant }) : inputsOf(metric, applicant),
+    from: Math.min(...years),
+    to: Math.max(...years),
+    units: [...new Set(reports.map(({ unitId }) => unitId))],
+  };
+  const [rows, marks] = last
+    ? await Promise.all([findCells(db, filter), findMarks(db, filter)])
+    : [[], new Map()];
+  const cells = indexCells(markCells(rows, marks));
   const values = reports.map((report): ReportValue => {
     const unit = { id: report.unitId, year: report.year };
     const before = crosswalk ? measureBefore(metric, applicant, unit, cells, report) : null;

@@ -1,5 +1,14 @@
 import type { Edition, StatisticsEdition, TableNo } from './types';
 
+/** What the rules found of a figure: the worst of it first. */
+export interface Mark {
+  readonly severity: 'error' | 'warning' | 'info';
+  /** Rules that speak of the figure, or of one that it rests on. */
+  readonly rules: readonly string[];
+  /** Number of the finding among those of its report, to which the mark leads. */
+  readonly ordinal: number;
+}
+
 /** One stored cell of the current report of a unit and year. */
 export interface CellRow {
   readonly unitId: string;
@@ -8,6 +17,8 @@ export interface CellRow {
   readonly applicant: string;
   readonly value: number | null;
   readonly state: 'number' | 'blank' | 'not_applicable' | 'unreadable';
+  /** Absent where nothing was found of it. */
+  readonly mark?: Mark;
 }
 
 /** Facts about a current report that decide what its missing figures mean. */

@@ -55,7 +55,7 @@ export type FoundCell = Pick<FindingCell, 'from' | 'key' | 'value'> & {
 export interface FoundFinding {
   readonly unitId: string;
   readonly year: number;
-  /** Its number among the findings of the report, from 1: the report page has it under `#finding-<number>`. */
+  /** Its number in the report, the same when it is found again: the report page has it under `#finding-<number>`. */
   readonly number: number;
   readonly rule: string;
   readonly severity: Severity;

@@ -20,6 +20,8 @@ export interface Composition {
   readonly totalLabel: string;
   readonly bars: readonly {
     readonly label: string;
+    /** The report that it shows; absent where it shows several together. */
+    readonly of?: { readonly unitId: string; readonly year: number };
     /** One for each label. */
     readonly parts: readonly Measure[];
     /** The whole: as printed, where the form prints it. */
@@ -39,7 +41,12 @@ export function toComposition(
     bars: reports.map(({ report, label }) => {
       const measure = (key: MetricKey): Measure =>
         toMeasure(key, 'total', { id: report.unitId, year: report.year }, cells, report);
-      return { label, parts: OUTCOMES.map(({ key }) => measure(key)), total: measure('t3_result_total') };
+      return {
+        label,
+        of: { unitId: report.unitId, year: report.year },
+        parts: OUTCOMES.map(({ key }) => measure(key)),
+        total: measure('t3_result_total'),
+      };
     }),
   };
 }

@@ -2,8 +2,9 @@ import { inputsOf, isDerived, type MetricKey, metricOf } from '../metrics/catalo
 import { evaluateParts, type Parts, valueOfParts } from '../metrics/evaluate';
 import type { MissingReason } from '../metrics/formatValue';
 import type { ReportedKey } from '../metrics/reported';
-import type { CellRow, ReportRow } from '../metrics/rows';
+import type { CellRow, Mark, ReportRow } from '../metrics/rows';
 import type { Applicant, TableNo } from '../metrics/types';
+import { worstMark } from '../metrics/worstMark';
 
 /** The value of a metric for one unit and year, or why there is none. Never 0 in place of a reason. */
 export type Measure =
@@ -12,6 +13,8 @@ export type Measure =
       readonly value: number;
       readonly numerator: number;
       readonly denominator: number | null;
+      /** What was found of the figures that it rests on; absent where nothing was. */
+      readonly mark?: Mark;
     }
   | { readonly kind: 'missing'; readonly reason: MissingReason };
 
@@ -66,6 +69,7 @@ export function toMeasure(
   if (!report) return missing('not_reported');
   const cellOf = (input: ReportedKey, column: Applicant): CellRow | undefined =>
     cells.get(rowKey(unit.id, unit.year, input, column));
+  const inputs = inputsOf(key, applicant);
   const parts: Parts | null = evaluateParts(
     key,
     applicant,
@@ -73,10 +77,11 @@ export function toMeasure(
   );
   if (parts !== null) {
     const value = valueOfParts(key, parts);
-    return value === null ? missing('no_denominator') : { kind: 'value', value, ...parts };
+    if (value === null) return missing('no_denominator');
+    const mark = worstMark(inputs.flatMap((input) => cellOf(input.key, input.applicant)?.mark ?? []));
+    return { kind: 'value', value, ...parts, ...(mark && { mark }) };
   }
 
-  const inputs = inputsOf(key, applicant);
   const asked = inputs.filter(
     (input) => isAsked(input.key, report) || cellOf(input.key, input.applicant) !== undefined,
   );

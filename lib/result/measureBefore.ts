@@ -3,6 +3,7 @@ import { predecessorsOf } from '../metrics/crosswalk2014';
 import type { ReportedKey } from '../metrics/reported';
 import type { CellRow, ReportRow } from '../metrics/rows';
 import type { Applicant } from '../metrics/types';
+import { worstMark } from '../metrics/worstMark';
 import { type Measure, toMeasure } from './measure';
 
 /**
@@ -25,5 +26,8 @@ export function measureBefore(
     (sum, measure) => sum + (measure.kind === 'value' ? measure.value : Number.NaN),
     0,
   );
-  return { kind: 'value', value, numerator: value, denominator: null };
+  const mark = worstMark(
+    measures.flatMap((measure) => (measure.kind === 'value' ? (measure.mark ?? []) : [])),
+  );
+  return { kind: 'value', value, numerator: value, denominator: null, ...(mark && { mark }) };
 }

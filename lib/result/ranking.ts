@@ -45,6 +45,8 @@ export interface Ranking {
   readonly histogram: Histogram | null;
   /** What the parent's own report says; null without a parent. */
   readonly parentOwn: Measure | null;
+  /** Units among the valued of whose figures something was found. */
+  readonly marked: number;
   /** Levels and scopes among the rows: more than one means unlike is shown beside unlike. */
   readonly levels: readonly string[];
   readonly scopes: readonly string[];
@@ -151,6 +153,7 @@ export function toRanking(query: RankQuery & { readonly year: number }, rows: Ra
       query.parent === undefined
         ? null
         : toMeasure(key, applicant, { id: query.parent, year }, cells, parentReport),
+    marked: measured.filter(({ measure }) => measure.kind === 'value' && measure.mark !== undefined).length,
     levels: [...new Set(measured.map(({ unit }) => unit.level))],
     scopes: [...new Set(measured.map(({ report }) => report.scope))],
   };

@@ -133,7 +133,12 @@ export function toBars({ breakdown, rows, pooled }: BreakdownResult, most: numbe
   const single = rows
     .filter(({ whole }) => countOf(whole) !== null)
     .slice(0, most)
-    .map(({ unit, parts, whole }) => ({ label: unit.shortName, parts, total: whole }));
+    .map(({ unit, report, parts, whole }) => ({
+      label: unit.shortName,
+      of: { unitId: unit.id, year: report.year },
+      parts,
+      total: whole,
+    }));
   return {
     labels: breakdown.parts.map(({ label, short }) => short ?? label),
     totalLabel: breakdown.whole.label,

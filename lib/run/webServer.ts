@@ -39,8 +39,13 @@ async function untilItAnswers(address: string, child: ChildProcess): Promise<voi
   throw new Error(`The web server did not answer at ${address}`);
 }
 
-/** Serves the built application from a database. Wait for `ready`; `stop` may be called before. */
-export function startWebServer(port: number, databaseUrl: string, folder: BuildFolder = '.next'): WebServer {
+/** Serves the built application from a database. `besides`: settings that it finds in its environment. Wait for `ready`; `stop` may be called before. */
+export function startWebServer(
+  port: number,
+  databaseUrl: string,
+  folder: BuildFolder = '.next',
+  besides: Readonly<Record<string, string>> = {},
+): WebServer {
   const child = spawn(process.execPath, ['--import', 'tsx/esm', 'lib/serve/main.ts'], {
     env: {
       ...process.env,
@@ -49,6 +54,7 @@ export function startWebServer(port: number, databaseUrl: string, folder: BuildF
       NEXT_TELEMETRY_DISABLED: '1',
       NODE_ENV: 'production',
       ATLAS_BUILD: folder,
+      ...besides,
     },
     stdio: ['ignore', process.env.ATLAS_LOG ? 'inherit' : 'ignore', 'inherit'],
   });

@@ -22,12 +22,17 @@ export function contentSecurityPolicy(nonce: string): string {
 }
 
 /**
- * Headers of every answer, whatever it is. A route may set its own policy for content that needs a stricter one.
- * Browsers heed `strict-transport-security` only where the site is served by HTTPS.
+ * Answers that state a stricter policy of their own and carry their style sheet inside: Next would add theirs to ours, and of two
+ * policies both hold, so that theirs would lose its styles.
+ */
+const OWN_POLICY: ReadonlySet<string> = new Set(['/check/result']);
+
+/**
+ * Headers of every answer, whatever it is. Browsers heed `strict-transport-security` only where the site is served by HTTPS.
  */
 export function securityHeaders(path: string, nonce: string): Readonly<Record<string, string>> {
   return {
-    'content-security-policy': contentSecurityPolicy(nonce),
+    ...(!OWN_POLICY.has(path) && { 'content-security-policy': contentSecurityPolicy(nonce) }),
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': SHARED.test(path) ? 'cross-origin' : 'same-origin',
     'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',

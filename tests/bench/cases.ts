@@ -1,5 +1,6 @@
 import type { BenchCase } from './benchCase';
 import { COLD_PAGES } from './coldPages';
+import { EVALUATE } from './evaluate';
 import { FIRST_CHART } from './firstChart';
 import { GROWTH } from './growth';
 import { RANK_JSON } from './rankJson';
@@ -14,4 +15,5 @@ export const CASES: readonly BenchCase[] = [
   COLD_PAGES,
   GROWTH,
   FIRST_CHART,
+  EVALUATE,
 ];

@@ -160,7 +160,7 @@ describe('chartTable', () => {
   test('has a reason in words where a year is missing, never a zero', () => {
     const { columns, rows } = chartTable({ kind: 'trend', trend: trend('t3_new', [2019, 2023]) });
     expect(columns).toEqual(['年度', '示例a']);
-    expect(rows.map(({ head, cells }) => [head, ...cells])).toEqual([
+    expect(rows.map(({ head, cells }) => [head, ...cells.map(({ text }) => text)])).toEqual([
       ['2019', '10'],
       ['2020', '未报告'],
       ['2021', '未报告'],
@@ -180,7 +180,7 @@ describe('chartTable', () => {
       },
     );
     const { rows } = chartTable({ kind: 'ranking', ranking });
-    expect(rows.map(({ head, cells }) => [head, ...cells])).toEqual([
+    expect(rows.map(({ head, cells }) => [head, ...cells.map(({ text }) => text)])).toEqual([
       ['示例b', '0'],
       ['示例a', '空白'],
     ]);
@@ -193,8 +193,8 @@ describe('chartTable', () => {
     );
     const { columns, rows } = chartTable({ kind: 'composition', composition });
     expect(columns[1]).toBe('予以公开');
-    expect(rows[0]?.cells[0]).toBe('7');
-    expect(rows[0]?.cells.at(-1)).toBe('无法确认');
+    expect(rows[0]?.cells[0]).toEqual({ text: '7' });
+    expect(rows[0]?.cells.at(-1)).toEqual({ text: '无法确认' });
   });
 });
 

@@ -24,7 +24,10 @@ describe('coverageLines', () => {
 
   test('has the counts beside it', () => {
     expect(
-      chartTable({ kind: 'coverage', coverage }).rows.map(({ head, cells }) => [head, ...cells]),
+      chartTable({ kind: 'coverage', coverage }).rows.map(({ head, cells }) => [
+        head,
+        ...cells.map(({ text }) => text),
+      ]),
     ).toEqual([
       ['2021', '0', '0', '0'],
       ['2022', '2', '1', '1'],

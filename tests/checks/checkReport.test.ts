@@ -1,4 +1,3 @@
-import { cellsOfFinding } from '../../lib/checks/cellsOfFinding';
 import { checkReport } from '../../lib/checks/checkReport';
 import type { ReadCell } from '../../lib/report/types';
 import { REFERENCE_TRUTH } from '../fixtures/truth';
@@ -61,28 +60,5 @@ describe('checkReport', () => {
 
   test('does not evaluate an identity with an unreadable term', () => {
     expect(findings({ t3_new_natural: { value: null, state: 'unreadable' } })).toEqual([]);
-  });
-});
-
-describe('cellsOfFinding', () => {
-  test.each([
-    [
-      'T3-04',
-      't3/column:natural',
-      ['t3_new_natural', 't3_carried_in_natural', 't3_result_total_natural', 't3_carried_out_natural'],
-    ],
-    [
-      'T4-01',
-      't4/recon',
-      ['t4_recon_upheld', 't4_recon_corrected', 't4_recon_other', 't4_recon_pending', 't4_recon_total'],
-    ],
-    ['STR-06', 't2_fee_amount', ['t2_fee_amount']],
-    ['STR-05', 'document', []],
-  ])('%s at %s speaks of its cells', (rule, where, cells) => {
-    expect(cellsOfFinding(rule, where, '2021')).toEqual(cells);
-  });
-
-  test('a row left open speaks of its seven cells', () => {
-    expect(cellsOfFinding('STR-04', 't3/row:granted', '2021')).toHaveLength(7);
   });
 });

@@ -2,6 +2,7 @@ import { RULES } from '../../lib/checks/rules/rules';
 import { affectedBy } from '../../lib/db/evaluation/affectedBy';
 import { evaluateAll } from '../../lib/db/evaluation/evaluateAll';
 import { evaluateChanged } from '../../lib/db/evaluation/evaluateChanged';
+import { findMarks } from '../../lib/db/findMarks';
 import { replaceRoster } from '../../lib/db/roster';
 import { saveReport } from '../../lib/db/saveReport';
 import { type FreshDatabase, freshDatabase } from '../setup/freshDatabase';
@@ -238,6 +239,33 @@ describe('the year before', () => {
       }
     },
   );
+});
+
+describe('findMarks', () => {
+  test('has what was found of each figure of the current report, the worst first, and of no other', async () => {
+    await store(DISTRICT, 2023);
+    await store(STRANGER, 2023, { t3_new_natural: '8', t3_new_org_business: '1' });
+    await evaluateChanged(fresh.db);
+    const inputs = [
+      { key: 't3_new', applicant: 'natural' },
+      { key: 't3_new', applicant: 'total' },
+    ] as const;
+    const [first] = await failures(DISTRICT, 2023, 'T3-04');
+    const expected = { severity: 'error', rules: ['T3-04', 'T3-05'], ordinal: first?.ordinal };
+    expect(await findMarks(fresh.db, { inputs, from: 2023, to: 2023 })).toEqual(
+      new Map([[`${DISTRICT}/2023/t3_new/natural`, expected]]),
+    );
+    expect(await findMarks(fresh.db, { inputs, from: 2023, to: 2023, units: [STRANGER] })).toEqual(new Map());
+    // All figures of a unit: four cells in each of the two columns that do not balance.
+    expect((await findMarks(fresh.db, { from: 2008, to: 2100, units: [DISTRICT] })).size).toBe(8);
+
+    await store(DISTRICT, 2023, { t3_result_total_natural: '9', t3_result_total_org_business: '0' });
+    await evaluateChanged(fresh.db);
+    const { rules = [] } =
+      (await findMarks(fresh.db, { inputs, from: 2023, to: 2023 })).get(`${DISTRICT}/2023/t3_new/natural`) ??
+      {};
+    expect(rules).toEqual([]);
+  });
 });
 
 describe('the day of publication', () => {

@@ -41,7 +41,7 @@ describe('over the sample', () => {
     ]);
     const states = new Map(matrix.rows[0]?.cells.map(({ rule, ...cell }) => [rule.id, cell]));
     expect(states.get('T3-03')?.state).toBe('pass');
-    expect(states.get('T3-04')).toEqual({ state: 'fail', severity: 'error', finding: 2, lacks: null });
+    expect(states.get('T3-04')).toEqual({ state: 'fail', severity: 'error', finding: 6300, lacks: null });
     expect(states.get('T3-05')).toMatchObject({ state: 'fail', severity: 'info' });
   });
 
@@ -115,8 +115,8 @@ describe('over the sample', () => {
     const page = await loadRule(fresh.db, ruleOf('T3-04'), ruleQuery.parse({}));
     expect(page.total).toBe(1);
     expect(page.failing[0]?.items.map(({ address, left, right }) => [address, left, right])).toEqual([
-      ['/reports/450204-2023#finding-2', '9', '8'],
-      ['/reports/450204-2023#finding-3', '0', '1'],
+      ['/reports/450204-2023#finding-6300', '9', '8'],
+      ['/reports/450204-2023#finding-6301', '0', '1'],
     ]);
     expect(page.trend.years).toContain(2020);
     expect(page.trend.counts[page.trend.years.indexOf(2020)]).toBeNull();

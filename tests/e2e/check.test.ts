@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { HOSTILE_DRAFTS } from '../fixtures/hostile';
 import { BASE_URL, launchBrowser } from './browser';
@@ -59,12 +61,18 @@ describe('/check', () => {
         const errors = await page.locator('.findings li.error').allInnerTexts();
         expect(errors).toHaveLength(2);
         expect(errors[0]).toContain('9 ≠ 8');
-        expect(errors[0]).toContain('本年新收申请·自然人 “9”，第 120 行');
+        expect(errors[0]).toContain('本年新收申请（自然人） “9”，第 120 行');
         // 自然人 9 + 0 ≠ 8 + 0, 商业企业 0 + 0 ≠ 1 + 0: four cells each.
         expect(await page.locator('td.failing').count()).toBe(8);
         await page.locator('td.failing a').first().click();
         expect(await page.locator('.findings li:target').textContent()).toContain('自然人');
         expect(await page.locator('.official').count()).toBe(3);
+        // Our own style sheet stands in the answer and is heeded.
+        const frame = await page
+          .locator('td.failing')
+          .first()
+          .evaluate((cell) => getComputedStyle(cell).boxShadow);
+        expect(frame).toContain('inset');
       });
     },
   );
@@ -171,6 +179,24 @@ describe('POST /check/result', () => {
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
     const again = await fetch(RESULT, { redirect: 'manual' });
     expect([again.status, again.headers.get('location')]).toEqual([303, '/check']);
+  });
+
+  test('leaves no file behind in which a word of the draft stands, taken or refused', async () => {
+    const temporary = process.env.ATLAS_TEST_TEMPORARY ?? '';
+    const word = `WORD${randomUUID()}`;
+    const before = Date.now();
+    expect((await post({ text: `${word}\n${SAMPLE}` })).status).toBe(200);
+    expect((await post({ file: new Blob([`${word}\n${SAMPLE}`]) })).status).toBe(200);
+    expect((await post({ file: new Blob([`PK\x03\x04${word}`]) })).status).toBe(422);
+    const files = [temporary, '.data/site'].flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+    );
+    const written = files.filter((path) => {
+      const about = statSync(path, { throwIfNoEntry: false });
+      return about?.isFile() && about.mtimeMs >= before - 1000;
+    });
+    expect(written.filter((path) => readFileSync(path).includes(word))).toEqual([]);
+    expect(files.filter((path) => path.startsWith(temporary) && path.endsWith('.txt'))).toEqual([]);
   });
 
   test.each([

@@ -36,7 +36,12 @@ describe('toGradeTrend', () => {
       ['D', 25, null, 0],
       ['X', 0, null, 100],
     ]);
-    expect(chartTable({ kind: 'grades', grades }).rows.map(({ head, cells }) => [head, ...cells])).toEqual([
+    expect(
+      chartTable({ kind: 'grades', grades }).rows.map(({ head, cells }) => [
+        head,
+        ...cells.map(({ text }) => text),
+      ]),
+    ).toEqual([
       ['2021', '4', '3', '0', '0', '1', '0'],
       ['2022', '0', '0', '0', '0', '0', '0'],
       ['2023', '2', '0', '0', '0', '0', '2'],
@@ -61,7 +66,12 @@ describe('toRuleTrend', () => {
     expect(drawn(optionOf({ kind: 'rule', rule }, LIGHT)).series.map(({ data }) => data)).toEqual([
       [25, null, null],
     ]);
-    expect(chartTable({ kind: 'rule', rule }).rows.map(({ head, cells }) => [head, ...cells])).toEqual([
+    expect(
+      chartTable({ kind: 'rule', rule }).rows.map(({ head, cells }) => [
+        head,
+        ...cells.map(({ text }) => text),
+      ]),
+    ).toEqual([
       ['2019', '3', '1', '6', '25.0%'],
       ['2020', '没有报告', '没有报告', '没有报告', '没有报告'],
       ['2021', '0', '0', '2', '都无法判断'],

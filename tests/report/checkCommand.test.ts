@@ -32,22 +32,31 @@ describe('npm run check', () => {
   test('says what does not add up with both sides and each cell with its place, and exits 1', () => {
     const { code, out, err } = check(SAMPLE);
     expect([code, err]).toEqual([1, '']);
-    expect(out).toContain(`${SAMPLE}：各格都已读出。表中 200 格；2 处错误、1 处说明。`);
-    expect(out).toContain('〔对不上 T3-04，9 ≠ 8〕表三“自然人”列');
-    expect(out).toContain('      本年新收申请·自然人 “9”，第 120 行');
-    expect(out).toContain('〔对不上 T3-04，0 ≠ 1〕表三“商业企业”列');
+    expect(out).toContain(`${SAMPLE}：各格都已读出。表中 200 格；2 处错误、4 处说明。`);
+    expect(out).toContain('〔对不上 T3-04，9 ≠ 8，相差 +1〕表三“自然人”列');
+    expect(out).toContain('      本年新收申请（自然人） “9”，第 120 行');
+    expect(out).toContain('〔对不上 T3-04，0 ≠ 1，相差 -1〕表三“商业企业”列');
   });
 
   test('exits 0 when everything adds up', () => {
     const { code, out } = check(file('good.txt', corrected()));
-    expect(out).toContain('没有发现对不上的数');
+    // What its text says twice of its own publishing is told, and is no fault of a sum.
+    expect(out).toContain('；2 处说明。');
+    expect(out).not.toContain('对不上');
     expect(code).toBe(0);
   });
 
   test('prints the contract with --json', () => {
     const { code, out } = check(SAMPLE, '--json');
     expect(code).toBe(1);
-    expect(readOutcomeSchema.parse(JSON.parse(out)).findings).toHaveLength(3);
+    expect(readOutcomeSchema.parse(JSON.parse(out)).findings.map(({ rule }) => rule)).toEqual([
+      'STR-05',
+      'T3-04',
+      'T3-04',
+      'T3-05',
+      'NAR-09',
+      'NAR-09',
+    ]);
   });
 
   test('writes a marked copy that needs nothing else and runs nothing', () => {
@@ -56,7 +65,8 @@ describe('npm run check', () => {
     const html = readFileSync(copy, 'utf8');
     expect(html).toContain('default-src &#x27;none&#x27;');
     expect(html).not.toMatch(/<script|<link|<img/);
-    expect(html.match(/class="failing"/g)).toHaveLength(8);
+    expect(html.match(/class="failing error"/g)).toHaveLength(8);
+    expect(html.match(/class="quality error" href="#finding-[23]"/g)).toHaveLength(8);
     expect(html).toContain('<a href="#finding-2"');
   });
 

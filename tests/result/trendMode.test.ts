@@ -89,7 +89,9 @@ describe('a trend as shares', () => {
   });
 
   test('stand in the table beside the chart as words, what is missing as its reason', () => {
-    expect(chartTable({ kind: 'trend', trend: result }).rows.map(({ cells }) => cells)).toEqual([
+    expect(
+      chartTable({ kind: 'trend', trend: result }).rows.map(({ cells }) => cells.map(({ text }) => text)),
+    ).toEqual([
       ['75.0%', '25.0%'],
       ['100.0%', '未报告'],
       ['空白', '100.0%'],

@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { connect } from '../../lib/db/client';
 import { freePort, startEmbeddedPostgres } from '../../lib/db/embeddedPostgres';
 import { loadBaseData } from '../../lib/db/loadBaseData';
@@ -13,6 +15,8 @@ export interface Site {
   readonly address: string;
   /** Path of the browser to visit it with. */
   readonly browser: string;
+  /** The only place for temporary files that the web server knows. */
+  readonly temporary: string;
   close(): Promise<void>;
 }
 
@@ -31,11 +35,14 @@ export async function openSite(folder: string): Promise<Site> {
 
     buildIfStale('.data/site');
     const { url } = await openToWeb(server.url); // as in production: the pages are tested with no more rights than they have
-    const web = startWebServer(await freePort(), url, '.data/site');
+    const temporary = join(folder, 'temporary');
+    mkdirSync(temporary);
+    const web = startWebServer(await freePort(), url, '.data/site', { TMPDIR: temporary });
     await web.ready;
     return {
       address: web.address,
       browser,
+      temporary,
       close: async () => {
         await web.stop();
         await server.stop();

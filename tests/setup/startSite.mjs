@@ -16,4 +16,5 @@ export default async function startSite() {
   globalThis.atlasTestSite = { folder, site };
   process.env.BASE_URL = site.address;
   process.env.ATLAS_BROWSER = site.browser;
+  process.env.ATLAS_TEST_TEMPORARY = site.temporary;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readCursor } from '../../../lib/api/cursor';
 import { listObservations, listValues } from '../../../lib/api/endpoints/figureEndpoints';
 import { isProblem } from '../../../lib/api/problems';
-import { rulesByCell } from '../../../lib/checks/rulesByCell';
+import { marksByCell } from '../../../lib/checks/marksByCell';
 import { cellsTable } from '../../../lib/export/cellsTable';
 import { jsonRows } from '../../../lib/export/jsonRows';
 import type { PrintedReport } from '../../../lib/export/printedCell';
@@ -40,7 +40,7 @@ function observationRows(context: AnswerContext, page: ObservationPage): readonl
       {
         ...report,
         id: formatReportId({ ...report, revision: null }),
-        failing: rulesByCell(findings, report.editions[3]),
+        marks: marksByCell(findings),
       },
     ]),
   );

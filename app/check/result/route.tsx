@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ReadOutcome } from '../../../lib/report/types';
+import type { CheckedOutcome } from '../../../lib/checks/applyRules';
 import { answering } from '../../responses';
 import { CheckResult } from '../CheckResult';
 import { readDraft, withPlace } from '../readDraft';
@@ -40,7 +40,7 @@ const problemPage = ({ status, sentence }: UploadProblem): Promise<Response> =>
     { connection: 'close', ...(status === 503 ? { 'retry-after': '30' } : {}) },
   );
 
-async function check(request: Request): Promise<ReadOutcome | UploadProblem> {
+async function check(request: Request): Promise<CheckedOutcome | UploadProblem> {
   const draft = await readUpload(request);
   return 'sentence' in draft ? draft : readDraft(draft);
 }

@@ -2,17 +2,29 @@ import type { StoredCell } from '../../../lib/db/findStoredReport';
 import type { CellKey } from '../../../lib/metrics/cellKey';
 import { MISSING_WORDS } from '../../../lib/metrics/formatValue';
 import { describePlace } from '../../../lib/report/describePlace';
+import type { Severity } from '../../../lib/report/types';
+import { QualityMark } from '../../_components/QualityMark';
 
 /** What a cell shows, stored or just read. */
 export type ShownCell = Pick<StoredCell, 'value' | 'state' | 'raw' | 'place' | 'witness'>;
+
+/** A finding as a cell leads to it. */
+export interface CellFinding {
+  /** Of its element in the list of findings. */
+  readonly id: string;
+  readonly rule: string;
+  readonly severity: Severity;
+}
 
 /** The cells of a report by key, and which findings speak of each. */
 export interface OfficialCells {
   /** Address of the document the figures were read from, each figure links to its own place in it; null of a draft. */
   readonly source: string | null;
   readonly byKey: ReadonlyMap<CellKey, ShownCell>;
-  readonly failing: ReadonlyMap<CellKey, readonly string[]>;
+  readonly failing: ReadonlyMap<CellKey, readonly CellFinding[]>;
 }
+
+const SEVERITIES = ['error', 'warning', 'info'] as const;
 
 /** How sure the reader is, in words. */
 export const WITNESS_WORDS = {
@@ -29,15 +41,17 @@ interface Props {
 }
 
 /** Where a figure leads: to its place in the source; in a draft, which nobody else can see, to what was found about it. */
-function hrefOf(source: string | null, id: CellKey, findings: readonly string[]): string | null {
+function hrefOf(source: string | null, id: CellKey, findings: readonly CellFinding[]): string | null {
   if (source !== null) return `${source}?cell=${id}#here`;
-  return findings[0] ? `#${findings[0]}` : null;
+  return findings[0] ? `#${findings[0].id}` : null;
 }
 
 /** One cell as read: the figure, the printed text where it differs, or the word for what stands there. */
 export function OfficialCell({ cells: { source, byKey, failing }, id, colSpan }: Props) {
   const cell = byKey.get(id);
   const findings = failing.get(id) ?? [];
+  const worst = SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity));
+  const first = findings.find(({ severity }) => severity === worst);
   const figure =
     cell?.state === 'number' ? (
       cell.value
@@ -49,13 +63,13 @@ export function OfficialCell({ cells: { source, byKey, failing }, id, colSpan }:
     <td
       id={id}
       colSpan={colSpan}
-      className={findings.length > 0 ? 'failing' : undefined}
+      className={worst && `failing ${worst}`}
       title={
         cell?.place
           ? `原文位置：${describePlace(cell.place)}；${WITNESS_WORDS[cell.witness ?? 'none']}`
           : undefined
       }
-      aria-describedby={findings.length > 0 ? findings.join(' ') : undefined}
+      aria-describedby={findings.length > 0 ? findings.map((finding) => finding.id).join(' ') : undefined}
     >
       {href === null ? (
         figure
@@ -65,6 +79,13 @@ export function OfficialCell({ cells: { source, byKey, failing }, id, colSpan }:
         </a>
       )}
       {cell && cell.raw !== '' && cell.raw !== cell.value && <span className="printed">原文 {cell.raw}</span>}
+      {worst && first && (
+        <QualityMark
+          severity={worst}
+          rules={[...new Set(findings.map(({ rule }) => rule))]}
+          href={`#${first.id}`}
+        />
+      )}
     </td>
   );
 }

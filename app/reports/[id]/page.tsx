@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { cellsOfFinding } from '../../../lib/checks/cellsOfFinding';
+import { type DescribedCell, describeFindings } from '../../../lib/checks/describeFindings';
 import { db } from '../../../lib/db/client';
 import { reportTitle } from '../../../lib/export/titles';
 import { loadReport } from '../../../lib/load/loadReport';
@@ -13,6 +13,7 @@ import { formatReportId, parseReportId } from '../../../lib/query/reportId';
 import { noQuery } from '../../../lib/query/unitsQuery';
 import { Citation } from '../../_components/Citation';
 import { FileLinks } from '../../_components/FileLinks';
+import { FindingList } from '../../_components/FindingList';
 import { GradeMark } from '../../_components/GradeMark';
 import { QueryProblem } from '../../_components/QueryProblem';
 import { RuleLink } from '../../_components/RuleLink';
@@ -23,22 +24,19 @@ import { StatisticsSection } from './StatisticsSection';
 import { Table2 } from './Table2';
 import { Table3 } from './Table3';
 import { Table4 } from './Table4';
+import { toFailing } from './toFailing';
 
 interface Props {
   readonly params: Promise<{ readonly id: string }>;
   readonly searchParams: Promise<SearchParams>;
 }
 
-const SEVERITY_NAMES = { error: '对不上', warning: '请核对', info: '说明' } as const;
-
-/** Rules of structure tell what could not be read; those of the tables what does not add up. */
-const nameFinding = ({
-  rule,
-  severity,
-}: {
-  readonly rule: string;
-  readonly severity: keyof typeof SEVERITY_NAMES;
-}) => (severity === 'error' && rule.startsWith('STR') ? '未取数' : SEVERITY_NAMES[severity]);
+/** The place of a cell in the document that it was read from, also in another report. */
+function sourceOf({ from, key, unitId, year }: DescribedCell, id: string): string | null {
+  if (from === 'own') return `/reports/${id}/source?cell=${key}#here`;
+  if (from === 'earlier' || unitId === null || year === null) return null;
+  return `/reports/${formatReportId({ unitId, year, revision: null })}/source?cell=${key}#here`;
+}
 
 async function find(params: Props['params']) {
   const id = parseReportId((await params).id);
@@ -64,17 +62,10 @@ export default async function ReportPage({ params, searchParams }: Props) {
   if (!page) notFound();
 
   const { unit, report, revisions, cells, findings, narrative } = page;
-  const failing = new Map<string, string[]>();
-  for (const [i, { rule, place, severity, cells: involved }] of findings.entries()) {
-    if (severity === 'info') continue;
-    const own = involved.flatMap(({ from, key }) => (from === 'own' ? [key] : []));
-    for (const key of own.length > 0 ? own : cellsOfFinding(rule, place, report.table3))
-      failing.set(key, [...(failing.get(key) ?? []), `finding-${i + 1}`]);
-  }
   const id = formatReportId({ ...report, revision: report.isCurrent ? null : report.revision });
   const official: OfficialCells = {
     source: `/reports/${id}/source`,
-    failing,
+    failing: toFailing(findings.map((finding) => ({ ...finding, id: `finding-${finding.ordinal}` }))),
     byKey: new Map(
       cells.flatMap((cell) => {
         const metric = findMetric(cell.metric);
@@ -163,20 +154,17 @@ export default async function ReportPage({ params, searchParams }: Props) {
       {findings.length === 0 ? (
         <p>各行、各列和勾稽关系都对得上。</p>
       ) : (
-        <ul className="findings">
-          {findings.map(({ rule, severity, message }, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: findings are stored in an order and never change
-            <li key={i} id={`finding-${i + 1}`} className={severity}>
-              <span className={severity === 'error' ? 'mark error' : 'mark'}>
-                {nameFinding({ rule, severity })}
-              </span>{' '}
-              {message} <RuleLink className="muted small" id={rule} />
-            </li>
-          ))}
-        </ul>
+        <FindingList
+          findings={describeFindings(
+            findings,
+            [...official.byKey].map(([key, { raw, place }]) => ({ key, raw, where: place })),
+          ).map((finding, i) => ({ ...finding, id: `finding-${findings[i]?.ordinal}` }))}
+          hrefOf={(cell) => sourceOf(cell, id)}
+          showRule={(rule) => <RuleLink id={rule} />}
+        />
       )}
       <p className="muted small">
-        原数照录，不作更改；涉及的格子在下表中用边框标出。点任何一个数字，可看它在原文中的位置。
+        原数照录，不作更改；涉及的格子在下表中用边框和记号标出，点记号回到这里。点任何一个数字，可看它在原文中的位置。
       </p>
 
       <StatisticsSection edition={report.statistics} cells={official} local={page.local} reportId={id} />

@@ -48,11 +48,16 @@ export function UnitTableView({
                       </a>
                     </th>
                     <td className="muted">{formatUnit(metric.unit)}</td>
-                    {measures.map((measure, i) => (
-                      <td key={years[i]} className="num">
-                        <MeasureText measure={measure} unit={metric.unit} />
-                      </td>
-                    ))}
+                    {years.map((year, i) => {
+                      const measure = measures[i];
+                      return (
+                        <td key={year} className="num">
+                          {measure && (
+                            <MeasureText measure={measure} unit={metric.unit} of={{ unitId, year }} />
+                          )}
+                        </td>
+                      );
+                    })}
                   </tr>
                 ))}
             </Fragment>

@@ -42,8 +42,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: unit?.shortName ?? '没有这个单位' };
 }
 
-function Headlines({ profile: { table, year, unit: profiled } }: { readonly profile: UnitProfile }) {
-  const column = table.years.indexOf(year ?? Number.NaN);
+function Headlines({ profile, year }: { readonly profile: UnitProfile; readonly year: number }) {
+  const { table, unit: profiled } = profile;
+  const column = table.years.indexOf(year);
   return (
     <dl className="cards">
       {HEADLINES.map((key) => {
@@ -53,13 +54,17 @@ function Headlines({ profile: { table, year, unit: profiled } }: { readonly prof
           <div className="card" key={key}>
             <dt>
               <a
-                href={`/rank?${rankSearch({ metric: key, year: year ?? undefined, parent: profiled.parentId ?? undefined, unit: [profiled.id] })}`}
+                href={`/rank?${rankSearch({ metric: key, year, parent: profiled.parentId ?? undefined, unit: [profiled.id] })}`}
               >
                 {label}
               </a>
             </dt>
             <dd>
-              <MeasureText measure={measure ?? { kind: 'missing', reason: 'not_asked' }} unit={unit} />{' '}
+              <MeasureText
+                measure={measure ?? { kind: 'missing', reason: 'not_asked' }}
+                unit={unit}
+                of={{ unitId: profiled.id, year }}
+              />{' '}
               {measure?.kind === 'value' && unit !== '%' && <small>{formatUnit(unit)}</small>}
             </dd>
           </div>
@@ -131,7 +136,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
                 ))}
             </p>
           )}
-          <Headlines profile={profile} />
+          <Headlines profile={profile} year={year} />
           <ChartFigure
             data={{ kind: 'composition', composition: outcomes }}
             heading={<h2>申请办理结果的构成</h2>}

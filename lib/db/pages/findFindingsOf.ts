@@ -1,12 +1,15 @@
 import { z } from 'zod';
+import { findingCellsSchema } from '../../checks/rules/findingSchemas';
 import type { Db } from '../client';
 
 const row = z.object({
   unitId: z.string(),
   year: z.number().int(),
   rule: z.string(),
-  severity: z.string(),
+  ordinal: z.number().int(),
+  severity: z.enum(['error', 'warning', 'info']),
   place: z.string(),
+  cells: findingCellsSchema,
 });
 export type ReportFinding = z.infer<typeof row>;
 
@@ -17,7 +20,8 @@ export async function findFindingsOf(
 ): Promise<ReportFinding[]> {
   return row.array().parse(
     await db.$queryRaw`
-      SELECT finding.unit_id AS "unitId", finding.year::int AS "year", finding.rule, finding.severity, finding.place
+      SELECT finding.unit_id AS "unitId", finding.year::int AS "year", finding.ordinal::int AS "ordinal",
+             finding.rule, finding.severity, finding.place, finding.cells
         FROM unnest(${reports.map(({ unitId }) => unitId)}::text[],
                     ${reports.map(({ year }) => year)}::smallint[]) AS asked (unit_id, year)
         JOIN report ON report.unit_id = asked.unit_id AND report.year = asked.year AND report.is_current

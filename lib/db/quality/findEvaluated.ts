@@ -101,7 +101,7 @@ export async function findEvaluated(
                      CASE WHEN bool_or(severity = 'error') THEN 'error' WHEN bool_or(severity = 'warning') THEN 'warning'
                           ELSE 'info' END AS severity
                 FROM (
-                  SELECT rule, severity, row_number() OVER (ORDER BY ordinal) AS number FROM finding
+                  SELECT rule, severity, ordinal AS number FROM finding
                    WHERE finding.unit_id = page.unit_id AND finding.year = page.year AND finding.revision = page.revision
                 ) AS numbered
                GROUP BY rule

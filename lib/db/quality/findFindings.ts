@@ -28,7 +28,7 @@ export interface FindingFilter {
 
 /**
  * Findings of the current reports of some units, the newest year first, errors before warnings before what is only told, in
- * the order of the report. Each has its number among all findings of its report.
+ * the order of the report. Each has its number in its report, which stays the same when it is found again.
  */
 export async function findFindings(
   db: Db,
@@ -37,7 +37,7 @@ export async function findFindings(
   return row.array().parse(
     await db.$queryRaw`
       WITH numbered AS (
-        SELECT finding.*, row_number() OVER (PARTITION BY unit_id, year ORDER BY ordinal)::int AS number
+        SELECT finding.*, ordinal::int AS number
           FROM finding JOIN report USING (unit_id, year, revision)
          WHERE report.is_current AND report.unit_id = ANY(${[...units]}::text[])
            AND (${year}::int IS NULL OR report.year = ${year})

@@ -1,13 +1,16 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { ownCells } from '../../../../lib/checks/ownCells';
 import { db } from '../../../../lib/db/client';
 import { loadSource } from '../../../../lib/load/loadSource';
 import { describeCell } from '../../../../lib/metrics/describeCell';
 import { MISSING_WORDS } from '../../../../lib/metrics/formatValue';
+import { worstMark } from '../../../../lib/metrics/worstMark';
 import type { SearchParams } from '../../../../lib/query/fields';
 import { formatReportId, parseReportId } from '../../../../lib/query/reportId';
 import { SOURCE_PARAMS, sourceQuery } from '../../../../lib/query/sourceQuery';
 import { describePlace } from '../../../../lib/report/describePlace';
+import { QualityMark } from '../../../_components/QualityMark';
 import { QueryProblem } from '../../../_components/QueryProblem';
 import { WITNESS_WORDS } from '../OfficialCell';
 import { HERE, SourceBlocks } from './SourceBlocks';
@@ -32,8 +35,10 @@ export default async function SourcePage({ params, searchParams }: Props) {
   const { cell: key } = query.data;
   const page = await loadSource(db(), id, key);
   if (!page) notFound();
-  const { unit, report, cell, view } = page;
+  const { unit, report, cell, view, findings } = page;
   const back = `/reports/${formatReportId(id)}`;
+  const about = key === undefined ? [] : findings.filter((finding) => ownCells(finding).includes(key));
+  const mark = worstMark(about.map(({ severity, rule, ordinal }) => ({ severity, rules: [rule], ordinal })));
 
   return (
     <>
@@ -60,6 +65,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
           {cell ? (
             <>
               <span>
+                {mark && <QualityMark {...mark} href={`${back}#finding-${mark.ordinal}`} />}
                 {cell.state === 'number' ? cell.value : MISSING_WORDS[cell.state]}
                 {cell.raw !== '' && cell.raw !== cell.value && `（原文 ${cell.raw}）`}
               </span>
@@ -73,6 +79,15 @@ export default async function SourcePage({ params, searchParams }: Props) {
             <span className="missing">这份报告没有这一格</span>
           )}
           <a href={`${back}#${key}`}>回到表格</a>
+          {about.length > 0 && (
+            <ul className="about">
+              {about.map(({ ordinal, rule, message }) => (
+                <li key={ordinal}>
+                  {message} <a href={`${back}#finding-${ordinal}`}>{rule}</a>
+                </li>
+              ))}
+            </ul>
+          )}
         </aside>
       )}
       {typeof view === 'string' ? (
