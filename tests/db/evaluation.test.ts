@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { RULES } from '../../lib/checks/rules/rules';
 import { affectedBy } from '../../lib/db/evaluation/affectedBy';
 import { evaluateAll } from '../../lib/db/evaluation/evaluateAll';
@@ -5,6 +6,7 @@ import { evaluateChanged } from '../../lib/db/evaluation/evaluateChanged';
 import { findMarks } from '../../lib/db/findMarks';
 import { replaceRoster } from '../../lib/db/roster';
 import { saveReport } from '../../lib/db/saveReport';
+import type { Scope } from '../../lib/report/types';
 import { type FreshDatabase, freshDatabase } from '../setup/freshDatabase';
 import { outcomeWith } from '../setup/outcome';
 
@@ -22,11 +24,14 @@ async function store(
   unitId: string,
   year: number,
   changes: Readonly<Record<string, string>> = {},
-  publishedOn?: string,
+  head: { readonly publishedOn?: string; readonly scope?: Scope } = {},
 ): Promise<void> {
-  const { outcome, source } = await outcomeWith({ ...changes, [`mark-${unitId}-${year}`]: '0' });
+  const { outcome, source } = await outcomeWith({
+    ...changes,
+    [`mark-${unitId}-${year}-${head.scope}`]: '0',
+  });
   const { title } = outcome.report;
-  const report = { ...outcome.report, year, title, ...(publishedOn ? { publishedOn } : {}) };
+  const report = { ...outcome.report, year, title, ...head };
   await saveReport(fresh.db, unitId, { ...outcome, report }, source);
 }
 
@@ -270,16 +275,16 @@ describe('findMarks', () => {
 
 describe('the day of publication', () => {
   test('is the first of any version: a correction does not make a report late', async () => {
-    await store(DISTRICT, 2023, {}, '2024-01-30');
-    await store(DISTRICT, 2023, { t2_licence_decisions: '7' }, '2024-06-01');
+    await store(DISTRICT, 2023, {}, { publishedOn: '2024-01-30' });
+    await store(DISTRICT, 2023, { t2_licence_decisions: '7' }, { publishedOn: '2024-06-01' });
     await evaluateChanged(fresh.db);
     expect(await failures(DISTRICT, 2023, 'PUB-02')).toEqual([]);
     expect(await failures(DISTRICT, 2023, 'YOY-07')).toHaveLength(1);
   });
 
   test('is held against the local deadline that a roster sets, and again when the roster changes', async () => {
-    await store(DISTRICT, 2023, {}, '2024-03-01');
-    await store(STRANGER, 2023, {}, '2024-03-01');
+    await store(DISTRICT, 2023, {}, { publishedOn: '2024-03-01' });
+    await store(STRANGER, 2023, {}, { publishedOn: '2024-03-01' });
     await evaluateChanged(fresh.db);
     const rule = { parentId: CITY, kind: 'government' as const, firstYear: 2023, lastYear: null };
     await replaceRoster(fresh.db, { spans: [], deadlines: [{ ...rule, deadline: '02-20' }] });
@@ -296,6 +301,109 @@ describe('the day of publication', () => {
     await replaceRoster(fresh.db, { spans: [span], deadlines: [{ ...rule, deadline: '02-20' }] });
     await evaluateChanged(fresh.db);
     expect(await failures(DISTRICT, 2023, 'PUB-04')).toEqual([]);
+  });
+});
+
+describe('the sum of what lies below', () => {
+  const [BUREAU, OFFICE] = ['450204-test-bureau', '450204-test-office'];
+  const stateOf = async (unitId: string, rule: string) => {
+    const { passed, failed, lacking } = await fresh.db.evaluation.findUniqueOrThrow({
+      where: { unitId_year: { unitId, year: 2023 } },
+    });
+    return failed.includes(rule)
+      ? 'fail'
+      : passed.includes(rule)
+        ? 'pass'
+        : z.record(z.string(), z.string()).parse(lacking)[rule];
+  };
+  const register = (id: string, type: string) =>
+    fresh.db.unit.create({
+      data: {
+        id,
+        name: `示例区${id}`,
+        shortName: id,
+        type,
+        level: 'county',
+        regionCode: null,
+        parentId: DISTRICT,
+      },
+    });
+  const onRoster = (...units: readonly string[]) =>
+    replaceRoster(fresh.db, {
+      spans: units.map((unitId) => ({ unitId, firstYear: 2020, lastYear: null, kind: null, deadline: null })),
+      deadlines: [],
+    });
+
+  test('is not held against a district of which one bureau is registered, but is when the roster lists all', async () => {
+    await register(BUREAU, 'county_dept');
+    await store(DISTRICT, 2023, { t3_new_total: '100' }, { scope: 'territory' });
+    await store(BUREAU, 2023, { t3_new_total: '10' }, { scope: 'own_organ' });
+    await evaluateChanged(fresh.db);
+    expect(await stateOf(DISTRICT, 'ROL-03')).toMatch('名册没有列全');
+
+    // The roster names the bureau; still nothing is known of the office.
+    await onRoster(BUREAU);
+    await evaluateChanged(fresh.db);
+    expect(await stateOf(DISTRICT, 'ROL-03')).toMatch('名册没有列全');
+
+    await register(OFFICE, 'county_office');
+    await onRoster(BUREAU, OFFICE);
+    await store(OFFICE, 2023, { t3_new_total: '20' }, { scope: 'own_organ' });
+    await evaluateChanged(fresh.db);
+    expect(await failures(DISTRICT, 2023, 'ROL-03')).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ place: 't3_new_total', leftValue: '100', rightValue: '30' }),
+      ]),
+    );
+  });
+
+  test('does not count the report of the whole district again that its office publishes', async () => {
+    await register(OFFICE, 'county_office');
+    await onRoster(OFFICE);
+    for (const unit of [DISTRICT, OFFICE]) await store(unit, 2023, {}, { scope: 'territory' });
+    await evaluateChanged(fresh.db);
+    expect(await stateOf(DISTRICT, 'ROL-03')).toMatch('统计范围可以相加');
+  });
+
+  test('takes a district into its city only where its report covers the whole district', async () => {
+    await fresh.db.unit.updateMany({
+      where: { parentId: CITY, id: { notIn: [DISTRICT, SIBLING] } },
+      data: { validTo: new Date('2020-01-01') },
+    });
+    await store(CITY, 2023, { t3_new_total: '15' }, { scope: 'territory' });
+    await store(DISTRICT, 2023, { t3_new_total: '10' }, { scope: 'territory' });
+    await store(SIBLING, 2023, { t3_new_total: '9' }, { scope: 'own_organ' });
+    await evaluateChanged(fresh.db);
+    expect(await stateOf(CITY, 'ROL-01')).toMatch('统计范围可以相加');
+    await store(SIBLING, 2023, { t3_new_total: '10' }, { scope: 'territory' });
+    await evaluateChanged(fresh.db);
+    expect(await failures(CITY, 2023, 'ROL-01')).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ place: 't3_new_total', leftValue: '15', rightValue: '20' }),
+      ]),
+    );
+  });
+});
+
+describe('what the reader noticed', () => {
+  test('of tables in the hidden part of a page stays when the rules are evaluated, and again', async () => {
+    const { outcome, source } = await outcomeWith();
+    const hidden = {
+      rule: 'STR-01',
+      severity: 'warning',
+      where: 'document',
+      left: null,
+      right: null,
+      message: '有统计表在网页的隐藏部分。',
+    } as const;
+    await saveReport(fresh.db, DISTRICT, { ...outcome, findings: [...outcome.findings, hidden] }, source);
+    await evaluateChanged(fresh.db);
+    await evaluateAll(fresh.db);
+    expect(await failures(DISTRICT, 2023, 'STR-01')).toMatchObject([
+      { origin: 'reader', severity: 'warning', message: hidden.message },
+    ]);
+    const { failed } = await fresh.db.evaluation.findFirstOrThrow({ where: { unitId: DISTRICT } });
+    expect(failed).toContain('STR-01');
   });
 });
 

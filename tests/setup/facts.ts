@@ -121,6 +121,7 @@ export const group = (
 ): ChildrenGroup => ({
   expected,
   reported,
+  usable: reported,
   sums: new Map(Object.entries(sums).map(([key, sum]) => [key, { sum, reporting: reported }])),
 });
 

@@ -60,6 +60,11 @@ export interface ChildrenGroup {
   /** Bodies on the list of units at the end of the year. */
   readonly expected: number;
   readonly reported: number;
+  /**
+   * Those among `reported` whose report says that it covers just what it adds to the sum: the whole territory for a
+   * government, the own organ for a government's office. Only these are in `sums`.
+   */
+  readonly usable: number;
   readonly sums: ReadonlyMap<CellKey, { readonly sum: number; readonly reporting: number }>;
 }
 export interface ChildrenFacts {
@@ -69,6 +74,11 @@ export interface ChildrenFacts {
   readonly all: ChildrenGroup;
   /** Departments and offices among `all` that are on the list. */
   readonly departments: number;
+  /**
+   * Whether the list of what is below is known to be whole: every body that is no government is on the roster of the
+   * year, the government's office among them. Otherwise what is missing cannot be told.
+   */
+  readonly isListComplete: boolean;
 }
 
 /** Bodies of the same level and kind under the same parent, in the same year. */

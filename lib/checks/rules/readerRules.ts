@@ -1,5 +1,6 @@
 /** Rules whose findings the reader makes itself: they need the document, and are kept as they were made. */
 export const READER_RULES: ReadonlySet<string> = new Set([
+  'STR-01',
   'STR-02',
   'STR-04',
   'STR-05',

@@ -8,23 +8,25 @@ const WHERE = 'document';
 
 /** Share of the expected bodies that must have a report before sums over them say anything. */
 const MIN_COVERAGE = 0.9;
-const coverage = ({ reported, expected }: ChildrenGroup): number => reported / expected;
+const coverage = (bodies: number, { expected }: ChildrenGroup): number => bodies / expected;
 
 /** Why a roll-up cannot be worked out; null when it can. */
 function lacksForRollUp(report: ReportFacts, group: ChildrenGroup): string | null {
   if (report.scope !== 'territory') return '报告没有写明统计范围是整个地区';
   if (group.expected === 0) return '单位名录里没有下级单位';
-  if (coverage(group) < MIN_COVERAGE)
+  if (coverage(group.reported, group) < MIN_COVERAGE)
     return `下级 ${group.expected} 个单位只有 ${group.reported} 份报告，不足九成`;
+  if (coverage(group.usable, group) < MIN_COVERAGE)
+    return `下级 ${group.expected} 个单位只有 ${group.usable} 份报告的统计范围可以相加（政府写明整个地区，办公室写明仅本机关），不足九成`;
   return null;
 }
 
-/** Cells in which the parent has a number and every reporting child has one: the others cannot be compared. */
-function comparable(report: ReportFacts, { sums, reported }: ChildrenGroup) {
+/** Cells in which the parent has a number and every child that is added up has one: the others cannot be compared. */
+function comparable(report: ReportFacts, { sums, usable }: ChildrenGroup) {
   return ADDITIVE_CELLS.flatMap((key) => {
     const own = numberIn(report.cells, key);
     const below = sums.get(key);
-    return own === null || below === undefined || below.reporting < reported
+    return own === null || below === undefined || below.reporting < usable
       ? []
       : [{ key, own, below: below.sum }];
   });
@@ -66,17 +68,25 @@ function rollUp(
   if (cells.length === 0) return [notEvaluable(WHERE, '上下级没有都有数字的格')];
   const bad = cells.filter(({ own, below: all }) => differs(own, all));
   if (bad.length === 0) return [pass(WHERE)];
-  const isComplete = below.reported === below.expected;
+  const missing = below.expected - below.usable;
+  const isComplete = missing === 0 && (group === 'governments' || children.value.isListComplete);
   const certain = bad.filter(({ own, below: all }) => !excuses(own, all, isComplete));
   if (certain.length === 0)
-    return [notEvaluable(WHERE, `下级还缺 ${below.expected - below.reported} 份报告，相差的可能就在其中`)];
+    return [
+      notEvaluable(
+        WHERE,
+        missing > 0
+          ? `下级还缺 ${missing} 份能相加的报告，相差的可能就在其中`
+          : '名册没有列全本年度的部门、办公室和乡镇，相差的可能就在没有列入的单位',
+      ),
+    ];
   return certain.map(({ key, own, below: all }) =>
     fail({
       where: key,
       left: own,
       right: all,
       cells: cellsFrom('own', report, [key]),
-      message: says(nameCell(key), own, all, below.reported),
+      message: says(nameCell(key), own, all, below.usable),
     }),
   );
 }
@@ -98,7 +108,7 @@ const equal = (level: 'city' | 'county') => (context: RuleContext) =>
     differs: (own, below) => Math.abs(own - below) > Math.max(2, 0.01 * Math.abs(own)),
     excuses: (own, below, isComplete) => own > below && !isComplete,
     says: (cell, own, below, count) =>
-      `${cell}本级填 ${decimal(own)}，下级和部门 ${count} 份报告之和是 ${decimal(below)}，相差超过 1%：请核对汇总；垂直管理单位不计在内。`,
+      `${cell}本级填 ${decimal(own)}，下级和部门 ${count} 份报告之和是 ${decimal(below)}，相差超过 1%：请核对汇总。`,
   });
 
 /** ROL-05, told on the child's report: there it can be checked. */
@@ -128,7 +138,7 @@ function enoughChildren({ neighbours: { children } }: RuleContext): readonly Ver
   if (children.kind === 'lacking') return [notEvaluable(WHERE, children.reason)];
   const { governments } = children.value;
   if (governments.expected === 0) return [notEvaluable(WHERE, '单位名录里没有下级政府')];
-  if (coverage(governments) >= MIN_COVERAGE) return [pass(WHERE)];
+  if (coverage(governments.reported, governments) >= MIN_COVERAGE) return [pass(WHERE)];
   return [
     fail({
       where: WHERE,
@@ -149,7 +159,7 @@ export const ROLL_UP_RULES: readonly Rule[] = [
     severity: 'warning',
     formula: '可加的格：市（整个地区）≥ Σ 县区',
     why: '县区公布后又更正，或截止日期不同。',
-    inputs: '市的报告，各县区的报告，收录九成以上时。',
+    inputs: '市的报告，各县区写明整个地区的报告，收录九成以上时。',
     evaluate: atLeast('city'),
   },
   {
@@ -160,7 +170,7 @@ export const ROLL_UP_RULES: readonly Rule[] = [
     severity: 'warning',
     formula: '可加的格：|市 − Σ（县区 + 市级部门 + 市政府办公室）| ≤ max(2, 1%)',
     why: '有单位没有报送，或一件申请由两个机关各计一次；很少完全相等。',
-    inputs: '市的报告，下级全部报告，收录九成以上时。',
+    inputs: '市的报告，下级全部报告及其统计范围，收录九成以上时；市的数较大时，还要名册列全下级。',
     evaluate: equal('city'),
   },
   {
@@ -171,7 +181,7 @@ export const ROLL_UP_RULES: readonly Rule[] = [
     severity: 'warning',
     formula: '可加的格：|县区 − Σ（部门 + 乡镇街道 + 政府办公室）| ≤ max(2, 1%)',
     why: '有单位没有报送，或汇总后又更正；很少完全相等。',
-    inputs: '县区的报告，下级全部报告，收录九成以上时。',
+    inputs: '县区的报告，下级全部报告及其统计范围，收录九成以上时；县区的数较大时，还要名册列全下级。',
     evaluate: equal('county'),
   },
   {
@@ -182,7 +192,7 @@ export const ROLL_UP_RULES: readonly Rule[] = [
     severity: 'info',
     formula: '可加的格：省（整个地区）≥ Σ 市',
     why: '市公布后又更正，或截止日期不同。',
-    inputs: '省的报告，各市的报告，收录九成以上时。',
+    inputs: '省的报告，各市写明整个地区的报告，收录九成以上时。',
     evaluate: atLeast('province'),
   },
   {

@@ -27,7 +27,10 @@ export const STRUCTURE_RULES: readonly Rule[] = [
     formula: '读到 2014、2019 或 2021 年版的表（2014 年度起）',
     why: '表格做成了图片或附件，或自己另画了表。',
     inputs: '读到的各表。',
-    evaluate: hasForm,
+    evaluate: (context) => {
+      const own = noted('STR-01')(context).filter(({ state }) => state === 'fail');
+      return own.length > 0 ? own : hasForm(context);
+    },
   },
   {
     ...RULE,

@@ -4,7 +4,7 @@ import { WITHOUT_DUTY } from '../../coverage/withoutDuty';
 import { ADDITIVE_CELLS } from '../../metrics/additiveCells';
 import { cellKey, parseCellKey } from '../../metrics/cellKey';
 import { REPORTED_METRICS } from '../../metrics/reported';
-import type { Prisma } from '../generated/client';
+import { Prisma } from '../generated/client';
 import { groupById } from './groupById';
 import type { ReportId } from './reportId';
 
@@ -22,7 +22,10 @@ const countRow = z.object({
   isGovernment: z.boolean(),
   expected: z.number().int(),
   reported: z.number().int(),
+  usable: z.number().int(),
   departments: z.number().int(),
+  offices: z.number().int(),
+  onRoster: z.number().int(),
 });
 const sumRow = z.object({
   unitId: z.string(),
@@ -32,6 +35,14 @@ const sumRow = z.object({
   sum: z.number(),
   reporting: z.number().int(),
 });
+
+/**
+ * Whether a child's report adds to a sum just what it should: a government's the whole of its territory, an office's its own
+ * handling; many an office publishes the report of its whole government, which must not count twice.
+ */
+const IS_USABLE = Prisma.sql`(CASE WHEN unit.type LIKE '%\\_gov' THEN report.scope = 'territory'
+                                   WHEN unit.type LIKE '%\\_office' THEN report.scope = 'own_organ'
+                                   ELSE true END)`;
 
 type Row = { readonly isGovernment: boolean };
 
@@ -54,13 +65,14 @@ function groupOf(
   return {
     expected: total(({ expected }) => expected),
     reported: total(({ reported }) => reported),
+    usable: total(({ usable }) => usable),
     sums: all,
   };
 }
 
 /**
  * What lies directly below some units in a year: how many bodies, how many with a report, and sums of the cells that add
- * up over those that have one. Rows of the base that are no bodies with a duty, and those that the roster excuses, count only
+ * up over those whose report can be added. Rows of the base that are no bodies with a duty, and those that the roster excuses, count only
  * where they reported. Units with nothing below are absent.
  */
 export async function loadChildren(
@@ -74,7 +86,13 @@ export async function loadChildren(
     await db.$queryRaw`
       SELECT asked.unit_id AS "unitId", asked.year::int AS "year", unit.type LIKE '%\\_gov' AS "isGovernment",
              count(*)::int AS "expected", count(report.unit_id)::int AS "reported",
-             (count(*) FILTER (WHERE unit.type ~ '_(dept|office)$'))::int AS "departments"
+             (count(report.unit_id) FILTER (WHERE ${IS_USABLE}))::int AS "usable",
+             (count(*) FILTER (WHERE unit.type ~ '_(dept|office)$'))::int AS "departments",
+             (count(*) FILTER (WHERE unit.type LIKE '%\\_office'))::int AS "offices",
+             (count(*) FILTER (WHERE EXISTS (
+                SELECT FROM roster
+                 WHERE roster.unit_id = unit.id AND roster.kind IS DISTINCT FROM 'exempt' AND roster.first_year <= asked.year
+                   AND (roster.last_year IS NULL OR roster.last_year >= asked.year))))::int AS "onRoster"
         FROM unnest(${units}::text[], ${years}::smallint[]) AS asked (unit_id, year)
         JOIN unit ON unit.parent_id = asked.unit_id
          AND (unit.valid_from IS NULL OR unit.valid_from <= make_date(asked.year, 12, 31))
@@ -96,6 +114,7 @@ export async function loadChildren(
         JOIN unit ON unit.parent_id = asked.unit_id
          AND (unit.valid_from IS NULL OR unit.valid_from <= make_date(asked.year, 12, 31))
          AND (unit.valid_to IS NULL OR unit.valid_to >= make_date(asked.year, 12, 31))
+        JOIN report ON report.unit_id = unit.id AND report.year = asked.year AND report.is_current AND ${IS_USABLE}
         JOIN observation ON observation.unit_id = unit.id AND observation.year = asked.year AND observation.is_current
          AND observation.applicant = 'total' AND observation.state = 'number'
         JOIN metric ON metric.id = observation.metric_id AND metric.key = ANY(${METRIC_KEYS}::text[])
@@ -105,12 +124,16 @@ export async function loadChildren(
   return new Map(
     [...countsOf].map(([id, rows]) => {
       const below = sumsOf.get(id) ?? [];
+      const others = rows.filter(({ isGovernment }) => !isGovernment);
       return [
         id,
         {
           governments: groupOf(rows, below, ({ isGovernment }) => isGovernment),
           all: groupOf(rows, below, () => true),
           departments: rows.reduce((all, { departments }) => all + departments, 0),
+          isListComplete:
+            others.some(({ offices }) => offices > 0) &&
+            others.every(({ onRoster, expected }) => onRoster === expected),
         },
       ];
     }),

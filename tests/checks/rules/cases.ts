@@ -46,7 +46,8 @@ const below = (
   other: Partial<ReturnType<typeof facts>>,
   governments: ReturnType<typeof group>,
   all = governments,
-) => context(facts({}, other), { children: known({ governments, all, departments: 2 }) });
+) =>
+  context(facts({}, other), { children: known({ governments, all, departments: 2, isListComplete: true }) });
 
 const STATISTICS = {
   s1_active_total: 50,

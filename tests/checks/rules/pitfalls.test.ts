@@ -162,7 +162,9 @@ describe('year to year', () => {
 describe('roll-up', () => {
   const city = { unit: unit('city_gov', 'city', '某市人民政府') };
   const district = (all: ReturnType<typeof group>) =>
-    context(facts(), { children: known({ governments: group(0, 0), all, departments: 2 }) });
+    context(facts(), {
+      children: known({ governments: group(0, 0), all, departments: 2, isListComplete: true }),
+    });
 
   test('needs nine tenths of those expected', () => {
     const given = (reported: number) =>
@@ -171,6 +173,7 @@ describe('roll-up', () => {
           governments: group(20, reported, { t3_new_total: 99 }),
           all: group(20, reported),
           departments: 0,
+          isListComplete: true,
         }),
       });
     expect(statesOf('ROL-01', given(17))).toEqual(['not_evaluable']);
@@ -183,6 +186,15 @@ describe('roll-up', () => {
     expect(statesOf('ROL-03', district(group(10, 9, { t3_new_total: 3 })))).toEqual(['not_evaluable']);
     expect(statesOf('ROL-03', district(group(10, 10, { t3_new_total: 3 })))).toEqual(['fail']);
     expect(statesOf('ROL-03', district(group(10, 9, { t3_new_total: 30 })))).toEqual(['fail']);
+  });
+
+  test('does not call a sum too small while the list of what is below may lack bodies', () => {
+    const unlisted = (all: ReturnType<typeof group>) =>
+      context(facts(), {
+        children: known({ governments: group(0, 0), all, departments: 1, isListComplete: false }),
+      });
+    expect(statesOf('ROL-03', unlisted(group(1, 1, { t3_new_total: 3 })))).toEqual(['not_evaluable']);
+    expect(statesOf('ROL-03', unlisted(group(1, 1, { t3_new_total: 30 })))).toEqual(['fail']);
   });
 
   test('allows two cases or one in a hundred', () => {
