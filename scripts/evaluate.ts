@@ -1,5 +1,5 @@
 /**
- * Evaluates the quality rules for every report in the database (docs/quality-rules.md); started by run.js.
+ * Evaluates the quality rules for every report in the database (docs/quality.md); started by run.js.
  *
  *   npm run evaluate
  *

@@ -25,7 +25,7 @@ function Cells({ item: { cells, more, address } }: { readonly item: WorkItem }) 
 
 /** A side of a comparison; a rule that compares no numbers has none. */
 function Side({ value }: { readonly value: string | null }) {
-  return <td className="num">{value ?? <span className="missing">不比数</span>}</td>;
+  return <td className="num">{value ?? <span className="missing">不涉及数值比较</span>}</td>;
 }
 
 /** Findings as a list to be worked through, for the screen and for paper. */
@@ -34,6 +34,7 @@ export function WorkTable({
   caption,
   label,
   withYear,
+  first = 1,
 }: {
   readonly items: readonly WorkItem[];
   readonly caption: string;
@@ -41,6 +42,8 @@ export function WorkTable({
   readonly label: string;
   /** True where the list holds several years. */
   readonly withYear: boolean;
+  /** Number of the first item, where the list goes on from another page. */
+  readonly first?: number;
 }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
@@ -79,7 +82,7 @@ export function WorkTable({
         <tbody>
           {items.map((item, i) => (
             <tr key={item.address}>
-              <td className="num">{i + 1}</td>
+              <td className="num">{first + i}</td>
               {withYear && <td>{item.year}</td>}
               <th scope="row" className="problem">
                 <SeverityMark severity={item.severity} /> {item.message}

@@ -1,6 +1,7 @@
 import { db } from '../../lib/db/client';
 import { qualityTable } from '../../lib/export/qualityTable';
 import { loadQuality } from '../../lib/load/loadQuality';
+import { ofExpected } from '../../lib/quality/ofExpected';
 import { FILE_PARAMS } from '../../lib/query/fileQuery';
 import { QUALITY_PARAMS, qualityQuery, qualitySearch } from '../../lib/query/qualityQuery';
 import { badRequest, NOTHING_LOADED, notFoundText, unknownValue } from '../responses';
@@ -20,7 +21,7 @@ export const qualityFile: FileView = {
     const asked = qualitySearch({ ...quality.query, page: 1 });
     return qualityTable(
       `quality-${quality.query.year}${parent ? `-${parent}` : ''}`,
-      conditionsOf(quality.parent, asked),
+      [...conditionsOf(quality.parent, asked), ofExpected(quality.findings.evaluated, quality.expected)],
       quality.matrix,
       await provenance(`/quality?${asked}`),
     );

@@ -4,6 +4,7 @@ import { gradesTable } from '../../lib/export/gradesTable';
 import type { Provenance } from '../../lib/export/provenance';
 import { rulesTable } from '../../lib/export/rulesTable';
 import { loadQuality, type QualityPage } from '../../lib/load/loadQuality';
+import { ofExpected } from '../../lib/quality/ofExpected';
 import { FILE_PARAMS } from '../../lib/query/fileQuery';
 import { PLACE_PARAMS, placeQuery } from '../../lib/query/placeFields';
 import { qualityOf, qualitySearch } from '../../lib/query/qualityQuery';
@@ -31,7 +32,7 @@ const ofPlace = (name: string, anchor: string, print: Printed): FileView => ({
     const asked = qualitySearch(quality.query);
     return print(
       `${name}-${quality.query.year}${parent ? `-${parent}` : ''}`,
-      conditionsOf(quality.parent, asked),
+      [...conditionsOf(quality.parent, asked), ofExpected(quality.findings.evaluated, quality.expected)],
       quality,
       await provenance(`/quality?${asked}#${anchor}`),
     );

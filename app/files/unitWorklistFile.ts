@@ -14,11 +14,11 @@ export const unitWorklistFile: FileView = {
     const query = unitWorklistQuery.safeParse(search);
     if (!query.success) return badRequest(query.error, [...UNIT_WORKLIST_PARAMS, ...FILE_PARAMS]);
     const id = unitIdPath.safeParse(given);
-    const worklist = id.success ? await loadUnitWorklist(db(), id.data, query.data) : null;
+    const worklist = id.success ? await loadUnitWorklist(db(), id.data, query.data, { whole: true }) : null;
     if (!worklist) return notFoundText('没有这个单位：编号可在 /units 查到。');
     const { unit } = worklist;
     const { year } = query.data;
-    const asked = unitWorklistSearch(query.data);
+    const asked = unitWorklistSearch({ ...query.data, page: 1 });
     const when = year === undefined ? '各年度' : `${year} 年`;
     return workTable(
       {

@@ -1,6 +1,7 @@
 import { db } from '../../lib/db/client';
 import { workTable } from '../../lib/export/workTable';
 import { loadWorklist } from '../../lib/load/loadWorklist';
+import { ofExpected } from '../../lib/quality/ofExpected';
 import { FILE_PARAMS } from '../../lib/query/fileQuery';
 import { WORKLIST_PARAMS, worklistQuery, worklistSearch } from '../../lib/query/worklistQuery';
 import { badRequest, NOTHING_LOADED, notFoundText, unknownValue } from '../responses';
@@ -23,7 +24,7 @@ export const worklistFile: FileView = {
       {
         name: `worklist-${year}${parent ? `-${parent}` : ''}`,
         title: `${worklist.parent ? `${worklist.parent.shortName}及其下级` : '全部地区'} ${year} 年报告整改清单`,
-        query: conditionsOf(worklist.parent, asked),
+        query: [...conditionsOf(worklist.parent, asked), ofExpected(worklist.evaluated, worklist.expected)],
       },
       worklist.work,
       await provenance(`/quality/worklist?${asked}`),

@@ -24,13 +24,15 @@ interface Props {
   readonly searchParams: Promise<SearchParams>;
 }
 
-function Counts({ quality: { findings, trend, query } }: { readonly quality: QualityPage }) {
+function Counts({ quality: { findings, expected, trend, query } }: { readonly quality: QualityPage }) {
   const waiting = trend.waiting[trend.years.indexOf(query.year)];
   const cards: readonly (readonly [string, number, string])[] = [
     [
       '已核对的报告',
       findings.evaluated,
-      waiting !== undefined && waiting > 0 ? `份，另有 ${formatValue(waiting, '件')} 份待核对` : '份',
+      `/ 应报 ${expected === null ? '未知' : `${formatValue(expected, '件')} 份`}${
+        waiting !== undefined && waiting > 0 ? `，另有 ${formatValue(waiting, '件')} 份待核对` : ''
+      }`,
     ],
     ['错误', findings.errors, `处，在 ${formatValue(findings.withErrors, '件')} 份里`],
     ['需核对', findings.warnings, `处，在 ${formatValue(findings.withWarnings, '件')} 份里`],

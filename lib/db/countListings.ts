@@ -23,6 +23,8 @@ export interface ListingFilter {
   readonly level?: string | undefined;
   /** Only units below this one, at any depth. */
   readonly parent?: string | undefined;
+  /** The parent itself as well. */
+  readonly withParent?: boolean;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface ListingFilter {
  */
 export async function countListings(
   db: Db,
-  { years, level, parent }: ListingFilter,
+  { years, level, parent, withParent = false }: ListingFilter,
 ): Promise<ListingCount[]> {
   return listingCount.array().parse(
     await db.$queryRaw`
@@ -45,7 +47,8 @@ export async function countListings(
                region_code IS NULL OR region_code ~ ${WITHOUT_DUTY.codes} OR short_name ~ ${WITHOUT_DUTY.names} AS without_duty
           FROM unit
          WHERE (${level ?? null}::text IS NULL OR level = ${level ?? null})
-           AND (${parent ?? null}::text IS NULL OR id IN (SELECT id FROM below))
+           AND (${parent ?? null}::text IS NULL OR id IN (SELECT id FROM below)
+                OR (${withParent} AND id = ${parent ?? null}))
       )
       SELECT asked.year::int AS "year", unit.type, unit.province, unit.without_duty AS "withoutDuty",
              (unit.valid_from IS NULL OR unit.valid_from <= make_date(asked.year, 12, 31))

@@ -58,7 +58,7 @@ const columns = (origin: string): readonly FileColumn<Row>[] => [
   number('right', '另一边', 'Other side', ({ right }) => right),
   number('difference', '相差', 'Difference', ({ difference }) => difference),
   text('comparison', '比的是什么', 'What is compared', 10, ({ left, right }) =>
-    left === null || right === null ? '不比数' : '两数',
+    left === null || right === null ? '不涉及数值比较' : '两数',
   ),
   text('correction_key', '疑似更正的格的键', 'Probable correction, key', 22, ({ correction }) =>
     correction ? correction.key : null,
@@ -91,7 +91,7 @@ export function workTable(
     definitions: [
       {
         term: '一边、另一边',
-        text: '规则要求相等或可比的两个数；不比数的规则没有，问题写在 message 里。所印的数在 cells 里。',
+        text: '规则要求相等或可比的两个数；不涉及数值比较的规则没有，问题写在 message 里。所印的数在 cells 里。',
       },
       {
         term: '疑似更正',

@@ -27,6 +27,16 @@ async function countExpected<Key>(
 export const loadExpected = (db: Db, filter: Filter): Promise<ReadonlyMap<number, number>> =>
   countExpected(db, filter, ({ year }) => year);
 
+/** How many reports on a year a place should have, itself included; null where none is expected of it. */
+export async function loadExpectedOfPlace(
+  db: Db,
+  { parent, level, type }: Pick<Filter, 'parent' | 'level' | 'type'>,
+  year: number,
+): Promise<number | null> {
+  const expected = await loadExpected(db, { years: [year], parent, level, type, withParent: true });
+  return expected.get(year) ?? null;
+}
+
 /** The same by province, as the first two digits of codes; units without a code under the empty text. */
 export const loadExpectedByProvince = (db: Db, filter: Filter): Promise<ReadonlyMap<string, number>> =>
   countExpected(db, filter, ({ province }) => province ?? '');

@@ -10,6 +10,7 @@ import { type GradeTrend, toGradeTrend } from '../quality/toGradeTrend';
 import { type Matrix, rulesAsked, rulesShown, toMatrix } from '../quality/toMatrix';
 import { type RuleTableRow, toRuleTable } from '../quality/toRuleTable';
 import type { QualityQuery } from '../query/qualityQuery';
+import { loadExpectedOfPlace } from './loadExpected';
 import { loadPlace } from './loadPlace';
 import { usualYear } from './loadRanking';
 
@@ -25,6 +26,8 @@ export interface QualityPage {
   readonly parent: UnitRow | null;
   readonly parents: readonly UnitRow[];
   readonly findings: FindingCounts;
+  /** Reports that should be there for the place and year, `findings.evaluated` being those that were held against the rules. */
+  readonly expected: number | null;
   readonly trend: GradeTrend;
   readonly rules: readonly RuleTableRow[];
   readonly matrix: Matrix;
@@ -55,12 +58,13 @@ export async function loadQuality(
       offset: whole ? 0 : (page - 1) * MATRIX_PAGE,
       limit: whole ? null : MATRIX_PAGE,
     });
-  const [asked, findings, grades, counts, parents] = await Promise.all([
+  const [asked, findings, grades, counts, parents, expected] = await Promise.all([
     find(query.page),
     countFindings(db, place, year),
     countGrades(db, place),
     countRules(db, place, year),
     findParents(db, year),
+    loadExpectedOfPlace(db, query, year),
   ]);
   // Beyond the last page there is nothing: the first page is shown, which tells how many there are.
   const isBeyond = asked.reports.length === 0 && query.page > 1;
@@ -71,6 +75,7 @@ export async function loadQuality(
     parent,
     parents,
     findings,
+    expected,
     trend: toGradeTrend(grades),
     rules: toRuleTable(counts),
     matrix: toMatrix(whole ? rulesAsked(query) : rulesShown(query, counts), found.reports),

@@ -1,8 +1,9 @@
 import { findRule, RULES } from '../../lib/checks/rules/rules';
 import type { Rule } from '../../lib/checks/rules/types';
 import { loadQuality, MATRIX_PAGE, type QualityPage } from '../../lib/load/loadQuality';
-import { loadRule } from '../../lib/load/loadRule';
+import { loadRule, MOST_PLACES } from '../../lib/load/loadRule';
 import { loadUnitWorklist, loadWorklist, WORKLIST_PAGE } from '../../lib/load/loadWorklist';
+import { NOT_TO_MEND } from '../../lib/quality/notToMend';
 import { qualityQuery } from '../../lib/query/qualityQuery';
 import { ruleQuery } from '../../lib/query/ruleQuery';
 import { unitWorklistQuery, worklistQuery } from '../../lib/query/worklistQuery';
@@ -225,10 +226,14 @@ describe('over some thousand reports', () => {
     expect(second.failing).toEqual(whole.failing.slice(50, 100));
     const years = whole.failing.map(({ year }) => year);
     expect(years).toEqual(years.toSorted((a, b) => b - a));
-    expect(whole.lacking).toEqual([{ lacks: '没有上一年度的报告', reports: whole.counts.notEvaluable }]);
+    // why it could not be evaluated is told of one year: the newest, where none was asked for
+    const newest = await loadRule(fresh.db, rule, ruleQuery.parse({ year: '2025' }));
+    expect(whole.lackingYear).toBe(2025);
+    expect(whole.lacking).toEqual([{ lacks: '没有上一年度的报告', reports: newest.counts.notEvaluable }]);
+    expect(newest.counts.notEvaluable).toBeLessThan(whole.counts.notEvaluable);
   });
 
-  test('the work list of a place is paged by units and loses no finding', async () => {
+  test('the work list of a place is paged by findings and loses none', async () => {
     const parent = SYNTHETIC.city(2);
     const whole = await loadWorklist(fresh.db, worklistQuery.parse({ year: '2020', parent }), {
       whole: true,
@@ -238,11 +243,101 @@ describe('over some thousand reports', () => {
         loadWorklist(fresh.db, worklistQuery.parse({ year: '2020', parent, page: String(i + 1) })),
       ),
     );
-    expect(pages[0]?.work).toHaveLength(WORKLIST_PAGE);
-    expect(pages.flatMap((page) => page?.work ?? [])).toEqual(whole?.work);
+    for (const page of pages)
+      expect(page?.work.flatMap(({ items }) => items).length).toBeLessThanOrEqual(WORKLIST_PAGE);
+    const itemsOf = (page: typeof whole) => page?.work.flatMap(({ items }) => items) ?? [];
+    expect(pages.flatMap(itemsOf)).toEqual(itemsOf(whole));
     expect(whole?.work.flatMap(({ items }) => items)).toHaveLength(whole?.findings ?? Number.NaN);
-    const stored = await fresh.db.finding.count({ where: { year: 2020, unitId: { startsWith: parent } } });
+    const stored = await fresh.db.finding.count({
+      where: { year: 2020, unitId: { startsWith: parent }, rule: { notIn: [...NOT_TO_MEND] } },
+    });
     expect(whole?.findings).toBe(stored);
+  });
+});
+
+describe('over a report with very many findings', () => {
+  const [MANY, MEND] = [450, `${SYNTHETIC.city(1)}-1`];
+  let fresh: FreshDatabase;
+  beforeAll(async () => {
+    fresh = await freshDatabase();
+    await fillEvaluations(fresh.db, { cities: 1, perCity: 3, from: 2024, to: 2025 });
+    await fresh.db.$executeRaw`DELETE FROM finding`;
+    await fresh.db.$executeRaw`
+      INSERT INTO finding (unit_id, year, revision, ordinal, rule, severity, place, message, origin)
+      SELECT ${MEND}, 2025, 1, n, 'T3-01', 'error', 'document', '示例第 ' || n || ' 处。', 'rule'
+        FROM generate_series(1, ${MANY}::int) AS n`;
+    await fresh.db.$executeRaw`
+      INSERT INTO finding (unit_id, year, revision, ordinal, rule, severity, place, message, origin)
+      VALUES (${SYNTHETIC.city(1)}, 2025, 1, 1, 'ROL-06', 'info', 'document', '示例：下级报告不全。', 'rule')`;
+    await fresh.db
+      .$executeRaw`UPDATE evaluation SET failed = ARRAY['T3-01'] WHERE unit_id = ${MEND} AND year = 2025`;
+    await fresh.db.$executeRaw`
+      UPDATE evaluation SET failed = ARRAY['ROL-06'] WHERE unit_id = ${SYNTHETIC.city(1)} AND year = 2025`;
+  });
+  afterAll(() => fresh.drop());
+
+  test('the page of a rule has a few places a report and says how many more, its file has them all', async () => {
+    const asked = ruleQuery.parse({ year: '2025' });
+    const page = await loadRule(fresh.db, ruleOf('T3-01'), asked);
+    const whole = await loadRule(fresh.db, ruleOf('T3-01'), asked, { whole: true });
+    const one = page.failing.find(({ unit }) => unit.id === MEND);
+    expect([one?.items.length, one?.more]).toEqual([MOST_PLACES, MANY - MOST_PLACES]);
+    const all = whole.failing.find(({ unit }) => unit.id === MEND);
+    expect([all?.items.length, all?.more]).toEqual([MANY, 0]);
+  });
+
+  test('the work list of a unit comes in pages and loses nothing', async () => {
+    const load = (page: number) =>
+      loadUnitWorklist(fresh.db, MEND, unitWorklistQuery.parse({ page: String(page) }));
+    const pages = await Promise.all([load(1), load(2), load(3)]);
+    expect(pages.map((page) => page?.items.length)).toEqual([200, 200, 50]);
+    expect(pages.map((page) => page?.first)).toEqual([1, 201, 401]);
+    const whole = await loadUnitWorklist(fresh.db, MEND, unitWorklistQuery.parse({}), { whole: true });
+    expect(pages.flatMap((page) => page?.items ?? [])).toEqual(whole?.items);
+    expect([whole?.total, whole?.items.length, pages[0]?.errors]).toEqual([MANY, MANY, MANY]);
+    expect((await load(9))?.page).toBe(1);
+  });
+
+  test('the work list of a place divides the findings of a unit over pages', async () => {
+    const load = (page: number) =>
+      loadWorklist(fresh.db, worklistQuery.parse({ year: '2025', page: String(page) }));
+    const pages = await Promise.all([load(1), load(2), load(3)]);
+    expect(
+      pages.map((page) => page?.work.map(({ items, first, total }) => [items.length, first, total])),
+    ).toEqual([[[200, 1, MANY]], [[200, 201, MANY]], [[50, 401, MANY]]]);
+    expect(pages[0]).toMatchObject({ pages: 3, findings: MANY, units: 1 });
+  });
+
+  test('what is no fault of the report stands with its rule and not in a work list', async () => {
+    const city = SYNTHETIC.city(1);
+    expect((await loadUnitWorklist(fresh.db, city, unitWorklistQuery.parse({})))?.items).toEqual([]);
+    const { failing } = await loadRule(fresh.db, ruleOf('ROL-06'), ruleQuery.parse({}));
+    expect(failing.find(({ unit }) => unit.id === city)?.items).toHaveLength(1);
+  });
+
+  test('says of how many reports that should be there: the head of a place, all below it, and who is on the roster', async () => {
+    const parent = SYNTHETIC.city(1);
+    const expected = async () => {
+      const page = await loadQuality(fresh.db, qualityQuery.parse({ year: '2025', parent }));
+      const work = await loadWorklist(fresh.db, worklistQuery.parse({ year: '2025', parent }));
+      return [page?.findings.evaluated, page?.expected, work?.evaluated, work?.expected];
+    };
+    expect(await expected()).toEqual([4, 4, 4, 4]);
+    await fresh.db.$executeRaw`
+      INSERT INTO unit (id, name, short_name, type, level, parent_id)
+      VALUES (${`${parent}-9`}, '示范市样例九局', '样例九局', 'city_dept', 'city', ${parent})`;
+    await fresh.db.$executeRaw`
+      INSERT INTO roster (unit_id, first_year, kind) VALUES (${`${parent}-9`}, 2020, 'department')`;
+    expect(await expected()).toEqual([4, 5, 4, 5]);
+  });
+
+  test('a report that is replaced and not evaluated again counts nowhere', async () => {
+    await fresh.db.$executeRaw`UPDATE report SET is_current = false WHERE unit_id = ${MEND} AND year = 2025`;
+    const page = await loadRule(fresh.db, ruleOf('T3-01'), ruleQuery.parse({ year: '2025' }));
+    expect([page.total, page.counts.failed]).toEqual([0, 0]);
+    const quality = await loadQuality(fresh.db, qualityQuery.parse({ year: '2025' }));
+    expect([quality?.findings.evaluated, quality?.total]).toEqual([3, 3]);
+    expect(quality?.rules.find(({ rule }) => rule.id === 'T3-01')?.failed).toBe(0);
   });
 });
 

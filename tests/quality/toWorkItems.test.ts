@@ -1,5 +1,7 @@
+import { RULES } from '../../lib/checks/rules/rules';
 import { describeWhere } from '../../lib/quality/describeWhere';
 import { cellsNamed, MOST_CELLS, toWorkItems } from '../../lib/quality/toWorkItems';
+import { CASES } from '../checks/rules/cases';
 import { found } from './rows';
 
 describe('describeWhere', () => {
@@ -13,11 +15,36 @@ describe('describeWhere', () => {
     ['t3_granted_org_legal', '表三·予以公开（法律服务机构）'],
     ['s8_staff_total', '统计表·从事政府信息公开工作人员数'],
     ['narrative', '正文'],
+    ['narrative/share/2', '正文·占比（第 2 处）'],
+    ['narrative/channels', '正文·各申请渠道'],
+    ['t2/normative', '表二“行政规范性文件”'],
+    ['t4_recon', '表四“行政复议”'],
+    ['s14', '统计表'],
+    ['s14/received', '统计表“收到申请数”'],
+    ['scope', '统计范围'],
+    ['head/publishedOn', '公布日期'],
     ['table:2/row:5', '第 2 个表格第 5 行'],
     ['somewhere/else', 'somewhere/else'],
   ])('%s is %s', (where, words) => {
     expect(describeWhere(where)).toBe(words);
   });
+
+  // PUB-06 speaks of reports that are not there
+  test.each(RULES.filter(({ id }) => id !== 'PUB-06'))(
+    'has words for every place at which $id fails',
+    ({ id, evaluate }) => {
+      const cases = CASES[id];
+      if (!cases) throw new Error(`${id} has no cases`);
+      const places = evaluate(cases.fail).flatMap((verdict) =>
+        verdict.state === 'fail' ? [verdict.where] : [],
+      );
+      expect(places).not.toEqual([]);
+      for (const where of places) {
+        expect(describeWhere(where)).toMatch(/[\u4e00-\u9fff]/);
+        expect(describeWhere(where)).not.toMatch(/[a-z]_|\/|·\w+$/);
+      }
+    },
+  );
 });
 
 describe('toWorkItems', () => {

@@ -26,9 +26,9 @@ export function FailingTable({ failing, total, page, pages }: RulePage) {
             </th>
           </tr>
         </thead>
-        {failing.map(({ unit, year, items }) => (
+        {failing.map(({ unit, year, items, more }) => (
           <tbody key={`${unit.id}/${year}`}>
-            {items.map((item, i) => (
+            {items.map((item, i, { length }) => (
               <tr key={item.address}>
                 {i === 0 && (
                   <th scope="rowgroup" rowSpan={items.length}>
@@ -44,11 +44,22 @@ export function FailingTable({ failing, total, page, pages }: RulePage) {
                   <a className="small" href={item.address}>
                     在报告里看
                   </a>
+                  {more > 0 && i === length - 1 && (
+                    <>
+                      <br />
+                      <a
+                        className="small"
+                        href={`/units/${unit.id}/worklist?${unitWorklistSearch({ year, rule: item.ruleId })}`}
+                      >
+                        等 {items.length + more} 处
+                      </a>
+                    </>
+                  )}
                 </td>
                 {[item.left, item.right, item.difference].map((value, column) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: three columns in a fixed order
                   <td key={column} className="num">
-                    {value ?? <span className="missing">不比数</span>}
+                    {value ?? <span className="missing">不涉及数值比较</span>}
                   </td>
                 ))}
               </tr>

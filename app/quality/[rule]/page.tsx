@@ -57,7 +57,7 @@ export default async function RulePageView({ params, searchParams }: Props) {
   if (!query.success) return <QueryProblem error={query.error} known={RULE_PARAMS} path={path} />;
   const page = await loadRule(db(), rule, query.data);
 
-  const { parent, years, parents, trend, lacking, total } = page;
+  const { parent, years, parents, trend, lacking, lackingYear, total } = page;
   const place = parent ? `${parent.shortName}及其下级` : '全部地区';
   const when = query.data.year === undefined ? '各年度' : `${query.data.year} 年`;
   const search = ruleSearch({ ...query.data, page: 1 });
@@ -89,7 +89,7 @@ export default async function RulePageView({ params, searchParams }: Props) {
       <Counts counts={page.counts} />
       {lacking.length > 0 && (
         <>
-          <h3>无法判断的原因</h3>
+          <h3>{lackingYear} 年的报告无法判断的原因</h3>
           <ul>
             {lacking.map(({ lacks, reports }) => (
               <li key={lacks}>

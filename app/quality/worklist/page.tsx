@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import { db } from '../../../lib/db/client';
 import { loadWorklist } from '../../../lib/load/loadWorklist';
 import { formatValue } from '../../../lib/metrics/formatValue';
+import { ofExpected } from '../../../lib/quality/ofExpected';
+import { shareInWords } from '../../../lib/quality/shareInWords';
 import type { SearchParams } from '../../../lib/query/fields';
 import {
   unitWorklistSearch,
@@ -33,7 +35,7 @@ export default async function WorklistPage({ searchParams }: Props) {
   const worklist = await loadWorklist(db(), query.data);
   if (!worklist) return <NothingLoaded />;
 
-  const { parent, work, units, findings, page, pages } = worklist;
+  const { parent, work, units, findings, evaluated, expected, page, pages } = worklist;
   const { year, severity, rule } = worklist.query;
   const place = parent ? `${parent.shortName}及其下级` : '全部地区';
   const search = worklistSearch({ ...worklist.query, page: 1 });
@@ -47,8 +49,9 @@ export default async function WorklistPage({ searchParams }: Props) {
         {place} {year} 年报告整改清单
       </h1>
       <p className="lead">
-        {formatValue(units, '件')} 个单位共 {formatValue(findings, '件')} 处，按单位排列。截至 {today()}
-        。原数照录，不作更改；“疑似更正”只在恰有一格改动能使所有算式都成立时给出，请对照底稿核实。
+        {formatValue(units, '件')} 个单位共 {formatValue(findings, '件')} 处，按单位排列；
+        {ofExpected(evaluated, expected)}。截至 {today()}
+        。原数照录，不作更改；“疑似更正”只在恰有一格改动能使它所在的各个算式都成立时给出，请对照底稿核实。
       </p>
       <form className="form" action="/quality/worklist">
         <PlaceInputs query={worklist.query} years={worklist.years} parents={worklist.parents} />
@@ -62,16 +65,17 @@ export default async function WorklistPage({ searchParams }: Props) {
         <a href={`/quality?${worklistSearch({ ...worklist.query, page: 1 })}`}>单位与规则</a>
       </p>
       {work.length === 0 && <p className="lead">没有需要处理的地方，或没有符合条件的报告。</p>}
-      {work.map(({ unit, items }) => (
+      {work.map(({ unit, items, first, total }) => (
         <section key={unit.id} className="work-unit">
           <h2>
             <a href={`/units/${unit.id}/worklist?${unitWorklistSearch({ year })}`}>{unit.name}</a>
           </h2>
           <WorkTable
             items={items}
-            caption={`${unit.name}（编号 ${unit.id}），${year} 年报告，共 ${items.length} 处`}
+            caption={`${unit.name}（编号 ${unit.id}），${year} 年报告，${shareInWords(items.length, first, total)}`}
             label={`${unit.name}的整改清单`}
             withYear={false}
+            first={first}
           />
         </section>
       ))}

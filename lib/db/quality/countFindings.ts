@@ -14,7 +14,7 @@ const row = z.object({
 /** Evaluated reports of a place and year, their findings by severity, and how many reports have any of each. */
 export type FindingCounts = z.infer<typeof row>;
 
-/** Counts findings by severity; of a place without an evaluated report there are none. */
+/** Counts findings of current reports by severity; of a place without an evaluated report there are none. */
 export async function countFindings(
   db: Db,
   { units, level, type }: Place,
@@ -23,8 +23,11 @@ export async function countFindings(
   const [counted] = row.array().parse(
     await db.$queryRaw`
       WITH chosen AS (
-        SELECT errors, warnings, infos FROM evaluation JOIN unit ON unit.id = evaluation.unit_id
-         WHERE evaluation.year = ${year}
+        SELECT errors, warnings, infos
+          FROM evaluation
+          JOIN report USING (unit_id, year, revision)
+          JOIN unit ON unit.id = evaluation.unit_id
+         WHERE report.is_current AND evaluation.year = ${year}
            AND (${units === null} OR evaluation.unit_id = ANY(${[...(units ?? [])]}::text[]))
            AND (${level ?? null}::text IS NULL OR unit.level = ${level ?? null})
            AND (${type ?? null}::text IS NULL OR unit.type = ${type ?? null})

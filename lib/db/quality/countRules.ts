@@ -7,13 +7,16 @@ const counts = { passed: z.number().int(), failed: z.number().int(), notEvaluabl
 const ruleRow = z.object({ rule: z.string(), ...counts }) satisfies z.ZodType<RuleCount>;
 const yearRow = z.object({ year: z.number().int(), ...counts }) satisfies z.ZodType<YearCount>;
 
-/** What every rule came to over the reports of a place on one year; rules that no report was held against are absent. */
+/** What every rule came to over the current reports of a place on one year; rules that no report was held against are absent. */
 export async function countRules(db: Db, { units, level, type }: Place, year: number): Promise<RuleCount[]> {
   return ruleRow.array().parse(
     await db.$queryRaw`
       WITH chosen AS (
-        SELECT passed, failed, not_evaluable FROM evaluation JOIN unit ON unit.id = evaluation.unit_id
-         WHERE evaluation.year = ${year}
+        SELECT passed, failed, not_evaluable
+          FROM evaluation
+          JOIN report USING (unit_id, year, revision)
+          JOIN unit ON unit.id = evaluation.unit_id
+         WHERE report.is_current AND evaluation.year = ${year}
            AND (${units === null} OR evaluation.unit_id = ANY(${[...(units ?? [])]}::text[]))
            AND (${level ?? null}::text IS NULL OR unit.level = ${level ?? null})
            AND (${type ?? null}::text IS NULL OR unit.type = ${type ?? null})
@@ -29,7 +32,7 @@ export async function countRules(db: Db, { units, level, type }: Place, year: nu
   );
 }
 
-/** What one rule came to over the reports of a place, by year; years without an evaluated report are absent. */
+/** What one rule came to over the current reports of a place, by year; years without an evaluated report are absent. */
 export async function countRuleByYear(
   db: Db,
   { units, level, type }: Place,
@@ -41,8 +44,10 @@ export async function countRuleByYear(
              (count(*) FILTER (WHERE ${rule} = ANY(passed)))::int AS "passed",
              (count(*) FILTER (WHERE ${rule} = ANY(failed)))::int AS "failed",
              (count(*) FILTER (WHERE ${rule} = ANY(not_evaluable)))::int AS "notEvaluable"
-        FROM evaluation JOIN unit ON unit.id = evaluation.unit_id
-       WHERE (${units === null} OR evaluation.unit_id = ANY(${[...(units ?? [])]}::text[]))
+        FROM evaluation
+        JOIN report USING (unit_id, year, revision)
+        JOIN unit ON unit.id = evaluation.unit_id
+       WHERE report.is_current AND (${units === null} OR evaluation.unit_id = ANY(${[...(units ?? [])]}::text[]))
          AND (${level ?? null}::text IS NULL OR unit.level = ${level ?? null})
          AND (${type ?? null}::text IS NULL OR unit.type = ${type ?? null})
        GROUP BY evaluation.year ORDER BY evaluation.year`,

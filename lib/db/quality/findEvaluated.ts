@@ -67,7 +67,7 @@ export async function findEvaluated(
           FROM evaluation
           JOIN report USING (unit_id, year, revision)
           JOIN unit ON unit.id = evaluation.unit_id
-         WHERE evaluation.year = ${year}
+         WHERE report.is_current AND evaluation.year = ${year}
            AND (${units === null} OR evaluation.unit_id = ANY(${[...(units ?? [])]}::text[]))
            AND (${level ?? null}::text IS NULL OR unit.level = ${level ?? null})
            AND (${type ?? null}::text IS NULL OR unit.type = ${type ?? null})

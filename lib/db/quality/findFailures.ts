@@ -30,8 +30,10 @@ export async function findFailures(
   const rows = row.array().parse(
     await db.$queryRaw`
       SELECT evaluation.unit_id AS "unitId", evaluation.year::int AS "year", count(*) OVER ()::int AS "total"
-        FROM evaluation JOIN unit ON unit.id = evaluation.unit_id
-       WHERE evaluation.failed @> ARRAY[${rule}::text]
+        FROM evaluation
+        JOIN report USING (unit_id, year, revision)
+        JOIN unit ON unit.id = evaluation.unit_id
+       WHERE report.is_current AND evaluation.failed @> ARRAY[${rule}::text]
          AND (${year}::int IS NULL OR evaluation.year = ${year})
          AND (${units === null} OR evaluation.unit_id = ANY(${[...(units ?? [])]}::text[]))
          AND (${level ?? null}::text IS NULL OR unit.level = ${level ?? null})

@@ -24,6 +24,8 @@ export interface FindingFilter {
   readonly year: number | null;
   readonly severity?: string | undefined;
   readonly rule?: string | undefined;
+  /** Rules that are left out. */
+  readonly without?: readonly string[];
 }
 
 /**
@@ -32,7 +34,7 @@ export interface FindingFilter {
  */
 export async function findFindings(
   db: Db,
-  { units, year, severity, rule }: FindingFilter,
+  { units, year, severity, rule, without = [] }: FindingFilter,
 ): Promise<FoundFinding[]> {
   return row.array().parse(
     await db.$queryRaw`
@@ -47,6 +49,7 @@ export async function findFindings(
         FROM numbered
        WHERE (${severity ?? null}::text IS NULL OR severity = ${severity ?? null})
          AND (${rule ?? null}::text IS NULL OR rule = ${rule ?? null})
+         AND rule <> ALL(${[...without]}::text[])
        ORDER BY unit_id, year DESC, array_position(ARRAY['error', 'warning', 'info'], severity), number`,
   );
 }

@@ -2,39 +2,27 @@ import { z } from 'zod';
 import type { Db } from '../client';
 import type { Place } from './findPlace';
 
-const row = z.object({
-  id: z.string(),
-  findings: z.number().int(),
-  units: z.number().int(),
-  all: z.number().int(),
-});
+const row = z.object({ id: z.string(), findings: z.number().int() });
+/** A unit with findings, and how many. */
+export type WorkUnit = z.infer<typeof row>;
 
 export interface WorkUnitFilter {
   readonly year: number;
   readonly severity?: string | undefined;
   readonly rule?: string | undefined;
-  readonly offset: number;
-  /** null for all. */
-  readonly limit: number | null;
+  /** Rules that are left out. */
+  readonly without?: readonly string[];
 }
 
-/** Units with findings, and how many units and findings there are in all, pages included. */
-export interface WorkUnits {
-  readonly ids: readonly string[];
-  readonly units: number;
-  readonly findings: number;
-}
-
-/** Units of a place whose current reports on a year have such findings, a page of them, by unit. */
+/** Units of a place whose current reports on a year have such findings, all of them, by unit. */
 export async function findWorkUnits(
   db: Db,
   { units, level, type }: Place,
-  { year, severity, rule, offset, limit }: WorkUnitFilter,
-): Promise<WorkUnits> {
-  const rows = row.array().parse(
+  { year, severity, rule, without = [] }: WorkUnitFilter,
+): Promise<WorkUnit[]> {
+  return row.array().parse(
     await db.$queryRaw`
-      SELECT report.unit_id AS "id", count(*)::int AS "findings", count(*) OVER ()::int AS "units",
-             (sum(count(*)) OVER ())::int AS "all"
+      SELECT report.unit_id AS "id", count(*)::int AS "findings"
         FROM report
         JOIN unit ON unit.id = report.unit_id
         JOIN finding USING (unit_id, year, revision)
@@ -44,10 +32,7 @@ export async function findWorkUnits(
          AND (${type ?? null}::text IS NULL OR unit.type = ${type ?? null})
          AND (${severity ?? null}::text IS NULL OR finding.severity = ${severity ?? null})
          AND (${rule ?? null}::text IS NULL OR finding.rule = ${rule ?? null})
-       GROUP BY report.unit_id ORDER BY report.unit_id LIMIT ${limit} OFFSET ${offset}`,
+         AND finding.rule <> ALL(${[...without]}::text[])
+       GROUP BY report.unit_id ORDER BY report.unit_id`,
   );
-  const [first] = rows;
-  return first
-    ? { ids: rows.map(({ id }) => id), units: first.units, findings: first.all }
-    : { ids: [], units: 0, findings: 0 };
 }

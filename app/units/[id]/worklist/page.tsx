@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { db } from '../../../../lib/db/client';
 import { findUnits } from '../../../../lib/db/findUnits';
 import { loadUnitWorklist } from '../../../../lib/load/loadWorklist';
+import { shareInWords } from '../../../../lib/quality/shareInWords';
 import type { SearchParams } from '../../../../lib/query/fields';
 import { unitIdPath } from '../../../../lib/query/unitsQuery';
 import {
@@ -11,6 +12,7 @@ import {
   unitWorklistSearch,
 } from '../../../../lib/query/worklistQuery';
 import { FileLinks } from '../../../_components/FileLinks';
+import { Pages } from '../../../_components/Pages';
 import { QueryProblem } from '../../../_components/QueryProblem';
 import { WorkFields } from '../../../_components/WorkFields';
 import { WorkTable } from '../../../_components/WorkTable';
@@ -36,10 +38,9 @@ export default async function UnitWorklistPage({ params, searchParams }: Props) 
   const worklist = await loadUnitWorklist(db(), id.data, query.data);
   if (!worklist) notFound();
 
-  const { unit, items, years } = worklist;
+  const { unit, items, first, total, errors, years, page, pages } = worklist;
   const { year, severity, rule } = query.data;
   const shown = year === undefined || years.includes(year) ? years : [...years, year];
-  const errors = items.filter((item) => item.severity === 'error').length;
   const when = year === undefined ? '各年度' : `${year} 年`;
   return (
     <>
@@ -51,8 +52,8 @@ export default async function UnitWorklistPage({ params, searchParams }: Props) 
         {when}报告整改清单
       </h1>
       <p className="lead">
-        共 {items.length} 处，其中错误 {errors} 处。截至 {today()}
-        。原数照录，不作更改；“疑似更正”只在恰有一格改动能使所有算式都成立时给出，请对照底稿核实。
+        共 {total} 处，其中错误 {errors} 处。截至 {today()}
+        。原数照录，不作更改；“疑似更正”只在恰有一格改动能使它所在的各个算式都成立时给出，请对照底稿核实。
       </p>
       <form className="form" action={path}>
         <label>
@@ -72,15 +73,24 @@ export default async function UnitWorklistPage({ params, searchParams }: Props) 
         <button type="submit">查看</button>
       </form>
       <p className="small screen">
-        <FileLinks path={path} search={unitWorklistSearch(query.data)} /> · 用浏览器的打印功能可印在 A4 纸上
+        <FileLinks path={path} search={unitWorklistSearch({ ...query.data, page: 1 })} /> ·
+        用浏览器的打印功能可印在 A4 纸上
       </p>
       {items.length > 0 ? (
-        <WorkTable
-          items={items}
-          caption={`${unit.name}，${when}，共 ${items.length} 处`}
-          label="整改清单"
-          withYear={year === undefined}
-        />
+        <>
+          <WorkTable
+            items={items}
+            caption={`${unit.name}，${when}，${shareInWords(items.length, first, total)}`}
+            label="整改清单"
+            withYear={year === undefined}
+            first={first}
+          />
+          <Pages
+            page={page}
+            pages={pages}
+            href={(to) => `${path}?${unitWorklistSearch({ ...query.data, page: to })}`}
+          />
+        </>
       ) : (
         <p className="lead">
           {years.length === 0
