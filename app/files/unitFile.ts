@@ -1,6 +1,5 @@
 import { marksByCell } from '../../lib/checks/marksByCell';
 import { db } from '../../lib/db/client';
-import { findUnitFindings } from '../../lib/db/findUnitFindings';
 import { CELL_DEFINITIONS, cellsTable } from '../../lib/export/cellsTable';
 import type { PrintedReport } from '../../lib/export/printedCell';
 import { unitTitle } from '../../lib/export/titles';
@@ -35,7 +34,7 @@ export const unitFile: FileView = {
     const profile = id.success ? await loadUnitProfile(db(), id.data, query.data) : null;
     if (!profile) return notFoundText('没有这个单位：编号可在 /units 查到。');
 
-    const { unit, cells, reports, table } = profile;
+    const { unit, cells, reports, findings, table } = profile;
     const { year: only, version } = query.data;
     const search = unitSearch(query.data);
     const years = only === undefined ? '全部年度' : `${only} 年`;
@@ -48,7 +47,6 @@ export const unitFile: FileView = {
     const file = { name: only === undefined ? `unit-${unit.id}` : `unit-${unit.id}-${only}`, notes };
     if (shape === 'wide') return yearsTable(file, only === undefined ? table : oneYear(table, only));
 
-    const findings = await findUnitFindings(db(), unit.id, version);
     const printed = new Map(
       reports.map((report): [number, PrintedReport] => {
         const own = findings.filter(({ year }) => year === report.year);

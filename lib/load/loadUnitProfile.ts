@@ -4,6 +4,7 @@ import { findLineage, type Relative } from '../db/findLineage';
 import { findMarks } from '../db/findMarks';
 import { findReports } from '../db/findReports';
 import { findStoredCells, type StoredCell } from '../db/findStoredReport';
+import { findUnitFindings, type UnitFinding } from '../db/findUnitFindings';
 import { findUnits } from '../db/findUnits';
 import { countGrades } from '../db/quality/countGrades';
 import type { CellRow, ReportRow, UnitRow } from '../metrics/rows';
@@ -21,6 +22,8 @@ export interface UnitProfile {
   readonly reports: readonly ReportRow[];
   /** Grades of the reports by year; null for one that is not evaluated yet. */
   readonly grades: ReadonlyMap<number, Grade | null>;
+  /** Findings of these reports, in the order they were made. */
+  readonly findings: readonly UnitFinding[];
   readonly table: UnitTable;
   readonly outcomes: Composition;
   readonly cells: readonly StoredCell[];
@@ -30,13 +33,14 @@ export interface UnitProfile {
 
 /** A unit with all its current reports; null when there is no such unit. A year without a report falls back to the last. */
 export async function loadUnitProfile(db: Db, id: string, query: UnitQuery): Promise<UnitProfile | null> {
-  const [[unit], reports, stored, lineage, grades, marks] = await Promise.all([
+  const [[unit], reports, stored, lineage, grades, marks, findings] = await Promise.all([
     findUnits(db, [id]),
     findReports(db, { ...ALL_YEARS, units: [id], version: query.version }),
     findStoredCells(db, id, undefined, query.version),
     findLineage(db, id),
     countGrades(db, { units: [id] }),
     findMarks(db, { ...ALL_YEARS, units: [id] }),
+    findUnitFindings(db, id, query.version),
   ]);
   if (!unit) return null;
   const cells = markCells(
@@ -49,6 +53,7 @@ export async function loadUnitProfile(db: Db, id: string, query: UnitQuery): Pro
     year: (asked ?? reports.at(-1))?.year ?? null,
     reports,
     grades: new Map(grades.map(({ year, grade }) => [year, grade])),
+    findings,
     table: toUnitTable(id, reports, cells),
     outcomes: toComposition(
       reports.map((report) => ({ report, label: String(report.year) })),

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import type { Grade } from '../../../lib/checks/gradeReport';
 import { db } from '../../../lib/db/client';
 import { findUnits } from '../../../lib/db/findUnits';
 import { unitTitle } from '../../../lib/export/titles';
@@ -7,10 +8,12 @@ import { loadUnitProfile, type UnitProfile } from '../../../lib/load/loadUnitPro
 import { type MetricKey, metricOf } from '../../../lib/metrics/catalogue';
 import { formatUnit } from '../../../lib/metrics/formatValue';
 import { LEVEL_NAMES, SCOPE_NAMES, TYPE_NAMES } from '../../../lib/metrics/unitNames';
+import { checkInWords } from '../../../lib/quality/checkInWords';
 import type { SearchParams } from '../../../lib/query/fields';
 import { rankSearch } from '../../../lib/query/rankQuery';
 import { formatReportId } from '../../../lib/query/reportId';
 import { UNIT_PARAMS, unitIdPath, unitQuery, unitSearch } from '../../../lib/query/unitsQuery';
+import type { Severity } from '../../../lib/report/types';
 import { ChartFigure } from '../../_components/ChartFigure';
 import { Citation } from '../../_components/Citation';
 import { FileLinks } from '../../_components/FileLinks';
@@ -74,6 +77,17 @@ function Headlines({ profile, year }: { readonly profile: UnitProfile; readonly 
   );
 }
 
+function Checked({
+  severities,
+  grade,
+}: {
+  readonly severities: readonly Severity[];
+  readonly grade: Grade | null | undefined;
+}) {
+  const words = checkInWords(severities, grade);
+  return severities.includes('error') ? <span className="mark error">{words}</span> : words;
+}
+
 export default async function UnitPage({ params, searchParams }: Props) {
   const id = unitIdPath.safeParse((await params).id);
   if (!id.success) notFound();
@@ -83,7 +97,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
   const profile = await loadUnitProfile(db(), id.data, query.data);
   if (!profile) notFound();
 
-  const { unit, year, reports, grades, outcomes, table, lineage } = profile;
+  const { unit, year, reports, grades, findings, outcomes, table, lineage } = profile;
   return (
     <>
       <p className="crumbs">
@@ -189,11 +203,15 @@ export default async function UnitPage({ params, searchParams }: Props) {
                     </td>
                     <td>{SCOPE_NAMES[report.scope] ?? report.scope}</td>
                     <td>
-                      {report.findings > 0 ? (
-                        <span className="mark error">{report.findings} 处对不上</span>
-                      ) : (
-                        '无出入'
-                      )}
+                      <Checked
+                        severities={findings.flatMap((one) =>
+                          one.year === report.year ? [one.severity] : [],
+                        )}
+                        // the grade of a version that was replaced is not kept
+                        grade={
+                          (report.revision ?? null) === null ? (grades.get(report.year) ?? null) : undefined
+                        }
+                      />
                     </td>
                     <td>
                       <GradeMark grade={grades.get(report.year) ?? null} />

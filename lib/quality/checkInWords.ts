@@ -1,0 +1,20 @@
+import type { Grade } from '../checks/gradeReport';
+import type { Severity } from '../report/types';
+import { SEVERITY_NAMES } from './qualityNames';
+
+/**
+ * What the rules came to in one report, in a few words: 2 处错误，1 处需核对. `grade`: null while the report waits to be
+ * evaluated, undefined where it is not known any more. Without a finding nothing is said to be right, only that nothing was found.
+ */
+export function checkInWords(severities: readonly Severity[], grade: Grade | null | undefined): string {
+  const count = (wanted: Severity) => severities.filter((severity) => severity === wanted).length;
+  const [errors, warnings] = [count('error'), count('warning')];
+  const found = [
+    ...(errors > 0 ? [`${errors} 处${SEVERITY_NAMES.error}`] : []),
+    ...(errors === 0 && grade === 'X' ? ['无法判断'] : []),
+    ...(errors === 0 && grade !== 'X' && grade !== null ? ['未发现错误'] : []),
+    ...(warnings > 0 ? [`${warnings} 处${SEVERITY_NAMES.warning}`] : []),
+    ...(grade === null ? ['待核对'] : []),
+  ];
+  return found.join('，');
+}
