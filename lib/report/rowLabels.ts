@@ -3,6 +3,7 @@ import { editDistance } from '../text/editDistance';
 import { dropSpace } from '../text/foldSpace';
 import { memoize } from '../text/memoize';
 import { normalizeLabel } from '../text/normalizeLabel';
+import { sameMeaning } from '../text/sameMeaning';
 
 interface Spelling {
   readonly text: string;
@@ -34,13 +35,6 @@ function spellingsOf(table: 2 | 3): readonly Spelling[] {
   });
 }
 const SPELLINGS = { 2: spellingsOf(2), 3: spellingsOf(3) } as const;
-
-/**
- * Characters that change what a label asks for: a slip in one of them makes another label. Figures and dashes among them are
- * those of the next cell, which a page ran into the label.
- */
-const MEANING = /[^本上下去前今当累计年不非未无元万一二三四0-9〇○/\\—–―−-]/g;
-const sameMeaning = (a: string, b: string): boolean => a.replace(MEANING, '') === b.replace(MEANING, '');
 
 /** Labels so short that a slip of one character could make another one of them. */
 const MIN_FUZZY = 7;

@@ -61,6 +61,31 @@ export function statisticsTable(figures: StatisticsFigures, random: Random): For
   return { kind: 'table', table: 2, rows: [header, ...rows] };
 }
 
+/** How the lines of who filled the table in are printed: below it, parted or not, or in its own cells, which some layouts part by pipes. */
+function withFooter(table: FormTable, random: Random): readonly Part[] {
+  const line = (text: string): Part => ({ kind: 'line', role: 'text', text });
+  const people = [
+    [random.pick(['单位负责人', '统计负责人', '主要负责人']), '示例甲'],
+    [random.pick(['审核人', '复核人', '审核']), '示例乙'],
+    [random.pick(['填报人', '填表人', '制表']), '示例丙'],
+    [random.pick(['联系电话', '电话']), '0000-1234567'],
+  ] as const;
+  const facts = [...people, ['填报日期', '2000年1月5日']] as const;
+  const inCells = (rows: readonly (readonly string[])[]): readonly Part[] => [
+    { ...table, rows: [...table.rows, ...rows.map((row) => row.map((text) => cell('label', text)))] },
+  ];
+  const shapes: readonly (() => readonly Part[])[] = [
+    () => [table, line(facts.map(([label, fact]) => `${label}：${fact}`).join(' '))],
+    () => [table, line(facts.map(([label, fact]) => `${label}：${fact}`).join(''))],
+    () => [table, line(`单位负责人示例甲审核人示例乙填报人示例丙联系电话0000-1234567`)],
+    () => [table, ...facts.map(([label, fact]) => line(`${label}：${fact}`))],
+    () => inCells(people.map(([label, fact]) => [label, '', fact])),
+    () => inCells(people.map(([label, fact]) => [`${label}：${fact}`, '', ''])),
+    () => inCells([people.slice(0, 3).map(([label, fact]) => `${label}：${fact}`)]),
+  ];
+  return random.pick(shapes)();
+}
+
 /** A report on one of the years 2014 to 2018, of an invented place: narrative, then the table, then who filled it in. */
 export function statisticsReport(
   figures: StatisticsFigures,
@@ -78,10 +103,6 @@ export function statisticsReport(
       `${year}年，全县主动公开政府信息${random.int(100, 9000)}条，收到申请${random.int(3, 99)}件。`,
     ),
     line('heading', '附件：政府信息公开情况统计表'),
-    statisticsTable(figures, random),
-    line(
-      'text',
-      '单位负责人：示例甲 审核人：示例乙 填报人：示例丙 联系电话：0000-1234567 填报日期：2000年1月5日',
-    ),
+    ...withFooter(statisticsTable(figures, random), random),
   ];
 }

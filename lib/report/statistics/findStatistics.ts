@@ -4,6 +4,7 @@ import type { StatisticsEdition } from '../../metrics/types';
 import { captionOf, foreignCaption } from '../captions';
 import { keysOf } from '../editionsFound';
 import type { Finding, LocalFigure, ReadCell } from '../types';
+import { captionAbove } from './captionAbove';
 import { flowIndicators } from './flowIndicators';
 import { gridIndicators, mayBeIndicators, type OpenTable } from './gridIndicators';
 import type { IndicatorTable } from './indicatorTable';
@@ -27,12 +28,14 @@ const LAST_YEAR = 2018;
 /** Local tables share a few indicators with the national one; a table with more of its figures than this is that one. */
 const FEWEST_NATIONAL = 15;
 
+/** More lines over a table are not looked at for what it is. */
+const LINES_ABOVE = 3;
+
 /** Tables of indicators in the document, in reading order. */
 function indicatorTables({ blocks }: Document, year: number | null): readonly IndicatorTable[] {
   const tables: IndicatorTable[] = [];
   let lines: LineBlock[] = [];
   let open: OpenTable | null = null;
-  let before: string | undefined;
   const closeLines = (): void => {
     if (lines.length === 0) return;
     tables.push(...flowIndicators(lines, year));
@@ -41,17 +44,12 @@ function indicatorTables({ blocks }: Document, year: number | null): readonly In
   for (const block of blocks) {
     if (block.kind === 'line') {
       lines.push(block);
-      before = block.text;
       continue;
     }
+    const above = lines.slice(-LINES_ABOVE).map(({ text }) => text);
     closeLines();
-    if (open === null && !mayBeIndicators(block)) {
-      before = undefined;
-      continue;
-    }
-    // 填报单位：… above the table names a body, not a unit of measure.
-    const caption = captionOf(before, block).replace(/(?:填报|填表|报送|编制|报告)?单位.*$/, '');
-    before = undefined;
+    if (open === null && !mayBeIndicators(block)) continue;
+    const caption = captionAbove([...above, captionOf(undefined, block)]);
     const found: ReturnType<typeof gridIndicators> =
       foreignCaption(caption, year) === null ? gridIndicators(toGrid(block), year, open) : null;
     open = found?.open ?? null;

@@ -1,9 +1,12 @@
 import type { LineBlock } from '../../document/types';
+import { foreignCaption } from '../captions';
 import type { Slot } from '../occurrence';
+import { captionAbove } from './captionAbove';
 import { columnOf } from './columnKind';
 import { type FlowText, piecesOf, toFlowText } from './flowText';
 import { findFooter } from './footer';
 import type { IndicatorColumn, IndicatorRow, IndicatorTable } from './indicatorTable';
+import { isKnownBeginning } from './isKnownBeginning';
 import { takeNumbering } from './takeNumbering';
 
 const COLUMN =
@@ -94,6 +97,37 @@ function openLists(lists: readonly number[], label: string): readonly number[] {
   return at < 0 ? [...lists, number] : [...lists.slice(0, at), number];
 }
 
+/** Label, unit and figures as long as they follow each other, and where they end. */
+function rowsOf(
+  flow: FlowText,
+  from: number,
+  end: number,
+  columns: number,
+): { readonly rows: readonly IndicatorRow[]; readonly to: number } {
+  const rows: IndicatorRow[] = [];
+  let lists: readonly number[] = [];
+  let at = from;
+  while (at < end) {
+    const parsed = parseRow(flow, at, end, columns, lists);
+    if (!parsed || parsed.to <= at) break;
+    rows.push(parsed.row);
+    lists = parsed.lists;
+    at = parsed.to;
+  }
+  return { rows, to: at };
+}
+
+const captionOver = (flow: FlowText, from: number, to: number): string => {
+  const isInLine = !flow.isLineStart(to);
+  return captionAbove(flow.linesIn(from, to), isInLine);
+};
+
+/** A row of a table of which the header has a column that no word is known for (上年): any figure may be of that. */
+const openRow = (row: IndicatorRow): IndicatorRow =>
+  row.slots.length === 0 && row.problem === null
+    ? row
+    : { ...row, problem: '表头有认不出的一列，不能确认数字是哪一列的' };
+
 /**
  * The tables of indicators in running text: one cell a line, one row a line, or all on one line with or without gaps. Each
  * begins with the words of its header and goes on as long as label, unit and figures follow each other. Nothing outside is read.
@@ -103,9 +137,14 @@ export function flowIndicators(lines: readonly LineBlock[], year: number | null)
   if (!HEADER_CHARACTERS.every((character) => lines.some(({ text }) => text.includes(character)))) return [];
   const flow = toFlowText(lines);
   const headers = [...flow.text.matchAll(HEADER)];
-  return headers.flatMap((header, i): IndicatorTable[] => {
+  const tables: IndicatorTable[] = [];
+  let behind = 0;
+  let isForeign = false;
+  for (const [i, header] of headers.entries()) {
     const from = header.index + header[0].length;
-    // The table goes on behind its header where a page break repeats that.
+    // The table goes on behind its header where a page break repeats that; else words of its own stand over it.
+    if (header.index > behind || i === 0)
+      isForeign = foreignCaption(captionOver(flow, behind, header.index), year) !== null;
     const next = headers[i + 1]?.index ?? flow.text.length;
     const body = flow.text.slice(from, next);
     const ends = [findFooter(body), body.indexOf(DOWNLOADS)].filter((at) => at >= 0);
@@ -113,17 +152,11 @@ export function flowIndicators(lines: readonly LineBlock[], year: number | null)
     const columns: readonly IndicatorColumn[] = (header[2]?.match(COLUMNS) ?? []).map((text) =>
       columnOf(text, year),
     );
-    const rows: IndicatorRow[] = [];
+    const { rows, to } = rowsOf(flow, from, end, columns.length);
+    behind = to;
     // A column of codes puts a number between label and figures that nothing tells from them.
-    if (header[1] !== undefined) return [];
-    let lists: readonly number[] = [];
-    for (let at = from; at < end; ) {
-      const parsed = parseRow(flow, at, end, columns.length, lists);
-      if (!parsed || parsed.to <= at) break;
-      rows.push(parsed.row);
-      lists = parsed.lists;
-      at = parsed.to;
-    }
-    return rows.length > 0 ? [{ columns, rows }] : [];
-  });
+    if (header[1] !== undefined || isForeign || rows.length === 0) continue;
+    tables.push({ columns, rows: isKnownBeginning(body.slice(0, LONGEST_LABEL)) ? rows : rows.map(openRow) });
+  }
+  return tables;
 }

@@ -10,6 +10,9 @@ export interface FlowText {
   /** Positions before which there was white space, or the beginning of a line. */
   readonly gaps: ReadonlySet<number>;
   readonly whereAt: (position: number) => string;
+  readonly isLineStart: (position: number) => boolean;
+  /** The lines of a stretch, each with what it has of it. */
+  readonly linesIn: (from: number, to: number) => readonly string[];
 }
 
 /** Lines as one running text; numbers of pages are left out. */
@@ -35,7 +38,13 @@ export function toFlowText(lines: readonly LineBlock[]): FlowText {
     }
     return starts[low]?.where ?? '';
   };
-  return { text, gaps, whereAt };
+  const linesIn = (from: number, to: number): readonly string[] =>
+    starts.flatMap((start, i) => {
+      const line = text.slice(Math.max(start.from, from), Math.min(starts[i + 1]?.from ?? to, to));
+      return line === '' ? [] : [line];
+    });
+  const isLineStart = (position: number): boolean => starts.some(({ from }) => from === position);
+  return { text, gaps, whereAt, isLineStart, linesIn };
 }
 
 /** The gaps inside a stretch, its ends left out. */

@@ -1,6 +1,7 @@
 import { STATISTICS_METRICS } from '../../metrics/editions';
 import type { KnownMetric } from '../../metrics/reported';
 import { editDistance } from '../../text/editDistance';
+import { sameMeaning } from '../../text/sameMeaning';
 import { stemOf } from './stemOf';
 
 /** A cell of the national table: its section (一 to 九, from 1), and the stem of its own label. */
@@ -55,8 +56,6 @@ export const isForeignHeading = (label: string): boolean =>
 
 /** Labels so short that a slip of one character could make another one of them. */
 const MIN_FUZZY = 8;
-/** Characters that change what a label asks for. */
-const MEANING = /[^不非未无部]/g;
 
 /** The cells whose label this is, in any section; a slip of one character is forgiven where only one cell comes near. */
 export function cellsNamed(label: string): readonly NationalCell[] {
@@ -65,9 +64,7 @@ export function cellsNamed(label: string): readonly NationalCell[] {
   if (exact.length > 0 || stem.length < MIN_FUZZY) return exact;
   const near = CELLS.filter((cell) => editDistance(cell.stem, stem, 1) <= 1);
   const [only] = near;
-  const isSlip =
-    near.length === 1 && only !== undefined && only.stem.replace(MEANING, '') === stem.replace(MEANING, '');
-  return isSlip ? near : [];
+  return near.length === 1 && only !== undefined && sameMeaning(only.stem, stem) ? near : [];
 }
 
 const HEADINGS = [...SECTIONS, ...SUBHEADINGS].toSorted((a, b) => b.length - a.length);
@@ -80,4 +77,12 @@ export function splitHeadings(label: string): readonly string[] {
   const [heading = ''] = LEADING.exec(label.normalize('NFKC')) ?? [];
   const rest = label.normalize('NFKC').slice(heading.length);
   return heading === '' || rest === '' ? [label] : [heading, ...splitHeadings(rest)];
+}
+
+/** True for text that begins with a heading or label of the form. */
+export function beginsNationally(text: string): boolean {
+  const stem = stemOf(text);
+  return [...SECTIONS, ...SUBHEADINGS, ...CELLS.map((cell) => cell.stem)].some((known) =>
+    stem.startsWith(known),
+  );
 }

@@ -2,11 +2,12 @@ import { LOCAL_INDICATORS } from '../../metrics/localIndicators';
 import { type KnownMetric, REPORTED_METRICS } from '../../metrics/reported';
 import type { Occurrence } from '../occurrence';
 import { parseCell } from '../parseCell';
-import { toOccurrence } from '../toOccurrence';
 import type { LocalFigure } from '../types';
+import { cellOf, openCell } from './cellOf';
 import { ownColumn } from './columnKind';
 import { cutGlued } from './cutGlued';
 import type { IndicatorRow, IndicatorTable } from './indicatorTable';
+import { outerLabels } from './outerLabels';
 import { stemOf } from './stemOf';
 
 /** What a local table of these statistics speaks of; other tables of indicators are none of our business. */
@@ -67,26 +68,44 @@ function figuresOf(row: IndicatorRow, { columns }: IndicatorTable): readonly Loc
   });
 }
 
+/** A row that has figures, or should have them, with all labels over it. */
+interface Placed {
+  readonly row: IndicatorRow;
+  readonly outer: string;
+}
+
+/** Sections that count applications and replies of their own. */
+const REMEDIES = /复议|诉讼|申诉|投诉|举报|信访|减免|更正/g;
+const OWN_SECTION: Readonly<Partial<Record<string, string>>> = {
+  s4_recon_total: '复议',
+  s5_suit_total: '诉讼',
+};
+
+/** True for a row under the heading of another matter: 申请数 under 行政复议 counts no requests for information. */
+const isElsewhere = (key: string, outer: string): boolean => {
+  const matters: readonly string[] = outer.match(REMEDIES) ?? [];
+  return matters.length > 0 && !matters.includes(OWN_SECTION[key] ?? '');
+};
+
 /** The figures that mean the same as one of the national form of 2014, in the column of the report's year. */
-function mapped(rows: readonly IndicatorRow[], { columns }: IndicatorTable): readonly Occurrence[] {
+function mapped(placed: readonly Placed[], { columns }: IndicatorTable): readonly Occurrence[] {
   const own = ownColumn(columns.filter(({ kind }) => kind !== 'cumulative' && kind !== 'period'));
   const column =
     own === null ? undefined : columns.filter(({ kind }) => kind !== 'cumulative' && kind !== 'period')[own];
   if (!column) return [];
   const at = columns.indexOf(column);
-  const words = rows.map(({ labels }) => labels.at(-1) ?? '');
+  const words = placed.map(({ row }) => row.labels.at(-1) ?? '');
   return LOCAL_INDICATORS.flatMap(({ key, names, unless }): Occurrence[] => {
     const metric = metricByKey.get(key);
-    const found = rows.filter(({ labels }) => names.includes(stemOf(labels.at(-1) ?? '')));
-    const [row] = found;
+    const found = placed.filter(
+      ({ row, outer }) => names.includes(stemOf(row.labels.at(-1) ?? '')) && !isElsewhere(key, outer),
+    );
+    const row = found[0]?.row;
     if (!metric || !row || (unless && words.some((label) => unless.test(label)))) return [];
-    const open = (reason: string): Occurrence[] => [
-      { kind: 'open', keys: [key], slots: row.slots, where: row.where, reason },
-    ];
-    if (found.length > 1) return open('表里有不止一行是这个标签，不能确认哪一行是');
-    if (row.problem !== null) return open(row.problem);
+    if (found.length > 1) return [openCell(metric, row, '表里有不止一行是这个标签，不能确认哪一行是')];
+    if (row.problem !== null) return [openCell(metric, row, row.problem)];
     const slot = row.slots[at];
-    return slot ? [toOccurrence(metric, key, slot, row.witness)] : [];
+    return slot ? [cellOf(metric, row, slot)] : [];
   });
 }
 
@@ -95,8 +114,10 @@ export function readLocal(table: IndicatorTable): {
   readonly figures: readonly LocalFigure[];
   readonly sightings: readonly Occurrence[];
 } {
-  const rows = withParents(cutGlued(table.rows, table.columns.length)).filter(
-    ({ slots, problem }) => slots.length > 0 || problem !== null,
-  );
-  return { figures: rows.flatMap((row) => figuresOf(row, table)), sightings: mapped(rows, table) };
+  const all = withParents(cutGlued(table.rows, table.columns.length));
+  const outer = outerLabels(all);
+  const placed = all
+    .map((row, i): Placed => ({ row, outer: (outer[i] ?? []).join(' ') }))
+    .filter(({ row: { slots, problem } }) => slots.length > 0 || problem !== null);
+  return { figures: placed.flatMap(({ row }) => figuresOf(row, table)), sightings: mapped(placed, table) };
 }

@@ -1,35 +1,11 @@
 import type { KnownMetric } from '../../metrics/reported';
-import type { Occurrence, Slot } from '../occurrence';
-import { toOccurrence } from '../toOccurrence';
+import type { Occurrence } from '../occurrence';
+import { cellOf, openCell } from './cellOf';
 import { ownColumn } from './columnKind';
-import type { IndicatorRow, IndicatorTable } from './indicatorTable';
+import type { IndicatorTable } from './indicatorTable';
 import { cellsNamed, isForeignHeading, isSubheading, sectionOf, splitHeadings } from './nationalCells';
 
 const FIRST = 's1_active_total';
-const MONEY = /^(?:元|万元|亿元)$/;
-/** A unit that makes a count larger or smaller than it looks, or money of a count. */
-const SCALED = /[元万亿千百]/;
-
-const open = (metric: KnownMetric, { slots, where }: IndicatorRow, reason: string): Occurrence => ({
-  kind: 'open',
-  keys: [metric.key],
-  slots,
-  where,
-  reason,
-});
-
-function cellOf(metric: KnownMetric, row: IndicatorRow, slot: Slot): Occurrence {
-  const { unit, witness } = row;
-  if (metric.unit !== '万元') {
-    if (SCALED.test(unit))
-      return open(metric, row, `计量单位印的是“${unit}”，不是“${metric.unit}”，不能确认`);
-    // 5人, 3篇: the unit of the row again, in the cell.
-    const text = unit !== '' && slot.text.endsWith(unit) ? slot.text.slice(0, -unit.length) : slot.text;
-    return toOccurrence(metric, metric.key, { ...slot, text }, witness);
-  }
-  const printed = MONEY.test(unit) ? (unit === '元' ? '元' : unit === '亿元' ? '亿元' : '万元') : undefined;
-  return toOccurrence(metric, metric.key, slot, witness, printed);
-}
 
 /** Figures of the national table in one run of tables, with the copy of the table that each stands in. */
 interface Placed {
@@ -80,7 +56,7 @@ function place(tables: readonly IndicatorTable[]): readonly Placed[] {
           copy,
           metric,
           sighting:
-            reason === null && slot ? cellOf(metric, row, slot) : open(metric, row, reason ?? '没有数字'),
+            reason === null && slot ? cellOf(metric, row, slot) : openCell(metric, row, reason ?? '没有数字'),
         });
     }
   }

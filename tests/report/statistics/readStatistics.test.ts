@@ -153,6 +153,132 @@ const LOCAL: readonly Row[] = [
   ['四、行政复议数', '件', '1'],
 ];
 
+/** The same as running text: `between` is what stands between the cells of a row. */
+const flowing = (rows: readonly Row[], between: string, header: Row, above: readonly string[] = []) =>
+  readFile(
+    'synthetic.txt',
+    new TextEncoder().encode(
+      [
+        '示例县人民政府2017年政府信息公开工作年度报告',
+        '统计期限为2017年1月1日至2017年12月31日。',
+        ...above,
+        [header, ...rows].map((row) => row.join(between)).join(between === '' ? '' : '\n'),
+      ].join('\n'),
+    ),
+  );
+const FLOW_HEADER: Row = ['指标名称', '单位', '统计数'];
+const sure = ({ cells }: ReadOutcome) => cells.filter(({ state }) => state !== 'unreadable');
+
+describe('statistics in running text (synthetic)', () => {
+  const two = LOCAL.map(([label = '', unit = '', value = '']): Row => [label, unit, value, `1${value}`]);
+  const lastYearOnly = LOCAL.map(([label = '', unit = '', value = '']): Row => [label, unit, value]);
+
+  test.each(['', '\n', ' '])(
+    'a column of unknown words leaves all open, cells parted by %j',
+    async (between) => {
+      for (const rows of [two, lastYearOnly]) {
+        const outcome = await flowing(rows, between, ['指标名称', '单位', '本年', '上年']);
+        expect(sure(outcome)).toEqual([]);
+        expect(outcome.local.filter(({ value }) => value !== null)).toEqual([]);
+      }
+    },
+  );
+
+  test.each(['', '\n', ' '])('known columns are read, cells parted by %j', async (between) => {
+    const { cells } = await flowing(nationalRows(), between, FLOW_HEADER);
+    expect(cells.find(({ key }) => key === 's1_active_total')?.value).toBe('1');
+    expect(cells.filter(({ value }) => value !== null).length).toBeGreaterThan(50);
+  });
+
+  test.each([
+    [['2016年度政府信息公开情况统计表']],
+    [['2016年度政府信息公开情况统计表', '填报单位：示例县']],
+    [['附件', '政府信息公开情况统计表（2016年度）']],
+  ])('a table under the words of another year is none of the report: %j', async (above) => {
+    for (const between of ['', '\n', ' ']) {
+      const outcome = await flowing(nationalRows(), between, FLOW_HEADER, above);
+      expect(sure(outcome)).toEqual([]);
+    }
+  });
+
+  test('but the version of the form is no year of figures', async () => {
+    const outcome = await flowing(nationalRows(), ' ', FLOW_HEADER, ['政府信息公开情况统计表（2014年版）']);
+    expect(sure(outcome).length).toBeGreaterThan(50);
+  });
+
+  test('the caption of another year in the line of the header itself, behind a sentence', async () => {
+    const header: Row = ['全年工作有序。附件：2016年度政府信息公开情况统计表指标名称', '单位', '统计数'];
+    expect(sure(await flowing(nationalRows(), '', header))).toEqual([]);
+  });
+});
+
+test('a laid-out table under a caption of another year with the body between is not read (synthetic)', async () => {
+  const html = new TextDecoder().decode(page(nationalRows(), 2017));
+  const bytes = new TextEncoder().encode(
+    html.replace('<table>', '<p>2016年度政府信息公开情况统计表</p><p>填报单位：示例县</p><table>'),
+  );
+  expect(sure(await read(bytes))).toEqual([]);
+});
+
+describe('rows of a local table (synthetic)', () => {
+  const without = LOCAL.filter(([label = '']) => !label.includes('申请总数'));
+  const received = async (rows: readonly Row[], header: Row = ['统计指标', '单位', '统计数']) =>
+    cellValue(await read(page(rows, 2012, header)), 's3_received_total');
+
+  test.each<readonly [string, readonly Row[]]>([
+    ['in a cell before it', [['行政复议', '申请数', '件', '3']]],
+    [
+      'in a heading',
+      [
+        ['五、行政诉讼情况', '', '——', '——'],
+        ['1.申请总数', '', '件', '3'],
+      ],
+    ],
+    [
+      'in a row with figures',
+      [
+        ['五、行政复议', '', '件', '1'],
+        ['（一）申请总数', '', '件', '3'],
+      ],
+    ],
+    [
+      'in a row without numbering',
+      [
+        ['投诉举报数', '', '件', '1'],
+        ['其中：申请数', '', '件', '3'],
+      ],
+    ],
+  ])('申请数 under another matter is no request for information: %s', async (_, rows) => {
+    const all = [...without.map(([label = '', ...rest]) => [label, '', ...rest]), ...rows];
+    expect(await received(all, ['统计指标', '统计指标', '单位', '统计数'])).toBeUndefined();
+  });
+
+  test('under its own heading it is', async () => {
+    const rows = [...without, ['五、依申请公开情况', '——', '——'], ['1.申请总数', '件', '3']];
+    expect(await received(rows)).toBe('3');
+  });
+
+  test('a unit that scales a count leaves it open', async () => {
+    expect(await received([...without, ['五、申请总数', '万件', '3']])).toBeNull();
+  });
+
+  test('a figure run into the label is no blank cell', async () => {
+    expect(await received([...without, ['五、申请总数（5）', '件', '']])).toBeNull();
+  });
+});
+
+test.each(['7', '（7）', '0', '七'])(
+  'a figure run into the label of an empty cell is never a blank: %s (synthetic)',
+  async (figure) => {
+    const outcome = await read(
+      page(
+        nationalRows((_, [label = '', unit = '']) => [[`${label.replace(/数量?$/, '')}${figure}`, unit, '']]),
+      ),
+    );
+    expect(outcome.cells.filter(({ state }) => state !== 'unreadable')).toEqual([]);
+  },
+);
+
 describe('the lines of who filled in a local table (synthetic)', () => {
   test.each([
     ['统计负责人：示例甲', '', '0000-1234567'],
