@@ -1,5 +1,6 @@
 import type { Document, LineBlock } from '../document/types';
 import { dropSpace, foldSpace } from '../text/foldSpace';
+import { hideContacts } from '../text/hideContacts';
 import { parseDay } from '../text/parseDay';
 import { arabicYears } from './arabicYears';
 import { checkHead } from './checkHead';
@@ -33,11 +34,15 @@ function dateUnderTitle(lines: readonly LineBlock[]): string | null {
   return null;
 }
 
+/** What parts a name from the next fact on the line: a mark, a gap, or the words of a contact. */
+const FACTS =
+  /[|｜，,；;]|\s{2,}|\s(?=\S{2,6}[:：])|(?=(?:联系|办公|咨询)?(?:电话|地址)|联系(?:人|方式)|负责人|审核|填[报表]|邮[编箱])/;
+
 /** 来源: 柳州市柳南区人民政府 — a line above the text; the address of a page may stand there too. */
 function captioned(lines: readonly LineBlock[], caption: RegExp): string | null {
   for (const { text } of lines) {
     const [, value = ''] = caption.exec(text) ?? [];
-    const first = foldSpace(value.split(/[|｜]|\s{2,}|\s(?=\S{2,6}[:：])/)[0] ?? '');
+    const first = foldSpace(value.split(FACTS)[0] ?? '');
     if (first !== '' && first.length <= 200) return first;
   }
   return null;
@@ -112,7 +117,13 @@ export function readHead(
     field: Evidence['field'],
     from: Evidence['source'],
     words: string | null | undefined,
-  ): Evidence[] => (words ? [{ field, source: from, text: foldSpace(words).slice(0, LONGEST) }] : []);
+  ): Evidence[] => {
+    if (!words) return [];
+    const text = foldSpace(words);
+    // Long numbers in an address of a page are its own.
+    const shown = field === 'sourceUrl' ? text : hideContacts(text);
+    return [{ field, source: from, text: shown.slice(0, LONGEST) }];
+  };
   return {
     head: {
       title: title?.text ?? null,

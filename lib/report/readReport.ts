@@ -10,6 +10,7 @@ import { readStatements } from './readStatements';
 import { type Settled, settleCells } from './settleCells';
 import { findStatistics, type Statistics } from './statistics/findStatistics';
 import { type Finding, type Report, ReportError, type ReportHead } from './types';
+import { withoutContacts } from './withoutContacts';
 
 const TABLES: readonly (readonly [TableNo, string, string])[] = [
   [2, '表二', '主动公开政府信息情况'],
@@ -127,12 +128,12 @@ export async function readReport(bytes: Uint8Array, fileName = ''): Promise<Repo
     },
   };
   if (!isOlder) refuseFragment(settled, reportHead);
-  return {
+  return withoutContacts({
     head: reportHead,
     cells: [...settled.cells, ...statistics.cells],
     local: statistics.local,
     notes: [...(isOlder ? [] : missingTables(settled)), ...found.notes],
     statements: readStatements(document),
     narrative: findNarrative(document, head.year, head.unit),
-  };
+  });
 }

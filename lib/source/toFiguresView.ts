@@ -1,5 +1,6 @@
 import { decodeText } from '../document/decodeText';
 import { parseFigureRows } from '../report/parseFigureRows';
+import { hideUnlessFigure } from '../text/hideContacts';
 import type { SourceCell, SourceView, Target } from './toSourceView';
 
 const cell = (text: string, where: string, isHere = false): SourceCell => ({
@@ -24,8 +25,8 @@ export function toFiguresView(
     return [
       [
         cell(`第 ${row.line} 行`, `${where}/line`),
-        cell(row.key ?? '', `${where}/key`),
-        cell(row.raw ?? '', where, isHere),
+        cell(hideUnlessFigure(row.key ?? ''), `${where}/key`),
+        cell(hideUnlessFigure(row.raw ?? ''), where, isHere),
       ],
     ];
   });

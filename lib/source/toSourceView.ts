@@ -1,6 +1,6 @@
 import type { Block, Document, TableBlock } from '../document/types';
 import { cellsInRow, type Grid, type GridCell, toGrid } from '../grid/toGrid';
-import { hideContactBehind, hideContacts } from '../text/hideContacts';
+import { hideContactBehind, hideContacts, hideUnlessFigure } from '../text/hideContacts';
 
 /** A stretch of text; `isHere` where it is the very figure asked for. */
 export interface SourceText {
@@ -60,15 +60,26 @@ function cutOut(text: string, raw: string): readonly SourceText[] {
   if (!isOwn || after.includes(raw)) return whole;
   return [
     { text: hideContacts(before), isHere: false },
-    { text: raw, isHere: true },
+    { text: hideUnlessFigure(raw), isHere: true },
     { text: hideContacts(after), isHere: false },
   ].filter((piece) => piece.text !== '');
 }
 
-const toCell = (cell: GridCell, before: GridCell | undefined, target: Target | null): SourceCell => {
+/** What may be shown of a cell: a name stands behind its label, or below it. */
+function showCell({ text }: GridCell, before: GridCell | undefined, above: GridCell | undefined): string {
+  const shown = hideContactBehind(before?.text, text);
+  return shown === text ? hideContactBehind(above?.text, text) : shown;
+}
+
+const toCell = (
+  cell: GridCell,
+  before: GridCell | undefined,
+  above: GridCell | undefined,
+  target: Target | null,
+): SourceCell => {
   const isHere = cell.where === target?.where;
   return {
-    text: isHere ? cell.text : hideContactBehind(before?.text, cell.text),
+    text: isHere ? hideUnlessFigure(cell.text) : showCell(cell, before, above),
     where: cell.where,
     isHere,
     rowspan: cell.bottom - cell.top + 1,
@@ -78,11 +89,16 @@ const toCell = (cell: GridCell, before: GridCell | undefined, target: Target | n
 
 function toTable(block: TableBlock, target: Target | null): SourceTable {
   const grid: Grid = toGrid(block);
-  const rows = grid.at.map((_, row) =>
-    cellsInRow(grid, row)
-      .filter(({ top }) => top === row)
-      .map((cell, i, cells) => toCell(cell, cells[i - 1], target)),
-  );
+  const rows = grid.at.map((_, row) => {
+    // Empty cells stand between label and name where columns are padded.
+    let before: GridCell | undefined;
+    const cells: SourceCell[] = [];
+    for (const cell of cellsInRow(grid, row)) {
+      if (cell.top === row) cells.push(toCell(cell, before, grid.at[row - 1]?.[cell.left], target));
+      if (cell.text.trim() !== '') before = cell;
+    }
+    return cells;
+  });
   return { kind: 'table', number: block.number, rows };
 }
 
@@ -100,8 +116,22 @@ function toBlock(block: Block, before: Block | undefined, target: Target | null)
   return { kind: 'line', where: block.where, isHere, pieces };
 }
 
-const holds = (block: SourceBlock): boolean =>
-  block.kind === 'line' ? block.isHere : block.rows.some((row) => row.some(({ isHere }) => isHere));
+const holds = (block: Block, { where }: Target): boolean =>
+  block.kind === 'line'
+    ? block.where === where
+    : toGrid(block).at.some((row) => row.some((cell) => cell?.where === where));
+
+/** |---|---| under the first line of a table, and lines with nothing on them. */
+const IS_EMPTY = /^[\s|:—-]*$/;
+
+/** The block before the one at `i` that says something. */
+function blockBefore(printed: readonly Block[], i: number): Block | undefined {
+  for (const at of [i - 1, i - 2]) {
+    const block = printed[at];
+    if (block?.kind !== 'line' || !IS_EMPTY.test(block.text)) return block;
+  }
+  return undefined;
+}
 
 /**
  * A document as the reader saw it, lines and tables in reading order, with the place of a figure marked: the same
@@ -114,9 +144,11 @@ export function toSourceView(document: Document, target: Target | null): SourceV
 }
 
 function viewOf(printed: readonly Block[], target: Target | null): SourceView {
-  const all = printed.map((block, i) => toBlock(block, printed[i - 1], target));
-  const here = all.findIndex(holds);
-  const start = Math.max(0, Math.min(Math.max(here, 0) - MOST_BLOCKS / 2, all.length - MOST_BLOCKS));
-  const blocks = all.slice(start, start + MOST_BLOCKS);
-  return { blocks, isFound: here >= 0, before: start, after: all.length - start - blocks.length };
+  const here = target === null ? -1 : printed.findIndex((block) => holds(block, target));
+  const start = Math.max(0, Math.min(Math.max(here, 0) - MOST_BLOCKS / 2, printed.length - MOST_BLOCKS));
+  const end = Math.min(start + MOST_BLOCKS, printed.length);
+  const blocks = printed
+    .slice(start, end)
+    .map((block, i) => toBlock(block, blockBefore(printed, start + i), target));
+  return { blocks, isFound: here >= 0, before: start, after: printed.length - end };
 }

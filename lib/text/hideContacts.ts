@@ -1,42 +1,129 @@
+import { FILLED_IN_BY } from './filledInBy';
+import { SURNAME } from './surnames';
+
 /** Stands for what is left out. */
 export const HIDDEN = '〔略〕';
 
-/** Characters of a label are padded at will: 联 系 人. */
-const spaced = (word: string): string => [...word].join('\\s*');
-const anyOf = (words: string): string => words.split(' ').map(spaced).join('|');
+// Every repetition in these patterns is bounded: what a text costs grows as it does, whatever is in it.
 
-const PERSON = `(?:(?:单位|部门|科室|主要)\\s*)?(?:${anyOf(
-  '联系人 负责人 审核人 填报人 填表人 制表人 编制人 经办人 签发人 校对人 统计人 责任人 分管领导 主管领导 单位领导 负责同志',
-)})(?:员|姓名)?`;
-const NUMBER = `(?:${anyOf('电话 手机 传真 热线 联系方式')})(?:号码)?`;
+/** Characters of a label are padded at will: 联 系 人. */
+const spaced = (word: string): string => [...word].join('\\s{0,4}');
+const anyOf = (words: readonly string[]): string => `(?:${words.map(spaced).join('|')})`;
+
+const { people, heads, bodies, acts, numbers, dates } = FILLED_IN_BY;
+
 /** （签章）, （传真） */
-const NOTE = '(?:\\s*[（(][^（()）]{0,8}[）)])?';
+const NOTE = '(?:\\s{0,4}[（(][^（()）]{0,8}[）)])?';
+/** 审核人员 and 负责人数 are no persons of a line, 经办 is only the beginning of 经办人. */
+const WHO = `(?:${anyOf(bodies)}\\s{0,4}){0,2}${anyOf([...people, ...heads])}(?![员数民次])(?:姓名|签[字名章])?`;
+const PERSON = `${WHO}${NOTE}`;
+/** 审核人员：张三 */
+const PERSONS = `(?:${WHO}|${anyOf([...people, ...heads])}员)${NOTE}`;
+const ACT = `${anyOf(acts)}(?![人员])${NOTE}`;
+const NUMBER = `(?:联系|咨询|办公|单位|服务|监督)?${anyOf(numbers)}(?:号码)?${NOTE}`;
+
 /** A word of these lines begins the next fact: it is no part of a name. */
-const NEXT =
-  '单位|部门|主要|联\\s*系|负\\s*责|审\\s*核|填\\s*[报表]|制\\s*表|经\\s*办|签\\s*发|电\\s*话|日\\s*期|手\\s*机|传\\s*真';
-const NAME = `(?:(?!${NEXT})[\\u4e00-\\u9fa5·]){1,8}(?:[ \\u3000]{1,4}(?!${NEXT})[\\u4e00-\\u9fa5·]{1,4}(?![\\u4e00-\\u9fa5]))?`;
+const NEXT = `(?:${[
+  ...['单位', '部门', '科室', '主要', '联系', '联络', '负责', '审核', '复核', '填报', '填表', '制表', '编制'],
+  ...[
+    '经办',
+    '签发',
+    '签字',
+    '签名',
+    '签章',
+    '盖章',
+    '校对',
+    '统计',
+    '报送',
+    '分管',
+    '主管',
+    '责任',
+    '姓名',
+    '职务',
+  ],
+  ...['日期', '时间', '方式', '电话', '手机', '传真', '地址', '邮编', '邮箱', '邮政', '电子', '附件'],
+]
+  .map(spaced)
+  .join('|')})`;
+const HAN = `(?!${NEXT})[\\u3400-\\u9fff]`;
+const DOT = '[·•・‧]';
+const DOTTED = `(?:${HAN}){1,10}(?:${DOT}(?:${HAN}){1,10}){1,3}`;
+/** 王 五 */
+const APART = `(?:${HAN}){1,2}[ \\u3000]{1,4}(?![人次件条个篇]{1,2}(?:$|[^\\u3400-\\u9fff]))(?:${HAN}){1,2}(?![\\u3400-\\u9fff])`;
+/** A name behind a colon may be anything. */
+const NAME = `(?:${DOTTED}|(?:${HAN}){1,8}(?:[ \\u3000]{1,4}(?:${HAN}){1,4}(?![\\u3400-\\u9fff]))?)`;
+/** Without one, it is as long as names are. */
+const SHORT = `(?:${DOTTED}|${APART}|(?:${HAN}){2,3}|(?=${SURNAME})(?:${HAN}){4})`;
+/** With nothing at all before it, it begins as names do. */
+const SURE = `(?:${DOTTED}|(?=${SURNAME})(?:${HAN}){2,4})`;
+
+const MARK = '[\\s|｜,，;；、。.）)（(〔]';
+/** Behind a name: the end, a mark, or the next fact. */
+const FACT = `(?:${NEXT}|${anyOf(dates)}|${MARK}|\\d{3}|20\\d\\d)`;
+const END = `(?=$|${FACT})`;
+/** 负责人 | 接待 | 次 | 3 is a row of a table. */
+const NO_COUNTER = '(?!\\s{0,4}[|｜]?\\s{0,4}(?:人次|[次件条个篇人])(?:[\\s|｜\\d]|$))';
+/** More of them: 张三、李四. */
+const MORE = `(?:\\s{0,2}[、/]\\s{0,2}${SHORT}${END}){0,6}`;
+
+const DIGIT = '[\\d０-９]';
+const DASH = '[-—–－‐/／]';
+const AREA = `[（(]?(?:\\+?86[- ]?)?0${DIGIT}{2,3}[）)]?`;
+const EXTENSION = '(?:\\s{0,2}(?:转|-)\\s{0,2}\\d{1,6})?';
+const NO_MORE = `(?!${DIGIT}|\\.\\d)`;
+/** 咨询热线 1234567 件 is a count. */
+const NO_COUNT = '(?!\\s{0,2}(?:人|件|条|次|元|个|万|余|篇|份))';
+/** 、2612346 behind a number, with its area or without. */
+const CHAIN = `(?:\\s{0,2}[、,，;；/／或和及]\\s{0,2}(?:${AREA}[-—–－ ]{0,2})?${DIGIT}{7,11}${NO_MORE}${NO_COUNT}){0,8}`;
 
 /** What tells how to reach a person, or who filled in the form. Each keeps its label, where it has one. */
-const CONTACTS: readonly (readonly [RegExp, string])[] = [
-  [/[\w.+-]+[@＠][\w-]+(?:[.．][\w-]+)+/g, HIDDEN],
+const CONTACTS: readonly (readonly [RegExp, string])[] = (
   [
-    new RegExp(
-      `(${NUMBER}${NOTE}\\s*[:：为是]?\\s*)[\\d０-９（(][\\d０-９（）() —–－-]{6,}(?:\\s*转\\s*\\d+)?`,
-      'g',
-    ),
-    `$1${HIDDEN}`,
-  ],
-  [/(?<![\d.])\d{17}[\dXx](?![\d.])/g, HIDDEN],
-  [/(?<![\d.])(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![\d.])/g, HIDDEN],
-  [/(?<![\d.])[（(]?0\d{2,3}[）)]?[-—–－ ]\d{7,8}(?:\s*转\s*\d+)?(?![\d.])/g, HIDDEN],
-  [new RegExp(`(${PERSON}${NOTE}\\s*[:：]\\s*)${NAME}`, 'g'), `$1${HIDDEN}`],
-  [new RegExp(`(${PERSON}${NOTE}\\s+)${NAME}(?=\\s|[，,；;。）)]|$)`, 'g'), `$1${HIDDEN}`],
-  [/((?:邮\s*编|邮政编码)\s*[:：]?\s*)\d{6}(?!\d)/g, `$1${HIDDEN}`],
-  [/((?:联系|通讯|通信|办公|邮寄)?地\s*址\s*[:：]\s*)(?!https?:|www)[^，,。；;）)\s]{2,60}/g, `$1${HIDDEN}`],
-];
+    // Its first part is looked at from its beginning only, not from each of its characters.
+    ['(?:(?<![\\w.+-])[\\w.+-]{1,64})?[@＠][\\w-]{1,63}(?:[.．][\\w-]{1,63}){1,8}', HIDDEN],
+    [
+      `(${NUMBER}\\s{0,4}[:：为是]\\s{0,4})[\\d０-９（(][\\d０-９（）() —–－-]{6,24}${EXTENSION}${CHAIN}`,
+      `$1${HIDDEN}`,
+    ],
+    [
+      `(${NUMBER}[\\s|｜]{0,6})(?:${AREA}[-—–－/／ ]{0,3})?${DIGIT}{7,12}${NO_MORE}${NO_COUNT}${EXTENSION}${CHAIN}`,
+      `$1${HIDDEN}`,
+    ],
+    [`(?<![\\d.])${DIGIT}{17}[\\d０-９Xx](?![\\d.])`, HIDDEN],
+    [
+      `(?<![\\d０-９.])(?:\\+?86[- ]?)?[1１][3-9３-９]${DIGIT}[- ]?${DIGIT}{4}[- ]?${DIGIT}{4}${NO_MORE}${CHAIN}`,
+      HIDDEN,
+    ],
+    [
+      `(?<![\\d０-９.])(?:[（(][0０]${DIGIT}{2,3}[）)]\\s{0,2}${DASH}?|[0０]${DIGIT}{2,3}\\s{0,2}(?:${DASH}|\\s)\\s{0,2})${DIGIT}{7,8}${EXTENSION}${NO_MORE}${CHAIN}`,
+      HIDDEN,
+    ],
+    // Area and number in one, as areas and numbers begin; digits run together are seldom so.
+    [
+      `(?<![\\d０-９.])(?!\\d{3,9}0000)(?:[0０][1１][0０]|[0０][2２]${DIGIT}|[0０][3-9３-９]${DIGIT}{2})[2-8２-８]${DIGIT}{6,7}${NO_MORE}${NO_COUNT}${CHAIN}`,
+      HIDDEN,
+    ],
+    [`(${PERSONS}\\s{0,4}[:：][\\s|｜]{0,8})${NAME}${MORE}`, `$1${HIDDEN}`],
+    [`(${ACT}\\s{0,4}[:：][\\s|｜]{0,8})${SHORT}${MORE}${END}`, `$1${HIDDEN}`],
+    [`(${PERSON}[\\s|｜]{1,8})${SHORT}${MORE}${END}${NO_COUNTER}`, `$1${HIDDEN}`],
+    [`(${ACT}[\\s|｜]{1,8})${SURE}${MORE}${END}${NO_COUNTER}`, `$1${HIDDEN}`],
+    // 审核人李四填报人王五电话: the next fact tells that it was a name.
+    [
+      `(${PERSON})${SURE}(?=${MARK}{0,4}(?:${PERSON}|${NUMBER}|${anyOf(dates)}|${ACT}[:：]|〔|\\d{7}))`,
+      `$1${HIDDEN}`,
+    ],
+    [`((?<=^|[\\s|｜〕，,；;。（(])${PERSON})${SURE}(?=\\s{0,4}(?:$|[\\n|｜（(，,；;。）)]))`, `$1${HIDDEN}`],
+    [`((?:${spaced('邮编')}|邮政编码)\\s{0,4}[:：]?\\s{0,4})\\d{6}(?!\\d)`, `$1${HIDDEN}`],
+    [
+      `((?:联系|通讯|通信|办公|邮寄)?${spaced('地址')}\\s{0,4}[:：]\\s{0,4})(?!https?:|www)[^，,。；;）)\\s]{2,60}`,
+      `$1${HIDDEN}`,
+    ],
+    ['(QQ群?号?(?:码)?\\s{0,4}[:：]\\s{0,4})\\d{5,12}', `$1${HIDDEN}`],
+  ] as const
+).map(([pattern, replacement]) => [new RegExp(pattern, 'g'), replacement]);
 
 /** Nearly every text of a report has none of these. */
-const MAY_HOLD = /[@＠人导志]|\d{7}|[话机真线式址编]/;
+const MAY_HOLD = /[@＠人员导志]|[\d０-９]{7}|[话机真线式址编签审核批复校填制办]|QQ/;
 
 /**
  * A text of a report without telephone numbers, addresses and the names of those who filled it in: they stand in
@@ -47,18 +134,40 @@ export function hideContacts(text: string): string {
   return CONTACTS.reduce((rest, [pattern, replacement]) => rest.replace(pattern, replacement), text);
 }
 
-const PERSON_ALONE = new RegExp(`^\\s*${PERSON}${NOTE}\\s*[:：]?\\s*$`);
-const NUMBER_ALONE = new RegExp(`^\\s*(?:联系|咨询|办公|服务|监督)?${NUMBER}${NOTE}\\s*[:：]?\\s*$`);
+/** The same for what is printed in the place of a figure: digits alone are a figure, however many they are. */
+export const hideUnlessFigure = (text: string): string =>
+  /^[\d０-９.,，\s-]*$/.test(text) ? text : hideContacts(text);
+
+const PERSON_ALONE = new RegExp(`^\\s{0,8}(?:${PERSON}|${ACT})\\s{0,4}[:：]?\\s{0,8}$`);
+const NUMBER_ALONE = new RegExp(`^\\s{0,8}${NUMBER}\\s{0,4}[:：]?\\s{0,8}$`);
+const NAME_FIRST = new RegExp(`^\\s{0,8}${SHORT}${MORE}${END}`);
 /** Longer texts are neither the label of a contact nor what stands behind one. */
 const LONGEST = 30;
+/** Cells of a line: | 填报人 | 审核人 |, or with gaps. */
+const BETWEEN = /[|｜\t]|\s{2,8}/;
+
+/** The same for the cells of two lines, one under the other; null where they are not as many. */
+function hideBelow(before: string, text: string): string | null {
+  const labels = before.split(BETWEEN);
+  const parts = text.split(BETWEEN);
+  if (labels.length < 2 || labels.length !== parts.length) return null;
+  let rest = text;
+  for (const [i, part] of parts.entries()) {
+    const hidden = part.trim() === '' ? part : hideContactBehind(labels[i], part);
+    if (hidden !== part) rest = rest.replace(part, () => hidden);
+  }
+  return rest === text ? null : hideContacts(rest);
+}
 
 /**
- * The same for a text with the one before it, where label and fact stand in two cells or on two lines: 填报人, then the
- * name. Figures of fewer digits than a telephone number has are left as they are: 电话 is also a way to apply.
+ * The same for a text with the one before it or above it, where label and fact stand in two cells or on two lines: 填报人,
+ * then the name. Figures of fewer digits than a telephone number has are left as they are: 电话 is also a way to apply.
  */
 export function hideContactBehind(before: string | undefined, text: string): string {
-  const label = before !== undefined && before.length <= LONGEST && text.length <= LONGEST ? before : '';
-  const isName = PERSON_ALONE.test(label) && new RegExp(`^\\s*${NAME}\\s*$`).test(text);
-  const isNumber = NUMBER_ALONE.test(label) && /^[\d０-９()（） —–－-]{7,}$/.test(text.trim());
-  return isName || isNumber ? HIDDEN : hideContacts(text);
+  if (before === undefined || before.length > 5 * LONGEST || text.length > 5 * LONGEST)
+    return hideContacts(text);
+  const isShort = before.length <= LONGEST && text.length <= LONGEST;
+  if (isShort && PERSON_ALONE.test(before)) return hideContacts(text.replace(NAME_FIRST, HIDDEN));
+  const isNumber = isShort && NUMBER_ALONE.test(before) && /^[\d０-９()（） —–－/、-]{7,}$/.test(text.trim());
+  return isNumber ? HIDDEN : (hideBelow(before, text) ?? hideContacts(text));
 }

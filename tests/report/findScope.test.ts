@@ -17,10 +17,23 @@ describe('findScope', () => {
     ['示例县人民政府', '指导推动全县行政机关按规定收取费用。', 'unknown'],
     ['示例县人民政府', '督促各部门、各镇编制公开指南。', 'unknown'],
     ['示例县人民政府', '现将情况汇报如下。', 'unknown'],
+    [
+      '示例县民政局',
+      '如对本报告有疑问,请与我局办公室联系(地址:示例路1号,电话:0772-3722345,联系人:张三)。',
+      'unknown',
+    ],
   ])('of %s, %s: %s', (unit, text, scope) => {
     const found = findScope(text, unit);
     expect(found.scope).toBe(scope);
     expect(found.sentence === null).toBe(scope === 'unknown');
+  });
+
+  test('passes over a sentence that tells how to reach somebody', () => {
+    const text = '如有疑问,请与我局办公室联系(电话:0772-3722345,联系人:张三)。2023年我局收到申请3件。';
+    expect(findScope(text, '示例县民政局')).toEqual({
+      scope: 'own_organ',
+      sentence: '2023年我局收到申请3件',
+    });
   });
 
   test('gives the sentence and not what stands around it', () => {

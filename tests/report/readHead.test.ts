@@ -71,6 +71,16 @@ describe('the evidence of a head', () => {
     ]);
   });
 
+  test.each([
+    '编制单位：示例县民政局；联系人：张三；联系电话：0772-3722345',
+    '编制单位：示例县民政局联系人张三，电话3722345',
+    '编制单位：示例县民政局，审核：张三',
+  ])('holds the body and no contacts where they stand on one line: %s', (line) => {
+    const { head } = page('政府信息公开年报', line, PERIOD);
+    expect(head.issuer).toBe('示例县民政局');
+    expect(JSON.stringify(head)).not.toMatch(/张三|3722345/);
+  });
+
   test('reads the labels that government websites carry', () => {
     const { head } = readHead(
       readHtml(`<html><head><meta name="SiteName" content="示例县人民政府门户网站"><meta name="SiteDomain" content="www.example.gov.cn">

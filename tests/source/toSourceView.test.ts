@@ -62,6 +62,26 @@ describe('toSourceView', () => {
     expect(JSON.stringify(view)).toMatch(/填报人.*联系电话.*审核人/);
   });
 
+  test('leaves out names that stand below their labels, and behind empty cells', () => {
+    const row = (...texts: readonly string[]) => texts.map((text) => cell(text));
+    const table = {
+      kind: 'table',
+      number: 1,
+      rows: [row('单位负责人', '审核人', '填报日期'), row('张三', '李四', '2015'), row('填报人', '', '王五')],
+    } as const;
+    const lines = ['| 负责人 | 制表 |', '|---|---|', '| 赵六 | 钱七 |', '信函 12'].map(line);
+    const view = JSON.stringify(toSourceView(document([table, ...lines]), null));
+    expect(view).not.toMatch(/张三|李四|王五|赵六|钱七/);
+    expect(view).toMatch(/单位负责人.*审核人.*填报日期.*2015.*填报人.*负责人.*制表.*信函 12/);
+  });
+
+  test('leaves a name out of an unreadable cell that is asked for', () => {
+    const table = { kind: 'table', number: 1, rows: [[cell('总计'), cell('3填报人：张三')]] } as const;
+    const view = toSourceView(document([table]), { where: 'table:1/row:1/column:2', raw: '3填报人：张三' });
+    expect(view.isFound).toBe(true);
+    expect(JSON.stringify(view)).toContain('3填报人：〔略〕');
+  });
+
   test('finds a figure that was read in what the page hides', () => {
     const shown = document([line('标题', 1)]);
     const view = toSourceView(

@@ -1,6 +1,6 @@
 import type { NarrativeTopic } from '../../metrics/narrativeTopics';
 import { type Context, meetLead, meetMatter, passOver } from './context';
-import { fitTopics, type Spoken } from './fitTopics';
+import { fitTopics, REQUESTED, type SpokenHere } from './fitTopics';
 import { readLead } from './readLead';
 import { type NoneStated, readNone } from './readNone';
 import { type PrintedNumber, readNumbers } from './readNumbers';
@@ -25,6 +25,8 @@ interface Scene {
   readonly year: number;
   readonly unit: string | null;
   readonly timeAt: (at: number) => Time;
+  /** Where the sentence first speaks of requests; null when it does not. */
+  readonly requestedAt: number | null;
 }
 
 /** How far a sentence has been read. */
@@ -68,10 +70,15 @@ function isOfYear({ timeAt }: Scene, at: number, topic: NarrativeTopic): boolean
 }
 
 /** What is spoken of at a place: in brackets behind a figure, of that figure and not of what the sentence goes back to. */
-function spokenAt({ plain }: Scene, { context, owners }: Reading, at: number): Spoken {
+function spokenAt({ plain, requestedAt }: Scene, { context, owners }: Reading, at: number): SpokenHere {
   const open = plain.lastIndexOf('(', at - 1);
   const owner = open >= 0 && plain.lastIndexOf(')', at - 1) < open ? owners.get(open) : undefined;
-  return owner === undefined || owner === context.anchor ? context : { ...context, anchor: null };
+  const isOwn = owner === undefined || owner === context.anchor;
+  return {
+    ...context,
+    anchor: isOwn ? context.anchor : null,
+    isRequested: requestedAt !== null && requestedAt < at,
+  };
 }
 
 /** What figures without a noun go back to from here on. 行政复议5件、行政诉讼3件，其中维持2件 leaves it open. */
@@ -164,7 +171,13 @@ export function readSentence(
   unit: string | null,
 ): { readonly stated: readonly Stated[]; readonly context: Context } {
   const plain = blankTitles(sentence.plain);
-  const scene: Scene = { plain, year, unit, timeAt: readTimes(plain, year, before.time) };
+  const scene: Scene = {
+    plain,
+    year,
+    unit,
+    timeAt: readTimes(plain, year, before.time),
+    requestedAt: REQUESTED.exec(plain)?.index ?? null,
+  };
   const context = /^(?:其中|包括)/.test(plain)
     ? before
     : { ...before, anchor: null, body: null, isForeign: false };

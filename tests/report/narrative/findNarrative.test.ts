@@ -130,6 +130,10 @@ describe('findNarrative', () => {
     '收到政府信息公开申请9件次。',
     '收到第9件政府信息公开申请。',
     '做到受理一件、答复一件、归档一件。',
+    // remedies of all matters, which a bureau of justice decides on
+    '依法做好行政复议、行政诉讼案件的应诉工作，共办理相关案件74件。',
+    '公开听证审理行政复议案件120件。',
+    '全年共办理行政复议案件120件。',
     // not exact, or no number
     '收到政府信息公开申请近9件。',
     '收到政府信息公开申请9余件。',
@@ -160,6 +164,17 @@ describe('findNarrative', () => {
     ['收到政府信息公开申请9件（联系人：某人，13800000000）。'],
   ])('keeps no sentence with personal data: %s', (text) => {
     expect(stated(text)).toEqual([]);
+  });
+
+  test.each([
+    ['收到政府信息公开申请5件，均已办结。全年共办理行政复议案件120件。', ['received']],
+    ['收到政府信息公开申请5件，全年办理行政复议案件120件。', ['received']],
+    ['收到政府信息公开申请5件。发生行政复议120件，行政诉讼3件。', ['received']],
+    ['收到政府信息公开申请5件，引发行政复议2件。', ['received', 'recon']],
+    ['收到政府信息公开申请5件。因政府信息公开引发行政复议2件，行政诉讼1件。', ['received', 'recon', 'suit']],
+  ])('takes remedies only where their own sentence is of disclosure: %s', (text, topics) => {
+    const document = readText(text);
+    expect(findNarrative(document, 2023, '示例县司法局').map(({ topic }) => topic)).toEqual(topics);
   });
 
   test('joins a sentence that the lines of a page break, and names the line of each figure', () => {
