@@ -29,6 +29,14 @@ const tableCells = ({ editions }: ReportFacts): readonly string[] =>
     return edition ? cellsOf(edition, table) : [];
   });
 
+/** Which of tables 2 to 4 were not read, in words; null when all were. */
+const missingTables = ({ editions }: ReportFacts): string | null => {
+  const names = ([2, 3, 4] as const).flatMap((table) =>
+    editions[`table${table}`] ? [] : [`表${'一二三四'[table - 1]}`],
+  );
+  return names.length === 0 ? null : `没有读到${names.join('、')}`;
+};
+
 /** A figure that leaps from one year to the next. */
 export function leap(
   context: RuleContext,
@@ -61,6 +69,8 @@ export function allZero({ report }: RuleContext): readonly Verdict[] {
   const isActive = (key: string): boolean => ![null, 0].includes(numberIn(report.cells, key));
   if (keys.some(isActive)) return [pass(WHERE)];
   if (open.length > 0) return [notEvaluable(WHERE, lackingCells(report.cells, open) ?? '')];
+  const missing = missingTables(report);
+  if (missing !== null) return [notEvaluable(WHERE, missing)];
   const isMain =
     report.unit !== null && (report.unit.type.endsWith('_gov') || IMPORTANT.test(report.unit.name));
   return [
@@ -79,11 +89,17 @@ export function sameAsLastYear({ report, neighbours: { previous } }: RuleContext
   const numbers = keys.filter((key) => numberIn(report.cells, key) !== null);
   if (numbers.every((key) => numberIn(previous.value.cells, key) === null))
     return [notEvaluable(WHERE, '本年和上一年度没有都有数字的格')];
+  const isOpen = ({ cells }: ReportFacts, key: string): boolean =>
+    (cells.get(key)?.state ?? 'unreadable') === 'unreadable';
+  const open = keys.filter((key) => isOpen(report, key) || isOpen(previous.value, key));
   const isSame = keys.every((key) => {
     const [now, then] = [report.cells.get(key), previous.value.cells.get(key)];
-    return now?.state === then?.state && now?.value === then?.value && now?.state !== 'unreadable';
+    return open.includes(key) || (now?.state === then?.state && now?.value === then?.value);
   });
-  if (!isSame || numbers.every((key) => numberIn(report.cells, key) === 0)) return [pass(WHERE)];
+  if (!isSame) return [pass(WHERE)];
+  if (open.length > 0)
+    return [notEvaluable(WHERE, `其余各格都与上一年度相同，有 ${open.length} 格在本年或上一年度无法确认`)];
+  if (numbers.every((key) => numberIn(report.cells, key) === 0)) return [pass(WHERE)];
   return [
     fail({
       where: WHERE,
@@ -133,7 +149,11 @@ export function yuanForTenThousand(context: RuleContext): readonly Verdict[] {
 
 export function sameAsPeer({ report, neighbours: { peers } }: RuleContext): readonly Verdict[] {
   if (peers.kind === 'lacking') return [notEvaluable(WHERE, peers.reason)];
-  const sum = tableCells(report)
+  const keys = tableCells(report);
+  if (keys.length === 0) return [notEvaluable(WHERE, '没有读到表二、表三、表四')];
+  const open = keys.filter((key) => (report.cells.get(key)?.state ?? 'unreadable') === 'unreadable');
+  if (open.length > 0) return [notEvaluable(WHERE, lackingCells(report.cells, open) ?? '')];
+  const sum = keys
     .flatMap((key) => numberIn(report.cells, key) ?? [])
     .reduce((all, value) => all + Math.abs(value), 0);
   const [first] = peers.value.sameFigures;

@@ -39,11 +39,13 @@ export const noted =
 const hasNoCells = ({ cells }: ReportFacts): string | null =>
   cells.size === 0 ? '没有读到表二、表三、表四或统计表' : null;
 
-/** STR-04 is about the three tables of the forms since 2019. */
-export const tablesComplete = noted('STR-04', (report) =>
-  Object.values(report.editions).every((edition) => edition === null)
+/** STR-04 is about the three tables of the forms since 2019; a statistics table of the years before is none of them. */
+export const tablesComplete = noted('STR-04', ({ editions: { table2, table3, table4 } }) =>
+  [table2, table3, table4].every((edition) => edition === null)
     ? '报告里没有 2019 年以来格式的表二、表三、表四'
-    : null,
+    : [table2, table3, table4].includes(null)
+      ? '没有读到表二、表三、表四中的一张或两张'
+      : null,
 );
 
 /** STR-05 and STR-06 look at figures: without any there is nothing that could differ. */

@@ -137,8 +137,10 @@ export async function storeResults(
     const count = counts.get(idOf(one));
     if (!count) throw new Error(`No counts of ${idOf(one)}`);
     const { errors, warnings, infos } = count;
-    const { table2, table3, table4 } = stored.facts.editions;
-    const missingTable = year >= 2019 && [table2, table3, table4].includes(null);
+    const { source, editions } = stored.facts;
+    const { table2, table3, table4 } = editions;
+    // A table of figures may leave out what its report has.
+    const missingTable = source === 'document' && year >= 2019 && [table2, table3, table4].includes(null);
     return {
       unit_id: unitId,
       year,

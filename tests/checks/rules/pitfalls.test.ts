@@ -204,6 +204,44 @@ describe('roll-up', () => {
   });
 });
 
+describe('what was not read', () => {
+  const zero = (report: ReturnType<typeof facts>): ReturnType<typeof facts> => ({
+    ...report,
+    cells: new Map([...report.cells.keys()].map((key) => [key, { state: 'number' as const, value: 0 }])),
+  });
+
+  test('is not called zero: a report of zeros without its table 4', () => {
+    const { editions } = facts();
+    expect(statesOf('PLA-03', context(zero(facts())))).toEqual(['fail']);
+    expect(statesOf('PLA-03', context(zero(facts({}, { editions: { ...editions, table4: null } }))))).toEqual([
+      'not_evaluable',
+    ]);
+  });
+
+  test('may be the one figure that differs from the year before', () => {
+    const pair = (now: Parameters<typeof facts>[0], then: Parameters<typeof facts>[0]) =>
+      statesOf('PLA-04', context(facts(now), { previous: known(facts(then, { year: 2022 })) }));
+    expect(pair({ t2_penalty_decisions: 'unreadable' }, {})).toEqual(['not_evaluable']);
+    expect(pair({}, { t2_penalty_decisions: 'unreadable' })).toEqual(['not_evaluable']);
+    expect(pair({ t2_penalty_decisions: 'unreadable', t2_licence_decisions: 1 }, {})).toEqual(['pass']);
+  });
+
+  test('may differ from what a peer has', () => {
+    const beside = peers({ sameFigures: [] });
+    expect(statesOf('PLA-06', context(facts({ t3_new_total: 'unreadable' }), { peers: beside }))).toEqual([
+      'not_evaluable',
+    ]);
+  });
+
+  test('is not complete because a statistics table of the years before 2019 is there', () => {
+    const only = { table2: null, table3: null, table4: null, statistics: '2014' } as const;
+    expect(statesOf('STR-04', context(facts({}, { year: 2014, editions: only })))).toEqual(['not_evaluable']);
+    expect(
+      statesOf('STR-04', context(facts({}, { editions: { ...facts().editions, table4: null } }))),
+    ).toEqual(['not_evaluable']);
+  });
+});
+
 describe('plausibility', () => {
   test('all zero is a warning for a government and a police bureau, and information for a town', () => {
     const zero = (type: string, level: string, name: string) => {

@@ -2,7 +2,7 @@ import { missingReport } from '../../../lib/checks/missingReport';
 import type { RuleContext } from '../../../lib/checks/rules/context';
 import { RULES } from '../../../lib/checks/rules/rules';
 import { NEIGHBOURS, RULE_FAMILIES, type Rule, type Verdict } from '../../../lib/checks/rules/types';
-import { context, facts } from '../../setup/facts';
+import { context, facts, group, known, peers } from '../../setup/facts';
 import { CASES } from './cases';
 
 const statesOf = (rule: Rule, given: RuleContext): readonly string[] => [
@@ -129,6 +129,22 @@ describe.each(RULES)('$id', (rule) => {
         expect(new Set(some.map(({ where }) => where)).size).toBe(some.length);
     }
     expect(statesOf(rule, context(empty))).toEqual(['not_evaluable']);
+
+    // Nor for what stands around it: an empty report beside others that have all.
+    const whole = group(5, 5, { t3_new_total: 9 });
+    const beside = context(empty, {
+      previous: known(facts({}, { year: 2022, publishedOn: '2023-01-20' })),
+      parent: known(facts({}, { publishedOn: '2024-03-20' })),
+      children: known({ governments: whole, all: whole, departments: 2, isListComplete: true }),
+      peers: peers({
+        sameFigures: [{ unitId: 'V', name: '另一县人民政府' }],
+        nearestText: { unitId: 'V', name: '另一县人民政府', similarity: 1 },
+        medians: new Map([['t2_fee_amount', 10]]),
+      }),
+      earlier: known({ revision: 1, publishedOn: null, cells: facts().cells }),
+    });
+    // ROL-06 is about those below alone.
+    expect(statesOf(rule, beside)).toEqual([rule.id === 'ROL-06' ? 'pass' : 'not_evaluable']);
   });
 });
 
