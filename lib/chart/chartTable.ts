@@ -43,13 +43,11 @@ export function chartTable(data: ChartData): ChartTable {
       const { label, unit } = metricOf(data.ranking.query.metric);
       return {
         columns: ['单位', `${label}（${formatUnit(unit)}）`],
-        rows: data.ranking.rows
-          .slice(0, MOST_BARS)
-          .map((row) => ({
-            id: row.unit.id,
-            head: unitLabel(row.unit),
-            cells: [toCell(row.measure, unit, { unitId: row.unit.id, year: data.ranking.query.year })],
-          })),
+        rows: data.ranking.rows.slice(0, MOST_BARS).map((row) => ({
+          id: row.unit.id,
+          head: unitLabel(row.unit),
+          cells: [toCell(row.measure, unit, { unitId: row.unit.id, year: data.ranking.query.year })],
+        })),
       };
     }
     case 'distribution': {

@@ -98,7 +98,9 @@ describe('evaluateChanged', () => {
     expect(await evaluateChanged(fresh.db)).toBe(2);
     const [finding] = await failures(DISTRICT, 2023, 'YOY-01');
     expect(finding).toMatchObject({
-      severity: 'error',
+      // The reference report does not state its scope.
+      severity: 'warning',
+      message: expect.stringContaining('范围均未注明'),
       leftValue: '0',
       rightValue: '3',
       cells: [
@@ -385,6 +387,43 @@ describe('the sum of what lies below', () => {
   });
 });
 
+describe('the median of peers', () => {
+  test('is that of at least five units of one kind', async () => {
+    const add = async (name: string, type: string, amount: string) => {
+      const id = `450204-test-${name}`;
+      await fresh.db.unit.create({
+        data: {
+          id,
+          name: `示例区${name}`,
+          shortName: name,
+          type,
+          level: 'county',
+          regionCode: null,
+          parentId: DISTRICT,
+        },
+      });
+      await store(id, 2023, { t2_fee_amount: amount });
+    };
+    const lacks = async () => {
+      const { lacking } = await fresh.db.evaluation.findUniqueOrThrow({
+        where: { unitId_year: { unitId: '450204-test-own', year: 2023 } },
+      });
+      return z.record(z.string(), z.string()).parse(lacking)['PLA-05'];
+    };
+    await add('own', 'county_dept', '100000');
+    for (const i of [1, 2, 3, 4]) await add(`dept${i}`, 'county_dept', '10');
+    await add('office', 'county_office', '10');
+    await evaluateChanged(fresh.db);
+    expect(await lacks()).toMatch('同类单位');
+    expect(await failures('450204-test-own', 2023, 'PLA-05')).toEqual([]);
+    await add('dept5', 'county_dept', '10');
+    await evaluateChanged(fresh.db);
+    expect(await failures('450204-test-own', 2023, 'PLA-05')).toMatchObject([
+      { place: 't2_fee_amount', leftValue: '100000', rightValue: '10' },
+    ]);
+  });
+});
+
 describe('what the reader noticed', () => {
   test('of tables in the hidden part of a page stays when the rules are evaluated, and again', async () => {
     const { outcome, source } = await outcomeWith();
@@ -404,6 +443,22 @@ describe('what the reader noticed', () => {
     ]);
     const { failed } = await fresh.db.evaluation.findFirstOrThrow({ where: { unitId: DISTRICT } });
     expect(failed).toContain('STR-01');
+  });
+});
+
+describe('the grade', () => {
+  test('is not lowered by a table that a table of figures leaves out', async () => {
+    const { outcome, source } = await outcomeWith();
+    const editions = { ...outcome.report.editions, table4: null };
+    const without = { ...outcome, findings: [], report: { ...outcome.report, editions } };
+    const { source: other } = await outcomeWith({ mark: '1' });
+    await saveReport(fresh.db, DISTRICT, without, { ...source, format: 'figures' });
+    await saveReport(fresh.db, SIBLING, without, other);
+    await evaluateChanged(fresh.db);
+    const gradeOf = (unitId: string) =>
+      fresh.db.report.findFirst({ where: { unitId }, select: { grade: true } });
+    expect(await gradeOf(DISTRICT)).toEqual({ grade: 'C' });
+    expect(await gradeOf(SIBLING)).toEqual({ grade: 'D' });
   });
 });
 

@@ -81,7 +81,7 @@ export interface ChildrenFacts {
   readonly isListComplete: boolean;
 }
 
-/** Bodies of the same level and kind under the same parent, in the same year. */
+/** Bodies of the same level under the same parent, in the same year. */
 export interface PeerFacts {
   readonly count: number;
   /** Those whose figures are all the same as this report's. */
@@ -92,6 +92,7 @@ export interface PeerFacts {
     readonly name: string;
     readonly similarity: number;
   } | null;
+  /** Of amounts, over bodies of the same type; only of those that enough of them have. */
   readonly medians: ReadonlyMap<CellKey, number>;
 }
 

@@ -1,7 +1,7 @@
 import { cellKey } from '../../metrics/cellKey';
 import { cellsOf } from '../../metrics/editions';
 import { AMOUNTS, REQUEST_ROWS } from '../../metrics/ruleCells';
-import { comparablePrevious } from './comparablePrevious';
+import { comparablePrevious, unstatedScope } from './comparablePrevious';
 import type { ReportFacts, RuleContext } from './context';
 import { similarityOf } from './similarityOf';
 import type { Verdict } from './types';
@@ -56,7 +56,7 @@ export function leap(
     left: now,
     right: then,
     cells: [...cellsFrom('own', context.report, [key]), ...cellsFrom('previous', previous.value, [key])],
-    message: `${nameCell(key)}由上一年度的 ${decimal(then)} 变为 ${decimal(now)}，相差 ${ratio} 倍以上：${hint}`,
+    message: `${nameCell(key)}由上一年度的 ${decimal(then)} 变为 ${decimal(now)}，相差 ${ratio} 倍以上：${hint}${unstatedScope(context)}`,
   });
 }
 
@@ -124,9 +124,9 @@ export function yuanForTenThousand(context: RuleContext): readonly Verdict[] {
       neighbours.peers.kind === 'known' ? (neighbours.peers.value.medians.get(key) ?? null) : null;
     const known = [
       { name: '上一年度', value: then },
-      { name: '同级单位的中位数', value: median },
+      { name: '同类单位的中位数', value: median },
     ].flatMap(({ name, value }) => (value === null || value === 0 ? [] : [{ name, value }]));
-    if (known.length === 0) return notEvaluable(key, '没有上一年度或同级单位的金额可比');
+    if (known.length === 0) return notEvaluable(key, '没有上一年度的金额可比，同类单位的金额也不足 5 个');
     const odd = known.find(({ value }) => {
       const factor = Math.max(own, value) / Math.min(own, value);
       return factor >= LEAST_FACTOR && factor <= MOST_FACTOR;
@@ -142,7 +142,7 @@ export function yuanForTenThousand(context: RuleContext): readonly Verdict[] {
           ? cellsFrom('previous', previous.value, [key])
           : []),
       ],
-      message: `${nameCell(key)}填 ${decimal(own)}，${odd.name}是 ${decimal(odd.value)}，相差约一万倍：可能混淆了元和万元，请核对单位。`,
+      message: `${nameCell(key)}填 ${decimal(own)}，${odd.name}是 ${decimal(odd.value)}，相差约一万倍：可能混淆了元和万元，请核对单位。${odd.value === then ? unstatedScope(context) : ''}`,
     });
   });
 }

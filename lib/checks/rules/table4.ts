@@ -1,7 +1,7 @@
 import { cellKey } from '../../metrics/cellKey';
 import { cellsOf } from '../../metrics/editions';
 import { REMEDY_BLOCKS, REQUEST_ROWS } from '../../metrics/ruleCells';
-import { comparablePrevious } from './comparablePrevious';
+import { comparablePrevious, unstatedScope } from './comparablePrevious';
 import type { RuleContext } from './context';
 import { identityVerdicts } from './identityVerdicts';
 import type { Rule, Verdict } from './types';
@@ -67,7 +67,7 @@ function atMostTwoYears(
       left: number,
       right: bound,
       cells: [...cellsFrom('own', report, [...left, ...right]), ...cellsFrom('previous', previous, right)],
-      message: message(number, bound),
+      message: `${message(number, bound)}${unstatedScope(context)}`,
     }),
   ];
 }

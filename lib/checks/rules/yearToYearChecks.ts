@@ -4,7 +4,7 @@ import { DOCUMENT_STOCKS, ITEM_STOCKS, REMEDY_BLOCKS, REQUEST_ROWS } from '../..
 import type { Applicant } from '../../metrics/types';
 import { SCOPE_NAMES } from '../../metrics/unitNames';
 import type { Scope } from '../../report/types';
-import { comparablePrevious } from './comparablePrevious';
+import { comparablePrevious, isScopeUnstated, unstatedScope } from './comparablePrevious';
 import type { CellFact, RuleContext } from './context';
 import type { Verdict } from './types';
 import {
@@ -29,7 +29,12 @@ function compareYears(
   judge: (
     own: readonly number[],
     before: readonly number[],
-  ) => { readonly left: number; readonly right: number; readonly message: string } | null,
+  ) => {
+    readonly left: number;
+    readonly right: number;
+    readonly message: string;
+    readonly severity?: 'warning';
+  } | null,
 ): Verdict {
   const { report } = context;
   const previous = comparablePrevious(context);
@@ -43,6 +48,7 @@ function compareYears(
   return fail({
     where,
     ...problem,
+    message: `${problem.message}${unstatedScope(context)}`,
     cells: [...cellsFrom('own', report, own), ...cellsFrom('previous', previous.value, before)],
   });
 }
@@ -60,6 +66,8 @@ export const carriedOver = (context: RuleContext, applicant: Applicant): Verdict
         : {
             left: now,
             right: then,
+            // An error only where it is certain that both years speak of the same bodies.
+            ...(isScopeUnstated(context) ? { severity: 'warning' as const } : {}),
             message: `表三“${label}”列：上年结转填 ${now} 件，而上一年度报告的结转下年度是 ${then} 件，两者应当相等。`,
           },
   );

@@ -23,10 +23,12 @@ const medianRow = z.object({
 });
 
 const BITS = 256;
+/** Units of one kind with an amount before their median says anything. */
+const FEWEST_FOR_MEDIAN = 5;
 
 /**
  * The peers of some reports: units of the same level under the same parent with a report for the same year. Compared in
- * the database by the hash of their figures, the signature of their text and the median of their amounts, so that no
+ * the database by the hash of their figures, the signature of their text and the median of the amounts of those of one kind, so that no
  * peer's cells are loaded. Reports without peers are absent.
  */
 export async function loadPeers(
@@ -59,12 +61,13 @@ export async function loadPeers(
              percentile_cont(0.5) WITHIN GROUP (ORDER BY observation.value::float8) AS "median"
         FROM unnest(${units}::text[], ${years}::smallint[]) AS asked (unit_id, year)
         JOIN unit AS me ON me.id = asked.unit_id
-        JOIN unit ON unit.parent_id = me.parent_id AND unit.level = me.level AND unit.id <> me.id
+        JOIN unit ON unit.parent_id = me.parent_id AND unit.type = me.type AND unit.id <> me.id
         JOIN metric ON metric.key = ANY(${[...AMOUNTS]}::text[])
         JOIN observation ON observation.unit_id = unit.id AND observation.year = asked.year
          AND observation.metric_id = metric.id AND observation.applicant = 'total'
          AND observation.is_current AND observation.state = 'number'
-       GROUP BY 1, 2, 3`,
+       GROUP BY 1, 2, 3
+      HAVING count(*) >= ${FEWEST_FOR_MEDIAN}`,
   );
   const mediansOf = groupById(medians);
   return new Map(

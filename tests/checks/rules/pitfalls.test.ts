@@ -204,6 +204,28 @@ describe('roll-up', () => {
   });
 });
 
+describe('two years neither of which states its scope', () => {
+  const pair = (id: string, scope: 'unknown' | 'territory') =>
+    (
+      findRule(id)?.evaluate(
+        context(facts({ t3_carried_in_total: 1, t2_penalty_decisions: 100_000 }, { scope }), {
+          previous: known(facts({ t2_penalty_decisions: 10 }, { year: 2022, scope })),
+        }),
+      ) ?? []
+    ).flatMap((verdict) => (verdict.state === 'fail' ? [verdict] : []));
+
+  test.each(['YOY-01', 'PLA-01'])('%s compares them, and says that the scope may be what differs', (id) => {
+    expect(pair(id, 'unknown')).not.toEqual([]);
+    for (const { message } of pair(id, 'unknown')) expect(message).toMatch(/范围均未注明.*。$/);
+    for (const { message } of pair(id, 'territory')) expect(message).not.toMatch('范围');
+  });
+
+  test('has no error', () => {
+    expect(pair('YOY-01', 'unknown').map(({ severity }) => severity)).toEqual(['warning']);
+    expect(pair('YOY-01', 'territory').map(({ severity }) => severity)).toEqual([undefined]);
+  });
+});
+
 describe('what was not read', () => {
   const zero = (report: ReturnType<typeof facts>): ReturnType<typeof facts> => ({
     ...report,
@@ -213,9 +235,9 @@ describe('what was not read', () => {
   test('is not called zero: a report of zeros without its table 4', () => {
     const { editions } = facts();
     expect(statesOf('PLA-03', context(zero(facts())))).toEqual(['fail']);
-    expect(statesOf('PLA-03', context(zero(facts({}, { editions: { ...editions, table4: null } }))))).toEqual([
-      'not_evaluable',
-    ]);
+    expect(statesOf('PLA-03', context(zero(facts({}, { editions: { ...editions, table4: null } }))))).toEqual(
+      ['not_evaluable'],
+    );
   });
 
   test('may be the one figure that differs from the year before', () => {
