@@ -12,7 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   source: ['text', 'document', 'grid', 'report'],
   query: ['metrics', 'checks'],
   search: ['metrics'],
-  coverage: ['query'],
+  coverage: ['checks', 'query'],
   quality: ['metrics', 'report', 'checks', 'query'],
   synth: ['metrics'],
   result: ['metrics', 'query'],

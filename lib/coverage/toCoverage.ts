@@ -1,3 +1,4 @@
+import { isDayOfMove } from '../checks/isDayOfMove';
 import type { CoverageFilter, CoverageQuery } from '../query/coverageQuery';
 import { groupBy } from './groupBy';
 import { addTallies, type Tally, tally } from './tally';
@@ -46,16 +47,6 @@ export interface Coverage {
   readonly total: Tally;
 }
 
-/** The same day on at least so many years of one unit is the day of a move, not of a publication (PUB-07). */
-const REPEATED = 3;
-
-function repeatedDates(reports: readonly FiledReport[]): ReadonlySet<string> {
-  const years = groupBy(reports, ({ publishedOn }) => publishedOn);
-  return new Set(
-    [...years].flatMap(([date, same]) => (date !== null && same.length >= REPEATED ? [date] : [])),
-  );
-}
-
 const covers = (span: { firstYear: number; lastYear: number | null }, year: number): boolean =>
   span.firstYear <= year && (span.lastYear === null || year <= span.lastYear);
 
@@ -86,7 +77,6 @@ export function toCoverage(query: Coverage['query'], rows: CoverageRows, today: 
 
   const toRow = (unit: CoverageUnit): CoverageRow => {
     const reports = rows.reports.get(unit.id) ?? [];
-    const repeated = repeatedDates(reports);
     const ofParent = unit.parentId === null ? [] : (deadlines.get(unit.parentId) ?? []);
     const parentDeadline = (kind: DutyKind, year: number): string | null =>
       ofParent.find((rule) => rule.kind === kind && covers(rule, year))?.deadline ?? null;
@@ -103,7 +93,12 @@ export function toCoverage(query: Coverage['query'], rows: CoverageRows, today: 
         parentDeadline,
         report,
         refused: refused.includes(year),
-        isRepeatedDate: report?.publishedOn ? repeated.has(report.publishedOn) : false,
+        isRepeatedDate:
+          report !== undefined &&
+          isDayOfMove(
+            report.publishedOn,
+            reports.flatMap((one) => (one.year === year ? [] : [one.publishedOn])),
+          ),
         today,
       });
     });

@@ -70,15 +70,20 @@ describe('a report that is there', () => {
     expect(coverage.total).toMatchObject({ expected: 0, partial: 0, onTime: 0, unlisted: 1 });
   });
 
-  test('is not called late when its day stands on three years: a site that moved', () => {
+  test('is not called late when its day stands on another year too: a site that moved', () => {
     const moved = [2019, 2020, 2021].map((year) => filed(year, '2022-03-15'));
     expect(words(rowsOf([gov], { A: moved }), 2019, 2021)).toEqual([
       '2019 年：已读入，多年同一日期，疑为网站迁移，首次公布日不明',
       '2020 年：已读入，多年同一日期，疑为网站迁移，首次公布日不明',
       '2021 年：已读入，按时',
     ]);
-    // Two years on one day are two reports that came late together.
-    expect(words(rowsOf([gov], { A: moved.slice(1) }), 2020, 2020)).toEqual(['2020 年：已读入，迟 349 天']);
+    // Two years are enough, as for the rules of days: what is not known is not called late.
+    expect(words(rowsOf([gov], { A: moved.slice(1) }), 2020, 2020)).toEqual([
+      '2020 年：已读入，多年同一日期，疑为网站迁移，首次公布日不明',
+    ]);
+    expect(words(rowsOf([gov], { A: moved.slice(1, 2) }), 2020, 2020)).toEqual([
+      '2020 年：已读入，迟 349 天',
+    ]);
   });
 });
 

@@ -5,13 +5,13 @@ import {
   leap,
   massRequests,
   RECEIVED_TOTAL,
-  roundNumbers,
   sameAsLastYear,
   sameAsPeer,
   sameText,
   secretsInTown,
   yuanForTenThousand,
 } from './plausibilityChecks';
+import { roundNumbers } from './roundNumbers';
 import type { Rule } from './types';
 
 const RULE = { family: 'plausibility', severity: 'warning' } as const;

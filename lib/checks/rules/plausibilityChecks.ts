@@ -3,6 +3,7 @@ import { cellsOf } from '../../metrics/editions';
 import { AMOUNTS, REQUEST_ROWS } from '../../metrics/ruleCells';
 import { comparablePrevious, unstatedScope } from './comparablePrevious';
 import type { ReportFacts, RuleContext } from './context';
+import { missingTables } from './missingTables';
 import { similarityOf } from './similarityOf';
 import type { Verdict } from './types';
 import {
@@ -28,14 +29,6 @@ const tableCells = ({ editions }: ReportFacts): readonly string[] =>
     const edition = editions[`table${table}`];
     return edition ? cellsOf(edition, table) : [];
   });
-
-/** Which of tables 2 to 4 were not read, in words; null when all were. */
-const missingTables = ({ editions }: ReportFacts): string | null => {
-  const names = ([2, 3, 4] as const).flatMap((table) =>
-    editions[`table${table}`] ? [] : [`表${'一二三四'[table - 1]}`],
-  );
-  return names.length === 0 ? null : `没有读到${names.join('、')}`;
-};
 
 /** A figure that leaps from one year to the next. */
 export function leap(
@@ -246,24 +239,3 @@ export const massRequests = ({ report }: RuleContext): readonly Verdict[] => [
         },
   ),
 ];
-
-export function roundNumbers({ report }: RuleContext): readonly Verdict[] {
-  const edition = report.editions.table2;
-  if (!edition) return [notEvaluable('t2', '报告里没有读到表二')];
-  const keys = cellsOf(edition, 2).filter((key) => numberIn(report.cells, key) !== null);
-  if (keys.length < 4) return [notEvaluable('t2', '表二的数字不到 4 个')];
-  const round = keys.filter((key) => {
-    const value = numberIn(report.cells, key);
-    return value !== null && value !== 0 && value % 100 === 0;
-  });
-  if (round.length < 4) return [pass('t2')];
-  return [
-    fail({
-      where: 't2',
-      left: round.length,
-      right: keys.length,
-      cells: cellsFrom('own', report, round),
-      message: `表二有 ${round.length} 个数字以 00 结尾：像是估计数，请按实际件数填写。`,
-    }),
-  ];
-}

@@ -1,3 +1,4 @@
+import { isDayOfMove } from '../isDayOfMove';
 import type { RuleContext, UnitFacts } from './context';
 import type { Rule, Verdict } from './types';
 import { fail, notEvaluable, pass } from './verdicts';
@@ -13,23 +14,27 @@ const TOWNS_AND_ZONES = ['town', 'subdistrict', 'zone'];
 /** The regulations of 2007 held for reports up to this year, and asked for 31 March of all. */
 const LAST_YEAR_OF_2007 = 2018;
 
+/** Whether the report's day is that of the report for the year before. */
+const isRepeated = ({ report, neighbours: { previous } }: RuleContext): boolean =>
+  isDayOfMove(report.publishedOn, previous.kind === 'known' ? [previous.value.publishedOn] : []);
+
+/** A late day that the year before has too says nothing of when the report was first published. */
+const unlessMoved = (context: RuleContext, verdict: Verdict): Verdict =>
+  verdict.state === 'fail' && isRepeated(context)
+    ? notEvaluable(WHERE, '公布日期与上一年度的相同，疑为网站迁移，不知道首次公布的日期（见 PUB-07）')
+    : verdict;
+
 function onTime(
-  { report, neighbours: { previous } }: RuleContext,
+  context: RuleContext,
   { day, law }: { readonly day: '01-31' | '03-31'; readonly law: string },
   fits: (unit: UnitFacts, year: number) => boolean,
 ): readonly Verdict[] {
-  const { unit, year, publishedOn } = report;
+  const { unit, year, publishedOn } = context.report;
   if (unit === null) return [notEvaluable(WHERE, '没有查到单位的类别')];
   if (year === null) return [notEvaluable(WHERE, '没有确定报告年度')];
   if (!fits(unit, year)) return [notEvaluable(WHERE, '这一期限不适用于本单位或本年度')];
   if (publishedOn === null) return [notEvaluable(WHERE, '没有注明公布日期')];
-  const verdict = judgeDate(publishedOn, `${year + 1}-${day}`, law);
-  const isOfMove = previous.kind === 'known' && previous.value.publishedOn === publishedOn;
-  return [
-    verdict.state === 'fail' && isOfMove
-      ? notEvaluable(WHERE, '公布日期与上一年度的相同，疑为网站迁移，不知道首次公布的日期（见 PUB-07）')
-      : verdict,
-  ];
+  return [unlessMoved(context, judgeDate(publishedOn, `${year + 1}-${day}`, law))];
 }
 
 function judgeDate(publishedOn: string, deadline: string, law: string): Verdict {
@@ -47,18 +52,22 @@ const hasDuty =
   (unit: UnitFacts, year: number): boolean =>
     unit.duty === duty && since2019(year);
 
-function localDeadline({ report }: RuleContext): readonly Verdict[] {
+function localDeadline(context: RuleContext): readonly Verdict[] {
+  const { report } = context;
   if (report.localDeadline === null) return [notEvaluable(WHERE, '没有登记当地的期限')];
   if (report.publishedOn === null) return [notEvaluable(WHERE, '没有注明公布日期')];
-  return [judgeDate(report.publishedOn, report.localDeadline.on, report.localDeadline.by)];
+  const { on, by } = report.localDeadline;
+  return [unlessMoved(context, judgeDate(report.publishedOn, on, by))];
 }
 
-/** PUB-06 is about units without a report; `missingReport` says so of them. A unit that has one passes. */
-function onRoster({ report }: RuleContext): readonly Verdict[] {
-  return [report.unit === null ? notEvaluable(WHERE, '没有在单位名录里查找') : pass(WHERE)];
-}
+/** PUB-06 is about units without a report, which no report can be judged by: the page of coverage lists them. */
+const onRoster = (): readonly Verdict[] => [
+  notEvaluable(WHERE, '说的是没有报告的单位，不由某一份报告判断：见收录页的“未找到”'),
+];
 
-function dateKnown({ report, neighbours: { previous } }: RuleContext): readonly Verdict[] {
+function dateKnown(context: RuleContext): readonly Verdict[] {
+  const { report, neighbours } = context;
+  const { previous } = neighbours;
   if (report.publishedOn === null)
     return [
       report.source === 'figures'
@@ -66,7 +75,7 @@ function dateKnown({ report, neighbours: { previous } }: RuleContext): readonly 
         : fail({ where: WHERE, message: '报告页面没有注明公布日期：请补上首次公布的日期。' }),
     ];
   if (previous.kind === 'lacking') return [notEvaluable(WHERE, previous.reason)];
-  if (previous.value.publishedOn !== report.publishedOn) return [pass(WHERE)];
+  if (!isRepeated(context)) return [pass(WHERE)];
   return [
     fail({
       where: WHERE,
@@ -136,14 +145,14 @@ export const PUBLICATION_RULES: readonly Rule[] = [
       ),
   },
   {
-    ...RULE,
+    ...DAY,
     id: 'PUB-04',
     severity: 'info',
     label: '在当地更早的期限以前公布',
     labelEn: 'Published by an earlier local deadline',
     formula: '公布日期 ≤ 登记的当地期限',
     why: '有的市要求下级更早公布。',
-    inputs: '登记的当地期限，公布日期。',
+    inputs: '登记的当地期限，首次公布日期，上一年度的公布日期。',
     evaluate: localDeadline,
   },
   {
@@ -164,7 +173,7 @@ export const PUBLICATION_RULES: readonly Rule[] = [
     labelEn: 'Every unit on the roster has a report',
     formula: '期限过后，名录里的单位有该年度的报告',
     why: '没有公布，或公布了没有找到；两者要分开看，见收录页。',
-    inputs: '单位名录，报告年度，期限。',
+    inputs: '单位名录，报告年度，期限；名单在收录页的“未找到”。',
     evaluate: onRoster,
   },
   {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { RULES } from './rules';
 
 /** Raised when a rule comes to another result by the same formula. */
-const WORKING = 3;
+const WORKING = 4;
 
 /** SHA-256 of the rules as data: results of another version were made by other rules. */
 export const RULES_VERSION = createHash('sha256')

@@ -164,7 +164,7 @@ const REAL: Readonly<Record<string, string>> = {
   'PUB-03': 'FNP',
   'PUB-04': 'N',
   'PUB-05': 'FNP',
-  'PUB-06': 'P',
+  'PUB-06': 'N',
   'PUB-07': 'FNP',
   'PUB-08': 'FNP',
   'S14-01': 'N',

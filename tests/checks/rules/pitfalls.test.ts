@@ -354,3 +354,11 @@ describe('narrative', () => {
     ]);
   });
 });
+
+describe('a day that the year before has too', () => {
+  test.each(['PUB-02', 'PUB-04'])('is not called late by %s, and a day of its own is', (id) => {
+    const late = { publishedOn: '2024-06-01', localDeadline: { on: '2024-02-20', by: '某市' } };
+    expect(statesOf(id, after2022(late, { publishedOn: '2024-06-01' }))).toEqual(['not_evaluable']);
+    expect(statesOf(id, after2022(late, { publishedOn: '2023-06-01' }))).toEqual(['fail']);
+  });
+});
