@@ -1,3 +1,4 @@
+import { FILLED_IN_BY } from '../../text/filledInBy';
 import type { Paragraph } from './joinLines';
 
 /** One sentence as it stands in the document, white space taken out. */
@@ -24,6 +25,9 @@ const TABLE =
 const PERSONAL =
   /@|\d{3,4}-\d{7,8}|(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)\d{17}[\dXx]|电话:|联系(?:人|电话|方式|地址)|邮编|邮箱(?:地址)?:|通讯地址|地址:|身份证|某某|[张王李赵刘陈杨黄周吴]某/;
 
+/** 填报人:示例甲, and the like. */
+const FILLED_IN = new RegExp(`(?:${[...FILLED_IN_BY.people, ...FILLED_IN_BY.heads].join('|')}):`);
+
 /** Full-width forms of ASCII as ASCII, one character for one. */
 const toPlain = (text: string): string =>
   text.replace(/[\uFF01-\uFF5E]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
@@ -36,7 +40,13 @@ export function splitSentences({ text }: Paragraph): readonly Sentence[] {
   const close = (end: number, nextIsFresh: boolean): void => {
     const words = text.slice(start, end);
     const plain = toPlain(words);
-    if (plain.length > 4 && plain.length < LONGEST && !TABLE.test(plain) && !PERSONAL.test(plain))
+    if (
+      plain.length > 4 &&
+      plain.length < LONGEST &&
+      !TABLE.test(plain) &&
+      !PERSONAL.test(plain) &&
+      !FILLED_IN.test(plain)
+    )
       sentences.push({ text: words, plain, start, isFresh });
     isFresh = nextIsFresh;
   };
