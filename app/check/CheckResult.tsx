@@ -1,11 +1,10 @@
 import type { CheckedOutcome } from '../../lib/checks/applyRules';
 import { describeFindings } from '../../lib/checks/describeFindings';
-import { findRule } from '../../lib/checks/rules/rules';
 import { summarize } from '../../lib/checks/summarize';
-import type { RuleStates } from '../../lib/checks/toRuleStates';
 import { SCOPE_NAMES } from '../../lib/metrics/unitNames';
 import { FindingList } from '../_components/FindingList';
 import { CheckedTables } from './CheckedTables';
+import { UnjudgedList } from './UnjudgedList';
 
 const EDITION_WORDS = { '2019': '2019 年版', '2021': '2021 年版' } as const;
 
@@ -36,25 +35,6 @@ function Facts({ outcome: { report } }: { readonly outcome: CheckedOutcome }) {
   );
 }
 
-/** How many rules were asked, and of those that could not be, what was lacking. */
-function RulesAsked({ rules }: { readonly rules: RuleStates }) {
-  const { passed, failed, notEvaluable, lacking } = rules;
-  return (
-    <details className="small">
-      <summary>
-        核对了 {passed.length + failed.length} 条规则，{notEvaluable.length} 条没有核对
-      </summary>
-      <ul>
-        {notEvaluable.map((id) => (
-          <li key={id}>
-            {id} {findRule(id)?.label}：{lacking[id]}
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
 /** A draft with its findings and its tables marked up. Whatever stands in the draft is text here and nothing else. */
 export function CheckResult({ outcome }: { readonly outcome: CheckedOutcome }) {
   const { status, counts } = summarize(outcome);
@@ -72,7 +52,7 @@ export function CheckResult({ outcome }: { readonly outcome: CheckedOutcome }) {
           <Facts outcome={outcome} />
           <h2>核对结果</h2>
           {outcome.findings.length === 0 ? (
-            <p>各行、各列和勾稽关系都对得上。</p>
+            <p>能核对的规则都没有发现问题。</p>
           ) : (
             <FindingList
               findings={describeFindings(outcome.findings, outcome.cells).map((finding, i) => ({
@@ -82,7 +62,7 @@ export function CheckResult({ outcome }: { readonly outcome: CheckedOutcome }) {
               hrefOf={({ key }) => `#${key}`}
             />
           )}
-          {outcome.rules !== null && <RulesAsked rules={outcome.rules} />}
+          {outcome.rules !== null && <UnjudgedList rules={outcome.rules} />}
           <p className="muted small">
             原数照录，不作更改；涉及的格子在下表中用边框和记号标出，点数字或记号回到这里。
           </p>

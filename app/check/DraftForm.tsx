@@ -42,8 +42,8 @@ export function DraftForm() {
       method="post"
       encType="multipart/form-data"
       onSubmit={(event) => {
-        if (problem === null) setPending(true);
-        else event.preventDefault();
+        if (problem === null && !isPending) setPending(true);
+        else event.preventDefault(); // a second click would send the draft twice
       }}
       onDragOver={(event) => {
         event.preventDefault();

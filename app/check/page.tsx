@@ -14,7 +14,7 @@ export default async function CheckPage({ searchParams }: { readonly searchParam
     <>
       <h1>发布前核对</h1>
       <p className="lead">
-        年度报告公布之前，先看看表二、表三、表四的数对不对得上：用的是与入库报告同样的读法和同样的规则。
+        年度报告公布之前，先看看各表的数、正文和格式有没有出入：用的是与入库报告同样的读法和同样的规则。要与上一年度、上下级、同级单位或单位名录比较的规则，单凭一份草稿无从判断，会逐条列出。
       </p>
       <DraftForm />
       <h2>草稿会怎样</h2>

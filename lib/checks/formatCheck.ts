@@ -1,5 +1,6 @@
 import type { CheckedOutcome } from './applyRules';
 import { type DescribedFinding, describeFindings } from './describeFindings';
+import { groupUnjudged } from './groupUnjudged';
 import { summarize } from './summarize';
 
 /** Cells that are named one by one; a column sum has more. */
@@ -40,7 +41,10 @@ export function formatCheck(outcome: CheckedOutcome): string {
     ...(rules === null
       ? []
       : [
-          `  核对了 ${rules.passed.length + rules.failed.length} 条规则；${rules.notEvaluable.length} 条缺少所需的内容，没有核对。`,
+          `  核对了 ${rules.passed.length + rules.failed.length} 条规则；${new Set(rules.unjudged.map(({ rule }) => rule)).size} 条缺少所需的内容，全部或部分没有核对${rules.unjudged.length > 0 ? '（不等于没有问题）：' : '。'}`,
+          ...groupUnjudged(rules.unjudged).map(
+            ({ lacks, rules: unjudged }) => `      ${lacks}：${unjudged.map(({ id }) => id).join('、')}`,
+          ),
         ]),
   ].join('\n');
 }

@@ -1,4 +1,5 @@
 import type { Db } from '../db/client';
+import { findRuleStates } from '../db/findRuleStates';
 import { findStoredNarrative, type StoredNarrative } from '../db/findStoredNarrative';
 import {
   findLocalFigures,
@@ -24,6 +25,8 @@ export interface ReportPage {
   readonly local: readonly StoredLocalFigure[];
   readonly findings: readonly StoredFinding[];
   readonly narrative: readonly StoredNarrative[];
+  /** What the rules came to; null where this revision is not evaluated. */
+  readonly rules: { readonly passed: readonly string[]; readonly failed: readonly string[] } | null;
 }
 
 /** One revision of a report as it was read; null when there is no such report. */
@@ -32,12 +35,13 @@ export async function loadReport(db: Db, id: ReportId): Promise<ReportPage | nul
   const [unit] = report ? await findUnits(db, [report.unitId]) : [];
   if (!report || !unit) return null;
   const { unitId, year, revision } = report;
-  const [revisions, cells, findings, local, narrative] = await Promise.all([
+  const [revisions, cells, findings, local, narrative, rules] = await Promise.all([
     findRevisions(db, unitId, year),
     findStoredCells(db, unitId, { year, revision }),
     findStoredFindings(db, unitId, year, revision),
     report.statistics === 'local' ? findLocalFigures(db, unitId, year, revision) : [],
     findStoredNarrative(db, { unitId, year, revision }),
+    findRuleStates(db, unitId, year, revision),
   ]);
-  return { unit, report, revisions, cells, local, findings, narrative };
+  return { unit, report, revisions, cells, local, findings, narrative, rules };
 }

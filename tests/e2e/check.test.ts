@@ -61,6 +61,13 @@ describe('/check', () => {
         const errors = await page.locator('.findings li.error').allInnerTexts();
         expect(errors).toHaveLength(2);
         expect(errors[0]).toContain('9 ≠ 8');
+        const told = await page.locator('.findings li:not(.error)').allInnerTexts();
+        expect(told.filter((one) => one.includes('T3-05'))).toEqual([
+          expect.stringContaining('自然人 +1、商业企业 -1，正负相抵'),
+        ]);
+        await page.getByText(/\d+ 条全部或部分没有核对/).click();
+        expect(await page.getByText('只核对这一份报告，没有上一年度的报告').isVisible()).toBe(true);
+        expect(await page.getByText('都对得上').count()).toBe(0);
         expect(errors[0]).toContain('本年新收申请（自然人） “9”，第 120 行');
         // 自然人 9 + 0 ≠ 8 + 0, 商业企业 0 + 0 ≠ 1 + 0: four cells each.
         expect(await page.locator('td.failing').count()).toBe(8);

@@ -36,13 +36,27 @@ describe('npm run check', () => {
     expect(out).toContain('〔对不上 T3-04，9 ≠ 8，相差 +1〕表三“自然人”列');
     expect(out).toContain('      本年新收申请（自然人） “9”，第 120 行');
     expect(out).toContain('〔对不上 T3-04，0 ≠ 1，相差 -1〕表三“商业企业”列');
+    expect(out).toContain('〔说明 T3-05〕表三总计列平衡，自然人 +1、商业企业 -1，正负相抵');
+    expect(out).not.toContain('都对得上');
+    // Silence of a rule is no consent: those that could not be judged stand there with what they lack.
+    expect(out).toMatch(/ {6}只核对这一份报告，没有上一年度的报告：YOY-01、/);
+  });
+
+  test('does not say that all adds up where a figure is lacking', () => {
+    const lines = corrected().split('\n');
+    lines[lines.indexOf('一、本年新收政府信息公开申请数量') + 2] = '-';
+    const { code, out } = check(file('blank.txt', lines.join('\n')));
+    expect(out).not.toContain('都对得上');
+    expect(out).toContain('有的加总和勾稽关系无法核对');
+    expect(out).toMatch(/“本年新收申请”（自然人）.*：.*T3-04/);
+    expect(code).toBe(0);
   });
 
   test('exits 0 when everything adds up', () => {
     const { code, out } = check(file('good.txt', corrected()));
     // What its text says twice of its own publishing is told, and is no fault of a sum.
-    expect(out).toContain('；2 处说明。');
-    expect(out).not.toContain('对不上');
+    expect(out).toContain('；2 处说明；各行、各列和勾稽关系都对得上。');
+    expect(out).not.toMatch(/〔对不上|无法核对/);
     expect(code).toBe(0);
   });
 

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { type DescribedCell, describeFindings } from '../../../lib/checks/describeFindings';
+import { judgeSums } from '../../../lib/checks/judgeSums';
 import { db } from '../../../lib/db/client';
 import { reportTitle } from '../../../lib/export/titles';
-import { loadReport } from '../../../lib/load/loadReport';
+import { type ReportPage as Loaded, loadReport } from '../../../lib/load/loadReport';
 import { findMetric, isDerived } from '../../../lib/metrics/catalogue';
 import { cellKey } from '../../../lib/metrics/cellKey';
 import { APPLICANTS } from '../../../lib/metrics/types';
@@ -36,6 +37,14 @@ function sourceOf({ from, key, unitId, year }: DescribedCell, id: string): strin
   if (from === 'own') return `/reports/${id}/source?cell=${key}#here`;
   if (from === 'earlier' || unitId === null || year === null) return null;
   return `/reports/${formatReportId({ unitId, year, revision: null })}/source?cell=${key}#here`;
+}
+
+/** What may be said of a report without findings: that all adds up is only said where all sums were judged. */
+function describeSilence({ report, rules }: Loaded): string {
+  if (rules === null) return '没有发现出入；这一版没有按全部规则核对。';
+  return judgeSums(report, rules) === 'hold'
+    ? '各行、各列和勾稽关系都对得上。'
+    : '没有发现出入；有的加总和勾稽关系缺数或缺表，无法核对。';
 }
 
 async function find(params: Props['params']) {
@@ -152,7 +161,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
         </p>
       )}
       {findings.length === 0 ? (
-        <p>各行、各列和勾稽关系都对得上。</p>
+        <p>{describeSilence(page)}</p>
       ) : (
         <FindingList
           findings={describeFindings(

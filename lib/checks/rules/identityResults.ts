@@ -1,14 +1,7 @@
 import type { CellKey } from '../../metrics/cellKey';
-import { type Identity, table3Identities, table4Identities } from '../../metrics/identities';
-import { statistics2014Identities } from '../../metrics/identities2014';
-import { emptyCellsConfirmed, evaluateIdentity, type IdentityOutcome } from '../evaluateIdentity';
+import type { Identity } from '../../metrics/identities';
+import { evaluateIdentities, type IdentityResult } from '../evaluateIdentities';
 import type { ReportFacts } from './context';
-
-/** An identity and what it comes to in one report. */
-export interface IdentityResult {
-  readonly identity: Identity;
-  readonly outcome: IdentityOutcome;
-}
 
 /** All identities of a report, and which of them a cell is part of. */
 export interface IdentityResults {
@@ -23,17 +16,7 @@ export const isBroken = ({ outcome }: IdentityResult): boolean =>
   outcome.kind === 'known' && outcome.left !== outcome.right;
 
 function evaluateAll(report: ReportFacts): IdentityResults {
-  const { editions, cells } = report;
-  const confirmed = emptyCellsConfirmed(cells);
-  const identities = [
-    ...(editions.table3 ? table3Identities(editions.table3) : []),
-    ...(editions.table4 ? table4Identities() : []),
-    ...(editions.statistics === '2014' ? statistics2014Identities() : []),
-  ];
-  const all = identities.map((identity) => ({
-    identity,
-    outcome: evaluateIdentity(identity, cells, confirmed),
-  }));
+  const all = evaluateIdentities(report.editions, report.cells);
   const of = new Map<CellKey, IdentityResult[]>();
   for (const result of all) {
     for (const key of [...result.identity.left, ...result.identity.right]) {

@@ -1,6 +1,7 @@
 import type { CellKey } from '../../metrics/cellKey';
+import type { IdentityResult } from '../evaluateIdentities';
 import type { ReportFacts } from './context';
-import { type IdentityResult, identityResults, isBroken } from './identityResults';
+import { identityResults, isBroken } from './identityResults';
 import type { Correction } from './types';
 import { decimal, numberIn } from './verdicts';
 
