@@ -1,8 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { splitAddress } from './refuseRequest';
 
-/** Addresses whose answer is not a matter of the data alone, or is kept by the browser anyhow. */
-const APART = /^\/(?:_next\/|health$|ready$|metrics$|bench$|check(?:\/|$))/;
+/**
+ * Addresses whose answer is not a matter of the data alone, or is kept by the browser anyhow: the API counts who asks, imports and
+ * coverage tell of refused files, which change no data, and the whole of the data is too long to keep.
+ */
+const APART =
+  /^\/(?:_next\/|api\/|(?:imports|coverage)(?:[./]|$)|data\/(?:all\.|package\.)|health$|ready$|metrics$|bench$|check(?:\/|$))/;
 /** Headers by which Next's own scripts ask for something else than the page. */
 const OF_NEXT = ['rsc', 'next-router-prefetch', 'next-router-state-tree', 'next-action'];
 /** Headers that an answer may repeat: addresses in files are those that the reader used. */

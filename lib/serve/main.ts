@@ -21,6 +21,8 @@ import { siteMetrics } from './siteMetrics';
 /** Milliseconds in which a request must have arrived: head, and head with body. */
 const HEAD_WITHIN = 10_000;
 const ALL_WITHIN = 60_000;
+/** Milliseconds that a connection is kept between requests: longer than proxies keep theirs, so that none sends into one just closed. */
+const KEPT_OPEN = 75_000;
 /** Milliseconds that answers under way get when the server is to end. */
 const PATIENCE = 10_000;
 /** Bytes of answers that are kept. */
@@ -44,7 +46,7 @@ const answer =
       });
 
 const server = createServer(
-  { headersTimeout: HEAD_WITHIN, requestTimeout: ALL_WITHIN },
+  { headersTimeout: HEAD_WITHIN, requestTimeout: ALL_WITHIN, keepAliveTimeout: KEPT_OPEN },
   answerRequest({
     application: answer,
     metrics: process.env.ATLAS_METRICS === '1' ? siteMetrics() : null,

@@ -1,0 +1,35 @@
+import { cacheKey } from '../../lib/serve/cacheKey';
+
+describe('cacheKey', () => {
+  test.each(['/', '/rank?year=2023', '/units/450204.csv', '/trend.svg', '/quality', '/data/changes'])(
+    'keeps the answer of %s',
+    (url) => {
+      expect(cacheKey('GET', url, { host: 'a' })).toContain(url);
+    },
+  );
+
+  test.each([
+    '/api/v1/units',
+    '/imports',
+    '/imports.csv',
+    '/coverage?from=2023',
+    '/coverage.xlsx',
+    '/data/all.csv',
+    '/data/package.zip',
+    '/check',
+    '/check/result',
+    '/ready',
+    '/_next/static/a.js',
+  ])('makes the answer of %s anew', (url) => {
+    expect(cacheKey('GET', url, { host: 'a' })).toBeNull();
+  });
+
+  test('is another for another host, so that none can put an address into the answers of others', () => {
+    expect(cacheKey('GET', '/recipes', { host: 'a' })).not.toBe(cacheKey('GET', '/recipes', { host: 'b' }));
+  });
+
+  test('makes anew what is not a plain look at a page', () => {
+    expect(cacheKey('HEAD', '/rank', { host: 'a' })).toBeNull();
+    expect(cacheKey('GET', '/rank', { host: 'a', rsc: '1' })).toBeNull();
+  });
+});
