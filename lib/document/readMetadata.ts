@@ -52,7 +52,7 @@ const webAddress = (text: string | null): string | null => (text && /^https?:\/\
 
 /** What the markup of a page says about it: `telling`, its elements that may state a fact. Titles are in order of trust: marked title, headings, then `title`. */
 export function readMetadata(telling: readonly MarkupElement[], blocks: readonly Block[]): Metadata {
-  const titles: { readonly rank: number; readonly text: string }[] = [];
+  const titles: { readonly rank: number; readonly text: string; readonly isHeading?: true }[] = [];
   let date: string | null = null;
   let url: string | null = null;
   let sourceName: string | null = null;
@@ -62,7 +62,8 @@ export function readMetadata(telling: readonly MarkupElement[], blocks: readonly
   for (const element of telling) {
     const { tagName } = element;
     if (tagName === 'ucaptitle') titles.push({ rank: 0, text: flatText(element) });
-    else if (tagName === 'h1' || tagName === 'h2') titles.push({ rank: 2, text: flatText(element) });
+    else if (tagName === 'h1') titles.push({ rank: 2, text: flatText(element) });
+    else if (tagName === 'h2') titles.push({ rank: 2, text: flatText(element), isHeading: true });
     else if (tagName === 'title') titles.push({ rank: 3, text: flatText(element) });
     else if (tagName === 'publishtime') date ??= isoDate(flatText(element));
     else if (tagName === 'link' && attributeOf(element, 'rel') === 'canonical')
@@ -80,8 +81,11 @@ export function readMetadata(telling: readonly MarkupElement[], blocks: readonly
     }
   }
   const facts = besideCaptions(blocks);
+  const ranked = titles.toSorted((a, b) => a.rank - b.rank);
+  const headings = ranked.filter(({ isHeading }) => isHeading);
   return {
-    titles: titles.toSorted((a, b) => a.rank - b.rank).map(({ text }) => text),
+    titles: ranked.map(({ text }) => text),
+    ...(headings.length > 0 && { headings: headings.map(({ text }) => text) }),
     publishedOn: date ?? isoDate(facts.date),
     issuer: facts.issuer,
     url,

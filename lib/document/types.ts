@@ -34,6 +34,8 @@ export type Block = TableBlock | LineBlock;
 /** A fact about the document that its markup states, outside the text: title, date, address. */
 export interface Metadata {
   readonly titles: readonly string[];
+  /** Those of `titles` that are headings within the page and may be of another text on it; absent where there are none. */
+  readonly headings?: readonly string[];
   readonly publishedOn: string | null;
   readonly issuer: string | null;
   readonly url: string | null;

@@ -1,4 +1,5 @@
 import { dropSpace } from '../text/foldSpace';
+import { isAbbreviation } from '../text/isAbbreviation';
 import { monthOfUrl } from './monthOfUrl';
 import type { Finding } from './types';
 
@@ -12,19 +13,18 @@ export interface HeadClaims {
   readonly urlYear: number | null;
   readonly fileYear: number | null;
   readonly titleUnit: string | null;
+  /** The bodies between which titles leave the choice. */
+  readonly titleUnits: readonly string[];
   readonly issuer: string | null;
 }
 
-/** True when the characters of one stand in the other in the same order: 沭阳县发改局 in 沭阳县发展和改革局. */
-function isShortFor(short: string, long: string): boolean {
-  let at = 0;
-  for (const character of long) if (character === short[at]) at += 1;
-  return at === short.length;
-}
-
 const core = (name: string): string => dropSpace(name.normalize('NFKC')).replace(/人民政府$/, '');
-const isSameBody = (a: string, b: string): boolean =>
-  isShortFor(core(a), core(b)) || isShortFor(core(b), core(a));
+/** Looser than `isSameBody`: the office of a government issues its report, and a government those of its departments. */
+const areRelated = (a: string, b: string): boolean =>
+  isAbbreviation(core(a), core(b)) || isAbbreviation(core(b), core(a));
+
+/** Bodies named in a finding. */
+const SHOWN = 5;
 
 const note = (
   rule: string,
@@ -46,7 +46,7 @@ const note = (
  * that cannot be. None of it changes what was settled from the better witness.
  */
 export function checkHead(claims: HeadClaims): readonly Finding[] {
-  const { year, publishedOn, noSuchDay, url, urlYear, fileYear, titleUnit, issuer } = claims;
+  const { year, publishedOn, noSuchDay, url, urlYear, fileYear, titleUnit, titleUnits, issuer } = claims;
   const findings: Finding[] = [];
   if (noSuchDay !== null)
     findings.push(
@@ -94,7 +94,17 @@ export function checkHead(claims: HeadClaims): readonly Finding[] {
         ),
       );
   }
-  if (titleUnit !== null && issuer !== null && !isSameBody(titleUnit, issuer))
+  if (titleUnits.length > 0)
+    findings.push(
+      note(
+        'STR-09',
+        'head/unit',
+        null,
+        null,
+        `标题和网页写了不同的单位（${titleUnits.slice(0, SHOWN).join('、')}）：无法确定是哪个单位的报告，请在对照表里选定单位编号。`,
+      ),
+    );
+  if (titleUnit !== null && issuer !== null && !areRelated(titleUnit, issuer))
     findings.push(
       note(
         'STR-09',

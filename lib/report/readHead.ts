@@ -68,6 +68,8 @@ function unescapeUrl(url: string): string {
   }
 }
 
+const OFFICE = /政府办公[厅室]$/;
+
 const LONGEST = 200;
 
 /**
@@ -84,8 +86,6 @@ export function readHead(
   const joined = lines.map((line) => line.text).join('\n');
   const text = arabicYears(dropSpace(joined.normalize('NFKC')));
   const period = periodYears(text);
-  const { title, years, isPrinted } = chooseTitle(document, lines, period.years);
-  const titleSource = isPrinted ? 'title' : 'metadata';
 
   const printed = lines.flatMap((line) => printedDay(line.text) ?? []);
   const printedDate = printed.map(parseDay).find((date) => date !== null) ?? null;
@@ -100,11 +100,22 @@ export function readHead(
   const stated = captioned(lines, /^(?:发布机构|发文机关|编制单位)[:：](.*)$/);
   const named =
     [source, metadata.sourceName ?? null].find((name) => name !== null && BODY.test(name)) ?? null;
-  const issuer = metadata.issuer ?? stated ?? named;
-  const unit = title?.unit ?? issuer;
+  const issuer = metadata.issuer ?? stated;
+  const issuers = [issuer, named].filter((name) => name !== null);
+  const {
+    title,
+    year: titleYear,
+    years,
+    units,
+    isPrinted,
+  } = chooseTitle(document, lines, period.years, issuers);
+  const titleSource = isPrinted ? 'title' : 'metadata';
+  // The office of a government issues its own reports and the government's; the source of a page issues nothing.
+  const issuing = units.length > 0 || issuer === null || OFFICE.test(issuer) ? null : issuer;
+  const unit = title?.unit ?? issuing;
 
   const urlYear = sourceUrl === null ? null : yearNamed(unescapeUrl(sourceUrl));
-  const { year, note } = settleYear(title?.year, years, period.years, publishedOn, {
+  const { year, note } = settleYear(titleYear, years, period.years, publishedOn, {
     year: urlYear,
     madeIn: sourceUrl === null ? null : monthOfUrl(sourceUrl),
   });
@@ -137,11 +148,11 @@ export function readHead(
         ...told('title', titleSource, title?.text),
         ...(title?.unit
           ? told('unit', titleSource, title.unit)
-          : told('unit', metadata.issuer ? 'metadata' : 'body', issuer)),
+          : told('unit', metadata.issuer ? 'metadata' : 'body', issuing)),
         ...told('issuer', metadata.issuer ? 'metadata' : 'body', metadata.issuer ?? stated),
         ...told('issuer', 'body', source !== null && BODY.test(source) ? source : null),
         ...told('issuer', 'metadata', metadata.sourceName),
-        ...told('year', titleSource, title?.year ? `${title.year}` : null),
+        ...told('year', titleSource, titleYear ? `${titleYear}` : null),
         ...told('year', 'body', period.words),
         ...told('year', 'url', urlYear === null ? null : `${urlYear}`),
         ...told('year', 'file name', year === null && fileYear !== null ? `${fileYear}` : null),
@@ -163,7 +174,8 @@ export function readHead(
         urlYear,
         fileYear,
         titleUnit: title?.unit ?? null,
-        issuer,
+        titleUnits: units,
+        issuer: issuer ?? named,
       }),
     ],
   };

@@ -283,7 +283,7 @@ describe('what a page hides', () => {
   });
 
   test('in a line of text is no part of the line', async () => {
-    const line = '<p>来源：示例县人民政府<span style="display:none">办公室</span></p>';
+    const line = '<p>发布机构：示例县人民政府<span style="display:none">办公室</span></p>';
     const { report } = await read(pageOf(`${line}${body(0)}`));
     expect(report.issuer).toBe('示例县人民政府');
   });

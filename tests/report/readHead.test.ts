@@ -13,6 +13,7 @@ describe('parseTitle', () => {
     ['示例市人民政府２０２２年政府信息公开工作年报', '示例市人民政府', 2022],
     ['《示例县2023年政府信息公开工作年度报告》', '示例县', 2023],
     ['关于印发示例县人民政府2023年政府信息公开工作年度报告的通知', '示例县人民政府', 2023],
+    ['平潭综合实验区地方税务局2013年信息公开年度报告', '平潭综合实验区地方税务局', 2013],
     ['示例局20202020年政府信息公开工作年度报告', '示例局', null],
   ])('%s is of %s for %s', (text, unit, year) => {
     expect(parseTitle(text)).toMatchObject({ unit, year });
@@ -20,6 +21,9 @@ describe('parseTitle', () => {
 
   test.each([
     '政府信息公开年报',
+    '2023年政府信息公开工作年度报告',
+    '上一篇：示例县财政局2023年政府信息公开工作年度报告',
+    '下一篇:示例县财政局2023年政府信息公开工作年度报告',
     '柳州市人民政府关于做好2023年工作的通知',
     '本年度报告根据《中华人民共和国政府信息公开条例》要求,由柳南区人民政府编制。',
     '2023年,我区持续规范政府信息公开专栏建设',
@@ -41,6 +45,84 @@ describe('the year of a page that links to other years', () => {
     const { head, notes } = page(...LINKS);
     expect(head.year).toBeNull();
     expect(notes[0]?.message).toContain('不同年份的报告标题（2021、2022）');
+  });
+});
+
+describe('the body of a page that names several', () => {
+  const OWN = '示例县审计局2023年政府信息公开工作年度报告';
+  const OTHER = '示例县财政局2023年政府信息公开工作年度报告';
+  const BARE = '2023年政府信息公开工作年度报告';
+  const TEXT =
+    '<p>本报告根据《中华人民共和国政府信息公开条例》编制，统计期限为2023年1月1日至2023年12月31日。</p>';
+  const p = (text: string): string => `<p>${text}</p>`;
+  const page = (body: string, title = '', meta = '') =>
+    readHead(
+      readHtml(`<html><head>${title && `<title>${title}</title>`}${meta}</head><body>${body}</body></html>`),
+    );
+  const SOURCE = '<meta name="ContentSource" content="示例县人民政府办公室">';
+
+  test.each([
+    ['a heading without a body, a link to another report', `<h1>${BARE}</h1>${TEXT}${p(OTHER)}`],
+    ['a link before such a heading', `${p(OTHER)}<h1>${BARE}</h1>${TEXT}`],
+    ['a heading above a link, and another title in the text', `<h2>${OTHER}</h2>${p('相关')}${p(OWN)}`],
+    [
+      'the name of the website above a heading without a body',
+      `${p('示例县人民政府')}<h1>${BARE}</h1>${TEXT}`,
+    ],
+    ['two reports', `${p(OWN)}${TEXT}${p(OTHER)}${TEXT}`],
+    ['headings of two reports', `<h1>${OWN}</h1><h1>${OTHER}</h1>${TEXT}`],
+    [
+      'lines that make a title, against who issued it',
+      `${p('示例县人民政府')}${p(BARE)}${p('发布机构：示例县审计局')}`,
+    ],
+    [
+      'lines that make a title, against the source',
+      `${p('示例县人民政府')}${p(BARE)}${p('来源：示例县审计局')}`,
+    ],
+    ['no body but the source', `<h1>${BARE}</h1>${TEXT}`, SOURCE],
+    [
+      'no body but the source, in a line',
+      `<h1>${BARE}</h1>${p('来源：示例县人民政府 时间：2024-01-02')}${TEXT}`,
+    ],
+    [
+      'no body but the office of a government',
+      `<h1>${BARE}</h1>${p('发布机构：示例县人民政府办公室')}${TEXT}`,
+    ],
+  ])('is open with %s', (_, body, meta = '') => {
+    const { head } = page(body, '', meta);
+    expect([head.unit, head.year]).toEqual([null, 2023]);
+  });
+
+  test.each([
+    ['by the title of the page, beside headings of others', page(`<h2>${OTHER}</h2>${TEXT}`, OWN)],
+    ['by its heading, beside links to others', page(`${p(OTHER)}<h1>${OWN}</h1>${TEXT}${p(OTHER)}`)],
+    ['by the line above the text, beside links to others', page(`${p(OWN)}${TEXT}${p(OTHER)}`)],
+    ['by that line, below a heading without a body', page(`<h1>${BARE}</h1>${p(OWN)}${TEXT}${p(OTHER)}`)],
+    ['by who issued it', page(`<h1>${BARE}</h1>${p('发布机构：示例县审计局')}${TEXT}${p(OTHER)}`)],
+    ['by a title broken over lines', page(`${p('示例县审计局')}${p(BARE)}${TEXT}`)],
+    ['in short and in full', page(`<h1>${OWN}</h1>${TEXT}${p(`示范市${OWN}`)}`, `示范市${OWN}`)],
+  ])('is settled %s', (_, { head, notes }) => {
+    expect(head.unit).toMatch(/^(?:示范市)?示例县审计局$/);
+    expect([head.year, notes.filter(({ where }) => where === 'head/unit')]).toEqual([2023, []]);
+  });
+
+  test('is asked for in a sentence that names them', () => {
+    const { notes, head } = page(`<h1>${OWN}</h1><h1>${OTHER}</h1>${TEXT}`);
+    expect(head.title).toBeNull();
+    expect(notes).toMatchObject([
+      {
+        rule: 'STR-09',
+        where: 'head/unit',
+        message: expect.stringMatching(/审计局、示例县财政局.*请在对照表里/),
+      },
+    ]);
+  });
+
+  test('does not lend its year to a heading of another year', () => {
+    const { head } = page(
+      `<h1>2022年政府信息公开工作年度报告</h1>${p('本报告全文如下，共六个部分，另附三张表。')}${p(OTHER)}`,
+    );
+    expect([head.unit, head.year]).toEqual([null, 2022]);
   });
 });
 

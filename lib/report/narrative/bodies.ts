@@ -1,36 +1,5 @@
-/** The unit of a report as places and what is left: 柳州市, 柳南区 + 人民政府; 沭阳县 + 发展和改革局. */
-interface UnitParts {
-  readonly places: readonly string[];
-  readonly rest: string;
-}
-
-/**
- * A place and its level. The characters of levels stand in names too: 柳州市, 镇江市, 新乡市, 沙市区; and in words of
- * departments: 城市管理局, 城镇, 社区, 区域.
- */
-const PLACE =
-  /.{1,10}?(?:自治区|自治州|自治县|省|(?<!城)市(?![区场])|(?<!社)区(?![市县镇乡域])|(?<!城)镇(?![市区县乡])|(?:县|旗|州|盟|乡|街道)(?![市区县镇]))/y;
-
-function partsOf(unit: string): UnitParts {
-  const places: string[] = [];
-  PLACE.lastIndex = 0;
-  let end = 0;
-  for (let found = PLACE.exec(unit); found && places.length < 4; found = PLACE.exec(unit)) {
-    places.push(found[0]);
-    end = PLACE.lastIndex;
-  }
-  return { places, rest: unit.slice(end) };
-}
-
-/** Every character of `short`, in order, in `long`. */
-function isAbbreviation(short: string, long: string): boolean {
-  let at = -1;
-  for (const char of short) {
-    at = long.indexOf(char, at + 1);
-    if (at < 0) return false;
-  }
-  return true;
-}
+import { isAbbreviation } from '../../text/isAbbreviation';
+import { partsOf } from '../unitParts';
 
 /** 全市, 我局, 本机关, 全区各级行政机关: words for the unit or its territory, with no other body behind them. */
 const DEICTIC =
