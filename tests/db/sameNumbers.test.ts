@@ -67,7 +67,10 @@ async function apiFigures(search: URLSearchParams): Promise<readonly Figure[]> {
 
 /** Texts of the table's cells that hold figures, row by row, as a reader sees them. */
 const shown = (element: ReactElement, cell: RegExp): readonly string[] =>
-  [...renderToStaticMarkup(element).matchAll(cell)].map(([, html = '']) => html.replace(/<[^>]*>/g, ''));
+  [...renderToStaticMarkup(element).matchAll(cell)].map(([, html = '']) =>
+    // A mark beside a figure is no part of it.
+    html.replace(/<a class="quality[^>]*>[^<]*<\/a>/g, '').replace(/<[^>]*>/g, ''),
+  );
 
 /** What a figure is shown as. */
 const words = ([, , value, state]: Figure, key: MetricKey): string =>
@@ -77,6 +80,14 @@ const words = ([, , value, state]: Figure, key: MetricKey): string =>
 
 const series = z.looseObject({ series: z.array(z.looseObject({ data: z.array(z.unknown()) })) });
 const numbersIn = (data: ChartData) => series.parse(optionOf(data, LIGHT)).series;
+
+/** A point of a line: a number, or, where it bears a mark, an item with the number in it; null where there is none. */
+const numberAt = (point: unknown): number | null => {
+  const { data } = z
+    .union([z.number(), z.looseObject({ value: z.number() }).transform(({ value }) => value)])
+    .safeParse(point);
+  return data ?? null;
+};
 
 const sorted = (figures: readonly Figure[]) =>
   figures.toSorted((a, b) => `${a[0]}/${a[1]}`.localeCompare(`${b[0]}/${b[1]}`));
@@ -180,10 +191,10 @@ async function checkTrend(random: Random, { fresh, years, units }: Place): Promi
   for (const { unit: row, points } of trend.series) {
     const own = lines.filter((line) => String(line.id).startsWith(`${row.id}/`));
     const drawn = points.map(
-      (_, i) => own.map(({ data }) => data[i]).find((value) => typeof value === 'number') ?? null,
+      (_, i) => own.map(({ data }) => numberAt(data[i])).find((value) => value !== null) ?? null,
     );
     const filed = csv.filter(([id]) => id === row.id).map(([, , value]) => value);
-    expect([asked, drawn.map((value) => (typeof value === 'number' ? round(value) : null))]).toEqual([
+    expect([asked, drawn.map((value) => (value === null ? null : round(value)))]).toEqual([
       asked,
       filed.map((value) => (value === null ? null : round(Number(value)))),
     ]);

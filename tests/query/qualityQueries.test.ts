@@ -70,7 +70,7 @@ describe('ruleQuery and the work lists', () => {
 
   test.each([
     [ruleQuery, RULE_PARAMS, { rule: 'T3-04' }],
-    [unitWorklistQuery, UNIT_WORKLIST_PARAMS, { page: '2' }],
+    [unitWorklistQuery, UNIT_WORKLIST_PARAMS, { unit: '450204' }],
     [worklistQuery, WORKLIST_PARAMS, { unit: '450204' }],
   ] as const)('refuse a parameter that they do not know', (query, params, search) => {
     const { error } = query.safeParse(search);

@@ -33,11 +33,18 @@ export function dataSelect(filter: DatasetFilter, year: number, guard: boolean):
         FROM report JOIN unit ON unit.id = report.unit_id
        WHERE report.year = ${wholeNumber(year)} AND ${reportsWanted(filter)}
     ), flag AS MATERIALIZED (
-      SELECT finding.unit_id, cell ->> 'key' AS cell, string_agg(DISTINCT finding.rule, ';' ORDER BY finding.rule) AS rules
+      -- The cells that a finding names, or those of its place: as lib/checks/ownCells.ts has it.
+      SELECT finding.unit_id, spoken.cell, string_agg(DISTINCT finding.rule, ';' ORDER BY finding.rule) AS rules
         FROM wanted
         JOIN finding ON finding.unit_id = wanted.unit_id AND finding.year = ${wholeNumber(year)} AND finding.revision = wanted.revision
-       CROSS JOIN jsonb_array_elements(finding.cells) AS cell
-       WHERE finding.severity <> 'info' AND cell ->> 'from' = 'own'
+       CROSS JOIN LATERAL (
+         SELECT named ->> 'key' AS cell FROM jsonb_array_elements(finding.cells) AS named WHERE named ->> 'from' = 'own'
+          UNION ALL
+         SELECT finding.place WHERE finding.cells = '[]'
+          UNION ALL
+         SELECT replace(finding.place, 't3/row:', 't3_') || '_' || one::text
+           FROM unnest(enum_range(NULL::applicant)) AS one WHERE finding.cells = '[]' AND finding.place LIKE 't3/row:%'
+       ) AS spoken
        GROUP BY 1, 2
     ), figure AS (
       SELECT wanted.unit_id, wanted.unit_name, wanted.level, wanted.type, wanted.region_code, wanted.parent_id,
