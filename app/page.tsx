@@ -3,6 +3,7 @@ import { REPORTS_TITLE } from '../lib/export/titles';
 import { loadOverview } from '../lib/load/loadOverview';
 import { metricOf } from '../lib/metrics/catalogue';
 import { formatValue } from '../lib/metrics/formatValue';
+import { SEVERITY_NAMES } from '../lib/metrics/severityNames';
 import type { SearchParams } from '../lib/query/fields';
 import { OVERVIEW_PARAMS, overviewQuery, overviewSearch } from '../lib/query/overviewQuery';
 import { rankSearch } from '../lib/query/rankQuery';
@@ -54,7 +55,7 @@ export default async function OverviewPage({ searchParams }: Props) {
         全国各级行政机关每年公布政府信息公开工作年度报告。这里已有 {formatValue(loaded.units, '件')} 家单位{' '}
         {first === last ? first : `${first}–${last}`} 年的 {formatValue(loaded.reports, '件')} 份报告、
         {formatValue(loaded.figures, '件')} 个数，每个数都能回到原表的那一格；其中{' '}
-        {formatValue(loaded.findings, '件')} 处对不上，都有说明。
+        {formatValue(loaded.findings, '件')} 处核对为错误，都有说明。
       </p>
       <YearLinks
         years={loadedYears.includes(year) ? loadedYears : [...loadedYears, year]}
@@ -149,7 +150,11 @@ export default async function OverviewPage({ searchParams }: Props) {
                     : ''}
                   {report.shortName} {report.year} 年
                 </a>{' '}
-                {report.findings > 0 && <span className="mark">{report.findings} 处对不上</span>}
+                {report.findings > 0 && (
+                  <span className="mark">
+                    {report.findings} 处{SEVERITY_NAMES.error}
+                  </span>
+                )}
               </li>
             ))}
           </ul>

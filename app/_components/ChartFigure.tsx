@@ -3,6 +3,7 @@ import { type ChartData, cutToDrawn, heightOf, optionOf } from '../../lib/chart/
 import { type ChartCell, chartTable } from '../../lib/chart/chartTable';
 import { LIGHT, toThemedSvg } from '../../lib/chart/palette';
 import { renderSvg } from '../../lib/chart/renderSvg';
+import { SIGNS_IN_WORDS } from '../../lib/metrics/markWords';
 import { formatReportId } from '../../lib/query/reportId';
 import { Chart } from './Chart';
 import { QualityMark } from './QualityMark';
@@ -73,8 +74,8 @@ function DataTable({ data, name }: { readonly data: ChartData; readonly name: st
 
 /** How a chart shows that something was found of a figure. */
 const HOW_MARKED: Readonly<Record<ChartData['kind'], string>> = {
-  ranking: '带记号：! 对不上，? 请核对，i 有说明',
-  composition: '带记号（在年度或单位之下）：! 对不上，? 请核对，i 有说明',
+  ranking: `带记号：${SIGNS_IN_WORDS}`,
+  composition: `带记号（在年度或单位之下）：${SIGNS_IN_WORDS}`,
   trend: '是菱形的点：有核对结果',
   coverage: '有核对结果',
   grades: '有核对结果',

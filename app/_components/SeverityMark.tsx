@@ -1,4 +1,4 @@
-import { SEVERITY_NAMES } from '../../lib/quality/qualityNames';
+import { SEVERITY_NAMES } from '../../lib/metrics/severityNames';
 import type { Severity } from '../../lib/report/types';
 
 /** How grave a rule or a finding is, as a word. */

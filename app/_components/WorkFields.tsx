@@ -1,4 +1,4 @@
-import { SEVERITY_NAMES } from '../../lib/quality/qualityNames';
+import { SEVERITY_NAMES } from '../../lib/metrics/severityNames';
 import { RuleOptions } from './RuleOptions';
 
 /** The part of a work list's form that says which findings. */

@@ -1,4 +1,5 @@
 import { formatValue } from '../../lib/metrics/formatValue';
+import { SEVERITY_NAMES } from '../../lib/metrics/severityNames';
 import { outcomesSearch } from '../../lib/query/outcomesQuery';
 import { formatReportId } from '../../lib/query/reportId';
 import type { Measure } from '../../lib/result/measure';
@@ -95,7 +96,11 @@ export function BreakdownTable({ result }: { readonly result: BreakdownResult })
                     >
                       原表
                     </a>{' '}
-                    {report.findings > 0 && <span className="mark">{report.findings} 处对不上</span>}
+                    {report.findings > 0 && (
+                      <span className="mark">
+                        {report.findings} 处{SEVERITY_NAMES.error}
+                      </span>
+                    )}
                   </td>
                 </tr>
               );

@@ -1,9 +1,10 @@
+import { SEVERITY_NAMES } from '../../lib/metrics/severityNames';
 import { FAIL_SIGNS, OPEN_SIGN, PASS_SIGN } from './signs';
 
 const FAILED = [
-  ['error', '不通过，错误'],
-  ['warning', '不通过，需核对'],
-  ['info', '有说明，不一定是问题'],
+  ['error', `不通过，${SEVERITY_NAMES.error}`],
+  ['warning', `不通过，${SEVERITY_NAMES.warning}`],
+  ['info', `${SEVERITY_NAMES.info}，不一定是问题`],
 ] as const;
 
 /** What the signs of the matrix mean. */

@@ -1,6 +1,7 @@
 import { GRADES } from '../../lib/checks/gradeReport';
 import type { QualityPage } from '../../lib/load/loadQuality';
-import { SEVERITY_NAMES, STATE_NAMES } from '../../lib/quality/qualityNames';
+import { SEVERITY_NAMES } from '../../lib/metrics/severityNames';
+import { STATE_NAMES } from '../../lib/quality/qualityNames';
 import { RULE_STATES } from '../../lib/query/qualityQuery';
 import { PlaceInputs } from '../_components/PlaceInputs';
 import { RuleOptions } from '../_components/RuleOptions';

@@ -1,11 +1,12 @@
+import { SEVERITY_NAMES } from '../../lib/metrics/severityNames';
 import type { MatrixCell } from '../../lib/quality/toMatrix';
 import type { Severity } from '../../lib/report/types';
 
 /** The sign of each state of the matrix: told apart by shape and word, the colour only adds to it. */
 export const FAIL_SIGNS: Readonly<Record<Severity, { readonly sign: string; readonly word: string }>> = {
-  error: { sign: '✕', word: '错误' },
-  warning: { sign: '!', word: '核对' },
-  info: { sign: 'i', word: '说明' },
+  error: { sign: '✕', word: SEVERITY_NAMES.error },
+  warning: { sign: '!', word: SEVERITY_NAMES.warning },
+  info: { sign: 'i', word: SEVERITY_NAMES.info },
 };
 export const PASS_SIGN = '✓';
 export const OPEN_SIGN = '–';

@@ -1,5 +1,6 @@
 import { hasApplicants, isDerived, metricOf } from '../../lib/metrics/catalogue';
 import { formatUnit, formatValue } from '../../lib/metrics/formatValue';
+import { SEVERITY_NAMES } from '../../lib/metrics/severityNames';
 import { LEVEL_NAMES } from '../../lib/metrics/unitNames';
 import { type RankQuery, rankSearch } from '../../lib/query/rankQuery';
 import { formatReportId } from '../../lib/query/reportId';
@@ -119,7 +120,11 @@ export function RankTable({ ranking }: { readonly ranking: Ranking }) {
                   >
                     原表
                   </a>{' '}
-                  {report.findings > 0 && <span className="mark">{report.findings} 处对不上</span>}
+                  {report.findings > 0 && (
+                    <span className="mark">
+                      {report.findings} 处{SEVERITY_NAMES.error}
+                    </span>
+                  )}
                 </td>
               </tr>
             ))}

@@ -1,5 +1,6 @@
 import type { CellKey } from '../metrics/cellKey';
 import { describeCell } from '../metrics/describeCell';
+import { SEVERITY_NAMES } from '../metrics/severityNames';
 import { describePlace } from '../report/describePlace';
 import type { Finding } from '../report/types';
 import type { Correction, FindingCell } from './rules/types';
@@ -47,11 +48,11 @@ export interface PlacedCell {
   readonly where: string;
 }
 
-const SEVERITY_WORDS = { error: '对不上', warning: '请核对', info: '说明' } as const;
-
 /** Rules of structure tell what could not be read; those of the tables what does not add up. */
 export function nameFinding({ rule, severity }: Pick<Finding, 'rule' | 'severity'>): string {
-  return severity === 'error' && rule.startsWith('STR') ? '未取数' : SEVERITY_WORDS[severity];
+  return severity === 'error' && rule.startsWith('STR')
+    ? `${SEVERITY_NAMES.error}·未取数`
+    : SEVERITY_NAMES[severity];
 }
 
 const WHOSE: Readonly<Record<FindingCell['from'], string>> = {
@@ -96,6 +97,6 @@ export function describeFindings(
     cells: finding.cells.map(describe),
     correction:
       finding.correction &&
-      `可能的更正：${describeCell(finding.correction.key)}由 ${finding.correction.printed} 改为 ${finding.correction.suggested}，只改这一格，涉及它的各行各列就都对得上。这只是推测，没有改动。`,
+      `疑似更正：${describeCell(finding.correction.key)}由 ${finding.correction.printed} 改为 ${finding.correction.suggested}，只改这一格，涉及它的各行各列就都对得上。这只是推测，没有改动。`,
   }));
 }

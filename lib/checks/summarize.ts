@@ -1,3 +1,4 @@
+import { SEVERITY_NAMES } from '../metrics/severityNames';
 import type { ReadOutcome } from '../report/types';
 import type { CheckedOutcome } from './applyRules';
 import { judgeSums } from './judgeSums';
@@ -14,7 +15,7 @@ const SUM_WORDS = {
 /** What became of a draft, in words. */
 export interface Summary {
   readonly status: (typeof STATUS_WORDS)[ReadOutcome['status']];
-  /** 表中 197 格，其中 3 格无法确认；2 处错误、1 处请核对；有的加总和勾稽关系无法核对。Null when it was refused. */
+  /** 表中 197 格，其中 3 格无法确认；2 处错误、1 处需核对；有的加总和勾稽关系无法核对。Null when it was refused. */
   readonly counts: string | null;
 }
 
@@ -27,9 +28,9 @@ export function summarize({ status, report, cells, local, findings, rules }: Che
   const number = (severity: string): number =>
     findings.filter((finding) => finding.severity === severity).length;
   const kinds = [
-    [number('error'), '处错误'],
-    [number('warning'), '处请核对'],
-    [number('info'), '处说明'],
+    [number('error'), `处${SEVERITY_NAMES.error}`],
+    [number('warning'), `处${SEVERITY_NAMES.warning}`],
+    [number('info'), `处${SEVERITY_NAMES.info}`],
   ] as const;
   const told = kinds.flatMap(([count, name]) => (count > 0 ? [`${count} ${name}`] : []));
   const parts = [

@@ -162,7 +162,7 @@ export function measureColumns<Row>(
     },
     {
       key: 'findings',
-      zh: '对不上之处',
+      zh: '错误处数',
       en: 'Findings',
       kind: 'integer',
       value: (row) => report(row)?.findings ?? null,

@@ -24,7 +24,10 @@ export function reportsTable(reports: readonly ListedReport[], provenance: Prove
     query: ['全部现行报告'],
     definitions: [
       { term: '状态 status', text: 'read 全部读出；partial 有几格无法确认，已留空。' },
-      { term: '对不上之处 findings', text: '未能成立的勾稽规则数；原数照录，不作更改。' },
+      {
+        term: '错误处数 findings',
+        text: '核对为错误的处数，未取数的不计；原数照录，不作更改。',
+      },
     ],
   };
   return toFileTable<ListedReport>(
@@ -89,7 +92,7 @@ export function reportsTable(reports: readonly ListedReport[], provenance: Prove
       },
       {
         key: 'findings',
-        zh: '对不上之处',
+        zh: '错误处数',
         en: 'Findings',
         kind: 'integer',
         value: ({ findings }) => findings,

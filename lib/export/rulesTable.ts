@@ -1,4 +1,5 @@
-import { FAMILY_NAMES, SEVERITY_NAMES } from '../quality/qualityNames';
+import { SEVERITY_NAMES } from '../metrics/severityNames';
+import { FAMILY_NAMES } from '../quality/qualityNames';
 import type { RuleTableRow } from '../quality/toRuleTable';
 import { type FileColumn, type FileTable, toFileTable } from './fileTable';
 import type { Provenance } from './provenance';

@@ -1,5 +1,5 @@
 import type { UnitRow } from '../metrics/rows';
-import { SEVERITY_NAMES } from '../quality/qualityNames';
+import { SEVERITY_NAMES } from '../metrics/severityNames';
 import type { WorkCell, WorkItem } from '../quality/toWorkItems';
 import { type FileColumn, type FileTable, toFileTable } from './fileTable';
 import type { Provenance } from './provenance';

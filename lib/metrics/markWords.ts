@@ -1,15 +1,17 @@
 import type { Mark } from './rows';
+import { SEVERITY_NAMES } from './severityNames';
 
 /** The sign beside a figure of which something was found: a shape of its own for each severity, not colour alone. */
 export const MARK_SIGNS = { error: '!', warning: '?', info: 'i' } as const satisfies Readonly<
   Record<Mark['severity'], string>
 >;
 
-export const MARK_WORDS = { error: '对不上', warning: '请核对', info: '有说明' } as const satisfies Readonly<
-  Record<Mark['severity'], string>
->;
+/** What the signs mean, for the words below a chart: ! 错误，? 需核对，i 说明. */
+export const SIGNS_IN_WORDS = (['error', 'warning', 'info'] as const)
+  .map((severity) => `${MARK_SIGNS[severity]} ${SEVERITY_NAMES[severity]}`)
+  .join('，');
 
-/** A mark in words: 这个数对不上（T3-04、T3-05）. */
+/** A mark in words: 核对结果：错误（T3-04、T3-05）. */
 export function describeMark({ severity, rules }: Pick<Mark, 'severity' | 'rules'>): string {
-  return `这个数${MARK_WORDS[severity]}（${rules.join('、')}）`;
+  return `核对结果：${SEVERITY_NAMES[severity]}（${rules.join('、')}）`;
 }

@@ -1,6 +1,6 @@
 import type { Grade } from '../checks/gradeReport';
+import { SEVERITY_NAMES } from '../metrics/severityNames';
 import type { Severity } from '../report/types';
-import { SEVERITY_NAMES } from './qualityNames';
 
 /**
  * What the rules came to in one report, in a few words: 2 处错误，1 处需核对. `grade`: null while the report waits to be

@@ -1,14 +1,7 @@
 import type { NeighbourKind, RuleFamily } from '../checks/rules/types';
 import type { RuleState } from '../query/qualityQuery';
-import type { Severity } from '../report/types';
 
 /** Words for the closed sets of quality, the same on pages, in charts and in files. */
-export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
-  error: '错误',
-  warning: '需核对',
-  info: '说明',
-};
-
 export const STATE_NAMES: Readonly<Record<RuleState, string>> = {
   pass: '通过',
   fail: '不通过',

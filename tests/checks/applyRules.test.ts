@@ -72,7 +72,7 @@ describe('applyRules', () => {
         { key: 't3_result_total_natural', printed: '19', suggested: '8' },
       ]),
     );
-    expect(formatCheck(checked)).toContain('可能的更正：办理结果总计（自然人）由 19 改为 8');
+    expect(formatCheck(checked)).toContain('疑似更正：办理结果总计（自然人）由 19 改为 8');
   });
 
   test('marks the cells of what the reader noticed', () => {

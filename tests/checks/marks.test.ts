@@ -57,7 +57,7 @@ describe('worstMark', () => {
 describe('describeMark', () => {
   test('says what the sign means', () => {
     expect(describeMark({ severity: 'warning', rules: ['PLA-01', 'YOY-03'] })).toBe(
-      '这个数请核对（PLA-01、YOY-03）',
+      '核对结果：需核对（PLA-01、YOY-03）',
     );
   });
 });

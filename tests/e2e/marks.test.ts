@@ -7,7 +7,7 @@ const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'
 jest.setTimeout(120_000);
 
 /** The reference report: 自然人 9 + 0 ≠ 8 + 0, 商业企业 0 + 0 ≠ 1 + 0. */
-const WORDS = '这个数对不上（T3-04、T3-05）';
+const WORDS = '核对结果：错误（T3-04、T3-05）';
 
 let browser: Browser;
 beforeAll(async () => {

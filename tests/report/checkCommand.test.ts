@@ -33,9 +33,9 @@ describe('npm run check', () => {
     const { code, out, err } = check(SAMPLE);
     expect([code, err]).toEqual([1, '']);
     expect(out).toContain(`${SAMPLE}：各格都已读出。表中 200 格；2 处错误、4 处说明。`);
-    expect(out).toContain('〔对不上 T3-04，9 ≠ 8，相差 +1〕表三“自然人”列');
+    expect(out).toContain('〔错误 T3-04，9 ≠ 8，相差 +1〕表三“自然人”列');
     expect(out).toContain('      本年新收申请（自然人） “9”，第 120 行');
-    expect(out).toContain('〔对不上 T3-04，0 ≠ 1，相差 -1〕表三“商业企业”列');
+    expect(out).toContain('〔错误 T3-04，0 ≠ 1，相差 -1〕表三“商业企业”列');
     expect(out).toContain('〔说明 T3-05〕表三总计列平衡，自然人 +1、商业企业 -1，正负相抵');
     expect(out).not.toContain('都对得上');
     // Silence of a rule is no consent: those that could not be judged stand there with what they lack.
@@ -56,7 +56,7 @@ describe('npm run check', () => {
     const { code, out } = check(file('good.txt', corrected()));
     // What its text says twice of its own publishing is told, and is no fault of a sum.
     expect(out).toContain('；2 处说明；各行、各列和勾稽关系都对得上。');
-    expect(out).not.toMatch(/〔对不上|无法核对/);
+    expect(out).not.toMatch(/〔错误|无法核对/);
     expect(code).toBe(0);
   });
 

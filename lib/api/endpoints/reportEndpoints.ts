@@ -50,7 +50,7 @@ export const listFindings = endpoint({
   id: 'listFindings',
   path: '/findings',
   tag: '报告',
-  summary: '对不上之处',
+  summary: '核对结果',
   description: '现行报告的核对结果：等式两边各是多少、涉及哪些格子。原数照录，从不更改。',
   params: z.strictObject({}),
   query: inOrder(

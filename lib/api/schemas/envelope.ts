@@ -39,7 +39,7 @@ export const datasetSchema = z
     reports: z.int(),
     units: z.int().describe('有现行报告的单位数。'),
     numbers: z.int().describe('现行报告中印有数字的格数。'),
-    findings: z.int().describe('对不上之处的数目。'),
+    findings: z.int().describe('核对为错误的处数，未取数的不计。'),
     years: z.array(z.object({ year: z.int(), reports: z.int() })),
     source: z.string(),
     cite: z.string().describe('引用格式（GB/T 7714）。'),

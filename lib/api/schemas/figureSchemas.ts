@@ -33,7 +33,7 @@ export const observationSchema = z
     printed: z.string().describe('该格的原文，一字不改。'),
     place: z.string().describe('在原文中的位置。'),
     witness: text.describe('定位依据：grid 行列标题；order 标签与次序；sums 只由合计确定。'),
-    quality: text.describe('核对：error 对不上，warning 请核对，info 有说明；没有发现时为空。'),
+    quality: text.describe('核对：error 错误，warning 需核对，info 说明；没有发现时为空。'),
     finding_rules: text.describe('谈到这一格的规则，以分号隔开。'),
     edition: text.describe('这一格所在的表用的格式。'),
     comparability,
@@ -73,7 +73,7 @@ export const valueSchema = z
     scope: z.string(),
     scope_label: z.string(),
     published_on: text,
-    findings: z.int().describe('这份报告对不上之处的数目。'),
+    findings: z.int().describe('这份报告核对为错误的处数，未取数的不计。'),
     report: z.string(),
     source_url: text,
   })

@@ -26,7 +26,7 @@ export const reportSchema = z
     status: z.enum(['read', 'partial']).describe('partial：有几格无法确认，已留空。'),
     grade: z.enum(GRADES).nullable().describe('按核对结果的等级；尚未核对为空。'),
     numbers: z.int().describe('印有数字的格数。'),
-    findings: z.int().describe('对不上之处（错误一级）的数目；原数照录，不作更改。'),
+    findings: z.int().describe('核对为错误的处数，未取数的不计；原数照录，不作更改。'),
   })
   .describe('一个单位一个年度的现行报告。')
   .register(SCHEMAS, { id: 'Report' });
@@ -57,7 +57,7 @@ export const findingSchema = z
     correction: z
       .object({ key: z.string(), printed: z.string(), suggested: z.string() })
       .nullable()
-      .describe('可能的更正：唯一能使各等式成立的改动；只供参考，从未改动原数。'),
+      .describe('疑似更正：唯一能使各等式成立的改动；只供参考，从未改动原数。'),
   })
-  .describe('报告里对不上、或读不出的一处。')
+  .describe('核对结果的一处：错误、需核对或说明。')
   .register(SCHEMAS, { id: 'Finding' });

@@ -83,7 +83,7 @@ export const DATA_COLUMNS: readonly DatasetColumn[] = [
   },
   {
     key: 'finding_rules',
-    zh: '对不上的规则',
+    zh: '核对规则',
     en: 'Rules that fail',
     kind: 'text',
     width: 16,

@@ -43,7 +43,7 @@ export const DATASET_TABLES: readonly DatasetTable[] = [
   },
   {
     name: 'findings',
-    title: '核对结果：一行是一处对不上或读不出',
+    title: '核对结果：一行是一处错误、需核对或说明',
     columns: FINDINGS_COLUMNS,
     primaryKey: null,
     foreignKeys: [
