@@ -9,6 +9,7 @@ import { apiSettings } from '../lib/run/apiSettings';
 import { buildIfStale } from '../lib/run/buildIfStale';
 import { importFiles } from '../lib/run/importFiles';
 import { type OpenDatabase, openDatabase } from '../lib/run/openDatabase';
+import { replicaUrls } from '../lib/run/replicaUrls';
 import { SettingsProblem } from '../lib/run/settingsProblem';
 import { synthesize } from '../lib/run/synthesize';
 import { isFree, startWebServer, type WebServer } from '../lib/run/webServer';
@@ -94,7 +95,10 @@ async function main(): Promise<void> {
   await step('构建网页', async () => buildIfStale());
   const access = await open.openToWeb();
   if (access.weaker) console.log(`注意：${access.weaker}`);
-  const server = startWebServer(port, access.url);
+  // An invented country has no copies.
+  const copies = values.demo ? [] : replicaUrls(process.env.DATABASE_REPLICA_URLS ?? '', access.url);
+  if (copies.length > 0) console.log(`网页从 ${copies.length} 个副本读取数据。`);
+  const server = startWebServer(port, access.url, '.next', { DATABASE_REPLICA_URLS: copies.join(' ') });
   web = server; // before it is ready, so that a signal stops it too
   await step('启动网页服务', () => server.ready);
   console.log(`\n  公开年报图谱  ${server.address}\n\n  按 Ctrl-C 停止。`);

@@ -47,7 +47,15 @@ function jest(project: string, env: Readonly<Record<string, string>> = {}): Tall
   const report = join(folder, 'report.json');
   const jestProgram = program('jest', 'bin/jest.js');
   const ok = run(
-    [jestProgram, '--selectProjects', project, '--json', `--outputFile=${report}`, '--silent'],
+    [
+      jestProgram,
+      '--selectProjects',
+      project,
+      '--maxWorkers=100%',
+      '--json',
+      `--outputFile=${report}`,
+      '--silent',
+    ],
     env,
   );
   let tally: Tally = { passed: 0, failed: 1 };

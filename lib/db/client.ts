@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
 import { PrismaClient } from './generated/client';
@@ -25,17 +26,34 @@ export function poolOf(db: Db): Pool {
   return pool;
 }
 
-const shared = globalThis as typeof globalThis & { atlasDb?: Db }; // survives reloads of modules in development
+/** A database that pages read: the one that is written to, or a copy of it. */
+export interface ReadFrom {
+  readonly url: string;
+  readonly db: Db;
+}
+
+// Survives reloads of modules in development; the server and the pages that Next has bundled are two copies of this module.
+const shared = globalThis as typeof globalThis & {
+  atlasDb?: Db;
+  atlasReading?: AsyncLocalStorage<ReadFrom>;
+};
+shared.atlasReading ??= new AsyncLocalStorage();
+const reading = shared.atlasReading;
+
+/** Does some work whose pages and files all read from one database, whatever others read from meanwhile. */
+export const readingFrom = <Result>(from: ReadFrom, work: () => Result): Result => reading.run(from, work);
 
 /** Address of the database that pages read. */
 export function databaseUrl(): string {
-  const url = process.env.DATABASE_URL;
+  const url = reading.getStore()?.url ?? process.env.DATABASE_URL;
   if (!url) throw new Error('DATABASE_URL is not set: npm start sets it');
   return url;
 }
 
-/** The client of this process, connected to DATABASE_URL when first used. */
+/** The client that the work at hand reads from: that of `readingFrom`, else this process' own, connected to DATABASE_URL when first used. */
 export function db(): Db {
+  const chosen = reading.getStore()?.db;
+  if (chosen) return chosen;
   if (!shared.atlasDb) shared.atlasDb = connect(databaseUrl());
   return shared.atlasDb;
 }

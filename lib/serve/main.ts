@@ -1,13 +1,14 @@
 /**
  * The web server's process, started by lib/run/webServer.ts: Next behind answerRequest.ts.
  *
- * Environment: PORT; DATABASE_URL, as the role of the web; ATLAS_LOG=json for a line an answer on standard output;
+ * Environment: PORT; DATABASE_URL, as the role of the web; DATABASE_REPLICA_URLS, copies that pages read from, separated by spaces; ATLAS_LOG=json for a line an answer on standard output;
  * ATLAS_METRICS=1 for /metrics; ATLAS_CACHE=off to keep no answers. SIGTERM and SIGINT let answers under way come to their end and take no new ones.
  */
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import process from 'node:process';
 import next from 'next';
-import { db } from '../db/client';
+import { databaseUrl, db, readingFrom } from '../db/client';
+import { chooserOf, reachable } from '../db/replicas';
 import { findDataVersion } from '../db/version/findDataVersion';
 import { chinaDay } from '../text/chinaDay';
 import { answerFromStore } from './answerFromStore';
@@ -34,21 +35,37 @@ const port = Number(process.env.PORT);
 const application = next({ dev: false, dir: process.cwd(), port, hostname: 'localhost', quiet: true });
 await application.prepare();
 
+const copies = (process.env.DATABASE_REPLICA_URLS ?? '').split(' ').filter((url) => url !== '');
+
 /** Answers are kept for as long as the data are the same; ATLAS_CACHE=off has each made anew, to measure how long that takes. */
-const answer =
+const keeping = (version: () => Promise<number | null>) =>
   process.env.ATLAS_CACHE === 'off'
     ? application.getRequestHandler()
     : answerFromStore(application.getRequestHandler(), {
         store: answerStore(KEPT_BYTES),
         build: buildId(),
-        version: memoizedVersion(async () => (await findDataVersion(db())).number),
+        version,
         today: chinaDay,
       });
+
+/** From one database, whose version is asked for now and then; or each request from the copy that is chosen for it. */
+function answerer() {
+  if (copies.length === 0) return keeping(memoizedVersion(async () => (await findDataVersion(db())).number));
+  const primary = reachable(databaseUrl(), db());
+  const sources = [primary, ...copies.map((url) => reachable(url))];
+  const choose = chooserOf(primary, sources.slice(1));
+  const answer = keeping(async () => {
+    const chosen = sources.find(({ url }) => url === databaseUrl());
+    return chosen ? chosen.version() : null;
+  });
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> =>
+    readingFrom(await choose(), () => answer(request, response));
+}
 
 const server = createServer(
   { headersTimeout: HEAD_WITHIN, requestTimeout: ALL_WITHIN, keepAliveTimeout: KEPT_OPEN },
   answerRequest({
-    application: answer,
+    application: answerer(),
     metrics: process.env.ATLAS_METRICS === '1' ? siteMetrics() : null,
     log:
       process.env.ATLAS_LOG === 'json'

@@ -8,7 +8,9 @@ import { openToWeb } from '../../lib/db/webRole';
 import { buildIfStale } from '../../lib/run/buildIfStale';
 import { findBrowser } from '../../lib/run/findBrowser';
 import { importFiles } from '../../lib/run/importFiles';
+import { replicaUrls } from '../../lib/run/replicaUrls';
 import { startWebServer } from '../../lib/run/webServer';
+import { type RunningReplica, startReplica } from './startReplica';
 
 /** The application with the sample, as a visitor sees it. */
 export interface Site {
@@ -20,7 +22,14 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** Database, sample, build and web server, from nothing; the data lies under `folder`. */
+function withoutLogin(address: string): string {
+  const url = new URL(address);
+  url.username = '';
+  url.password = '';
+  return url.href;
+}
+
+/** Database, sample, build and web server, from nothing; the data lies under `folder`. With TEST_REPLICAS=n pages read from n replicas. */
 export async function openSite(folder: string): Promise<Site> {
   const browser = await findBrowser();
   if (!browser) throw new Error('没有找到 Chromium：请安装 chromium，或用 CHROMIUM_PATH 指明它的位置。');
@@ -37,7 +46,15 @@ export async function openSite(folder: string): Promise<Site> {
     const { url } = await openToWeb(server.url); // as in production: the pages are tested with no more rights than they have
     const temporary = join(folder, 'temporary');
     mkdirSync(temporary);
-    const web = startWebServer(await freePort(), url, '.data/site', { TMPDIR: temporary });
+    const replicas: RunningReplica[] = [];
+    for (let i = 0; i < Number(process.env.TEST_REPLICAS ?? 0); i += 1)
+      replicas.push(await startReplica(server.url));
+    const web = startWebServer(await freePort(), url, '.data/site', {
+      TMPDIR: temporary,
+      DATABASE_REPLICA_URLS: replicaUrls(replicas.map((one) => withoutLogin(one.url)).join(' '), url).join(
+        ' ',
+      ),
+    });
     await web.ready;
     return {
       address: web.address,
@@ -45,6 +62,7 @@ export async function openSite(folder: string): Promise<Site> {
       temporary,
       close: async () => {
         await web.stop();
+        for (const replica of replicas) await replica.remove();
         await server.stop();
       },
     };
