@@ -1,0 +1,180 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { from, to } from 'pg-copy-streams';
+import { poolOf } from '../../lib/db/client';
+import { startEmbeddedPostgres } from '../../lib/db/embeddedPostgres';
+import { readUnitIndex } from '../../lib/db/readUnitIndex';
+import { type BatchFile, storeBatch } from '../../lib/db/storeBatch';
+import { runImport } from '../../lib/run/importFiles';
+import { inOrder } from '../../lib/run/inOrder';
+import { openFile } from '../../lib/run/openFile';
+import { placeReport, sourceOf } from '../../lib/run/placeReport';
+import { openReaders, type Readers } from '../../lib/run/readApart';
+import { walkFiles } from '../../lib/run/walkFiles';
+import { type CountryToImport, countryToImport } from '../setup/countryToImport';
+import { peakOfImport } from '../setup/peakOfImport';
+import type { BenchCase, Measured, Size } from './benchCase';
+
+/** Reports of the larger and the smaller import of each size. */
+const REPORTS: Readonly<Record<Size, readonly [number, number]>> = {
+  small: [200, 40],
+  medium: [3_000, 500],
+  national: [50_000, 500],
+};
+/** Reports of one transaction, as in an import. */
+const AT_ONCE = 100;
+/** Reports that are kept in memory to be stored without being read. */
+const MOST_STORED = 2_000;
+
+const seconds = async (work: () => Promise<unknown>): Promise<number> => {
+  const started = performance.now();
+  await work();
+  return (performance.now() - started) / 1_000;
+};
+const filesOf = ({ folder }: CountryToImport): readonly string[] =>
+  [...walkFiles([folder])].map(({ path }) => path);
+
+async function readAll(readers: Readers, files: readonly string[]): Promise<void> {
+  const read = async (file: string): Promise<unknown> => {
+    const bytes = openFile(file);
+    return typeof bytes === 'string' ? null : readers.read({ file, bytes });
+  };
+  for await (const _ of inOrder(files, readers.count + 1, read));
+}
+
+/** Reading alone, importing, and importing again what has not changed. */
+async function measureImport(country: CountryToImport): Promise<readonly Measured[]> {
+  const files = filesOf(country);
+  const readers = openReaders();
+  await readAll(readers, files.slice(0, readers.count)); // started, as they are for all but the first files of an import
+  const reading = await seconds(() => readAll(readers, files));
+  readers.close();
+  const { db, drop } = await country.database();
+  const first = await seconds(() => runImport(db, [country.folder]));
+  const again = await seconds(() => runImport(db, [country.folder]));
+  await drop();
+  const rate = (time: number): number => files.length / time;
+  return [
+    {
+      name: `import ${files.length} documents`,
+      ours: rate(first),
+      against: 'reading them alone',
+      baseline: rate(reading),
+      unit: 'reports/s',
+      ratio: reading / first,
+      bar: { kind: 'least', ratio: 0.6 },
+    },
+    {
+      name: 'import them again, unchanged',
+      ours: again,
+      against: 'import',
+      baseline: first,
+      unit: 's',
+      ratio: again / first,
+      bar: { kind: 'most', ratio: 0.2 },
+    },
+  ];
+}
+
+/** Reports as they are handed over to be stored. */
+async function batchesOf(
+  country: CountryToImport,
+  db: Parameters<typeof runImport>[0],
+): Promise<readonly BatchFile[]> {
+  const context = { index: await readUnitIndex(db), today: new Date(), answers: [] };
+  const readers = openReaders();
+  const files: BatchFile[] = [];
+  const read = async (file: string) => {
+    const bytes = openFile(file);
+    return typeof bytes === 'string' ? null : { bytes, reports: await readers.read({ file, bytes }) };
+  };
+  const paths = filesOf(country).slice(0, MOST_STORED);
+  for await (const [path, found] of inOrder(paths, readers.count + 1, read)) {
+    if (!found) continue;
+    const seen = new Set<string>();
+    const reports = found.reports.map(
+      (report) =>
+        placeReport(context, path, { report, source: sourceOf(path, found.bytes, report), given: null }, seen)
+          .report,
+    );
+    files.push({ path, key: null, reports, isAnswered: false });
+  }
+  readers.close();
+  return files;
+}
+
+/** Storing reports that are read, with all that belongs to them, against COPY of their figures alone. */
+async function measureStoring(country: CountryToImport): Promise<Measured> {
+  const { db, drop } = await country.database();
+  const files = await batchesOf(country, db);
+  const client = await poolOf(db).connect();
+  const { id: runId } = await db.importRun.create({ data: {} });
+  const ours = await seconds(async () => {
+    for (let at = 0; at < files.length; at += AT_ONCE) {
+      const place = { runId, first: at + 1, filesDone: at, version: '0'.repeat(64), replace: false };
+      await storeBatch(client, files.slice(at, at + AT_ONCE), place);
+    }
+  });
+  const rows = await db.observation.count();
+  const lines: Uint8Array[] = [];
+  await pipeline(client.query(to('COPY observation TO STDOUT')), async (parts: AsyncIterable<Uint8Array>) => {
+    for await (const part of parts) lines.push(part);
+  });
+  await client.query('TRUNCATE observation');
+  const copied = await seconds(() => pipeline(lines, client.query(from('COPY observation FROM STDIN'))));
+  client.release();
+  await drop();
+  return {
+    name: 'store figures, with their reports',
+    ours: rows / ours,
+    against: 'COPY of the same rows alone',
+    baseline: rows / copied,
+    unit: 'rows/s',
+    ratio: copied / ours,
+    bar: { kind: 'least', ratio: 0.5 },
+  };
+}
+
+async function measureMemory(large: CountryToImport, small: CountryToImport): Promise<Measured> {
+  const peak = async (country: CountryToImport): Promise<number> => {
+    const { url, drop } = await country.database();
+    const megabytes = await peakOfImport(country.folder, url);
+    await drop();
+    return megabytes;
+  };
+  const [baseline, ours] = [await peak(small), await peak(large)];
+  return {
+    name: `memory of an import of ${large.reports}`,
+    ours,
+    against: `of ${small.reports}`,
+    baseline,
+    unit: 'MB',
+    ratio: ours / baseline,
+    bar: { kind: 'most', ratio: 1.3 },
+  };
+}
+
+/** Importing an invented country in the mix of real formats: how fast, and how much memory it takes. */
+export const IMPORT_REPORTS: BenchCase = {
+  name: 'import',
+  run: async (size) => {
+    const folder = mkdtempSync(join(tmpdir(), 'atlas-bench-'));
+    chmodSync(folder, 0o711); // started as root, the database runs as another user
+    const server = await startEmbeddedPostgres(folder);
+    try {
+      const [many, few] = REPORTS[size];
+      const large = await countryToImport(server.url, join(folder, 'large'), many);
+      const small = await countryToImport(server.url, join(folder, 'small'), few);
+      return [
+        ...(await measureImport(large)),
+        await measureStoring(large),
+        await measureMemory(large, small),
+      ];
+    } finally {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+};
