@@ -49,10 +49,15 @@ export function refusedText(sentence: string): Response {
   return new Response(`${sentence}\n`, { status: 400, headers: TEXT });
 }
 
+/** A drawing as it leaves us: one of an invented country says that it is. */
+export async function markInvented(svg: string): Promise<string> {
+  const isInvented = (await findSynthetic(db())) !== null;
+  return isInvented ? markSyntheticSvg(svg, SYNTHETIC_WORDS) : svg;
+}
+
 /** A chart on its own, to be linked to or embedded. */
 export async function svgImage(svg: string): Promise<Response> {
-  const isInvented = (await findSynthetic(db())) !== null;
-  return new Response(isInvented ? markSyntheticSvg(svg, SYNTHETIC_WORDS) : svg, {
+  return new Response(await markInvented(svg), {
     headers: {
       'content-type': 'image/svg+xml; charset=utf-8',
       'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",

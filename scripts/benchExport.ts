@@ -63,7 +63,9 @@ async function copyAll(url: string): Promise<Reading> {
   async function* records(): AsyncIterable<Uint8Array> {
     if (!snapshot) return;
     for (const year of snapshot.years)
-      yield* snapshot.copy(dataSelect({ version: snapshot.version.number }, year, false));
+      yield* snapshot.copy(
+        dataSelect({ version: snapshot.version.number }, year, { guard: false, notice: null }),
+      );
   }
   try {
     return await drain(records());

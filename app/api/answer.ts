@@ -17,10 +17,14 @@ export interface AnswerContext {
 /** The key of the last row of a page. */
 export type PageKey = readonly (string | number)[];
 
-/** What is found: as values, or as rows that are JSON already. `end`: where the page ended, null when there is nothing behind it. */
-export type Found<Data> =
+/**
+ * What is found: as values, or as rows that are JSON already. `end`: where the page ended, null when there is nothing behind it.
+ * `pinned`: the version that it is of, where one was asked for.
+ */
+export type Found<Data> = (
   | { readonly data: Data; readonly end?: PageKey | null }
-  | { readonly rows: readonly string[]; readonly end: PageKey | null };
+  | { readonly rows: readonly string[]; readonly end: PageKey | null }
+) & { readonly pinned?: number | undefined };
 
 type DataOf<Body extends z.ZodType> = z.input<Body> extends { data: infer Data } ? Data : never;
 

@@ -61,22 +61,15 @@ export function CompareTable({ comparison }: { readonly comparison: Comparison }
                     const column = columns[i];
                     if (!column) return null;
                     const about = { unitId: column.unit.id, year: column.year };
+                    const id = formatReportId({ ...about, revision: column.report?.revision ?? null });
                     const mark = measure.kind === 'value' ? measure.mark : undefined;
                     const { mark: _, ...plain } = { mark: undefined, ...measure };
                     const text = <MeasureText measure={plain} unit={metric.unit} of={about} />;
                     return (
                       <td key={`${column.unit.id}/${column.year}`} className="num">
-                        {mark && (
-                          <QualityMark
-                            {...mark}
-                            href={`/reports/${formatReportId({ ...about, revision: null })}#finding-${mark.ordinal}`}
-                          />
-                        )}
+                        {mark && <QualityMark {...mark} href={`/reports/${id}#finding-${mark.ordinal}`} />}
                         {column.report ? (
-                          <a
-                            className="compared"
-                            href={`/reports/${formatReportId({ unitId: column.unit.id, year: column.year, revision: null })}${anchorOf(metric)}`}
-                          >
+                          <a className="compared" href={`/reports/${id}${anchorOf(metric)}`}>
                             {text}
                           </a>
                         ) : (

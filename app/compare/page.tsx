@@ -10,6 +10,7 @@ import { ChartFigure } from '../_components/ChartFigure';
 import { ChosenUnits } from '../_components/ChosenUnits';
 import { FileLinks } from '../_components/FileLinks';
 import { NothingLoaded } from '../_components/NothingLoaded';
+import { PinnedVersion } from '../_components/PinnedVersion';
 import { QueryProblem } from '../_components/QueryProblem';
 import { CompareTable } from './CompareTable';
 
@@ -41,12 +42,16 @@ export default async function ComparePage({ searchParams }: Props) {
         比较：{names || '没有单位'}
         {shown.length > 0 && `，${shown.join('、')} 年`}
       </h1>
+      <PinnedVersion
+        version={query.data.version}
+        newest={`/compare?${compareSearch({ ...comparison.query, version: undefined })}`}
+      />
       <ChosenUnits
         to="compare"
         search={search}
         units={units.map((unit) => ({ id: unit.id, label: unitLabel(unit) }))}
         without={(id) =>
-          `/compare?${compareSearch({ unit: comparison.query.unit.filter((one) => one !== id), year: [] })}`
+          `/compare?${compareSearch({ ...comparison.query, unit: comparison.query.unit.filter((one) => one !== id), year: [] })}`
         }
       />
       <nav className="years" aria-label="年度">

@@ -4,6 +4,8 @@ import { openSnapshot, type Snapshot } from '../../lib/db/dataset/openSnapshot';
 import { findDataDate } from '../../lib/db/findDataDate';
 import { STATE_DEFINITIONS } from '../../lib/export/definitions';
 import type { FileNotes } from '../../lib/export/fileTable';
+import { MARK_DEFINITIONS } from '../../lib/export/markColumns';
+import { markNotes, syntheticName } from '../../lib/export/markSynthetic';
 import { SOURCE } from '../../lib/export/provenance';
 import {
   DATASET_PARAMS,
@@ -16,6 +18,7 @@ import { FILE_PARAMS, type FileQuery, fileQuery, splitFileParams } from '../../l
 import { readSearchParams } from '../../lib/query/readSearchParams';
 import { disposition } from '../files/disposition';
 import { answering, badRequest, busyText, refusedText, unknownValue } from '../responses';
+import { today } from '../today';
 import { streamBody } from './streamBody';
 
 /** What a download of the whole data set, or a part of it, is made of. */
@@ -26,6 +29,8 @@ export interface DatasetRequest {
   readonly years: readonly number[];
   readonly notes: FileNotes;
   readonly file: FileQuery;
+  /** True of an invented country: then each row says so, in a last column. */
+  readonly isSynthetic: boolean;
 }
 
 interface DatasetFormat {
@@ -49,11 +54,11 @@ function read(request: Request): Response | { readonly query: DatasetQuery; read
   return { query: query.data, file: file.data };
 }
 
-function headersOf(format: DatasetFormat, query: DatasetQuery, notes: FileNotes): Record<string, string> {
+function headersOf(format: DatasetFormat, name: string, notes: FileNotes): Record<string, string> {
   const { title, dataVersion: version } = notes;
   return {
     'content-type': format.contentType,
-    'content-disposition': disposition({ name: nameOf(query), title, version, ending: format.ending }),
+    'content-disposition': disposition({ name, title, version, ending: format.ending }),
     'x-data-version': String(version),
     // Compressing gigabytes on the way would hold up the server for everybody; the package is compressed.
     'cache-control': 'no-transform',
@@ -76,7 +81,8 @@ export function datasetFile(format: DatasetFormat) {
     const newest = snapshot.version.number;
     const { version = newest, from, to } = query;
     const search = datasetSearch({ ...query, version });
-    const notes: FileNotes = {
+    const { isSynthetic } = snapshot;
+    const plain: FileNotes = {
       title: [
         '公开年报图谱全部数据',
         ...datasetWords(query).slice(from === undefined && to === undefined ? 1 : 0),
@@ -88,17 +94,27 @@ export function datasetFile(format: DatasetFormat) {
       source: SOURCE,
       dataDate,
       dataVersion: version,
-      definitions: STATE_DEFINITIONS,
+      accessedOn: today(),
+      definitions: [...STATE_DEFINITIONS, ...MARK_DEFINITIONS],
     };
+    const notes = isSynthetic ? markNotes(plain) : plain;
+    const name = isSynthetic ? syntheticName(nameOf(query)) : nameOf(query);
     if (version > newest || request.method === 'HEAD') {
       await snapshot.close();
       return version > newest
         ? unknownValue('version', String(version), `最新的版本是 ${newest}，见 /data/changes。`)
-        : new Response(null, { headers: headersOf(format, query, notes) });
+        : new Response(null, { headers: headersOf(format, name, notes) });
     }
     const years = snapshot.years.filter((year) => year >= (from ?? year) && year <= (to ?? year));
-    const pieces = format.pieces({ snapshot, filter: { ...query, version }, years, notes, file });
-    return new Response(streamBody(pieces, snapshot.close), { headers: headersOf(format, query, notes) });
+    const pieces = format.pieces({
+      snapshot,
+      filter: { ...query, version },
+      years,
+      notes,
+      file,
+      isSynthetic,
+    });
+    return new Response(streamBody(pieces, snapshot.close), { headers: headersOf(format, name, notes) });
   });
   return { GET: handle, HEAD: handle };
 }

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { db } from '../../lib/db/client';
 import { countLoaded, findYears } from '../../lib/db/findLoaded';
+import { findSynthetic } from '../../lib/db/synthetic/findSynthetic';
 import { findDataVersion } from '../../lib/db/version/findDataVersion';
-import { DATASET_TABLES } from '../../lib/export/dataset/datasetTables';
+import { datasetTables } from '../../lib/export/dataset/datasetTables';
 import { formatValue } from '../../lib/metrics/formatValue';
 import { DATASET_PARAMS, datasetQuery, datasetSearch, datasetWords } from '../../lib/query/datasetQuery';
 import type { SearchParams } from '../../lib/query/fields';
@@ -21,11 +22,13 @@ interface Props {
 export default async function DataPage({ searchParams }: Props) {
   const query = datasetQuery.safeParse(await searchParams);
   if (!query.success) return <QueryProblem error={query.error} known={DATASET_PARAMS} path="/data" />;
-  const [newest, years, loaded] = await Promise.all([
+  const [newest, years, loaded, invented] = await Promise.all([
     findDataVersion(db()),
     findYears(db()),
     countLoaded(db()),
+    findSynthetic(db()),
   ]);
+  const isInvented = invented !== null;
   const { version } = query.data;
   const isChosen = datasetSearch({ ...query.data, version: undefined }) !== '';
 
@@ -90,7 +93,7 @@ export default async function DataPage({ searchParams }: Props) {
 
       <h2>有哪些列</h2>
       <p>空格不是零：没有数的原因在 state 列。网址后加 lang=zh 或 lang=en，列名后附中文或英文。</p>
-      {DATASET_TABLES.map(({ name, title, columns }) => (
+      {datasetTables(isInvented).map(({ name, title, columns }) => (
         <details key={name} className="data">
           <summary>
             {name}.csv，{title}

@@ -5,6 +5,7 @@ import { COMPARE_PARAMS, compareQuery, compareSearch } from '../../lib/query/com
 import { FILE_PARAMS } from '../../lib/query/fileQuery';
 import { badRequest, NOTHING_LOADED, notFoundText, unknownValue } from '../responses';
 import type { FileView } from './fileView';
+import { tooNew } from './tooNew';
 
 /** /compare as a file. */
 export const compareFile: FileView = {
@@ -12,11 +13,14 @@ export const compareFile: FileView = {
   load: async ({ search, provenance }) => {
     const query = compareQuery.safeParse(search);
     if (!query.success) return badRequest(query.error, [...COMPARE_PARAMS, ...FILE_PARAMS]);
+    const late = await tooNew(query.data.version);
+    if (late) return late;
     const page = await loadCompare(db(), query.data);
     if (!page) return notFoundText(NOTHING_LOADED);
     const { comparison } = page;
     if (comparison.unknown.length > 0)
       return unknownValue('unit', comparison.unknown.join('、'), '编号可在 /units 查到。');
-    return compareTable(comparison, await provenance(`/compare?${compareSearch(comparison.query)}`));
+    const path = `/compare?${compareSearch(comparison.query)}`;
+    return compareTable(comparison, await provenance(path, query.data.version));
   },
 };

@@ -3,6 +3,7 @@ import { loadCompare } from '../../lib/load/loadCompare';
 import { COMPARE_PARAMS, compareQuery, compareSearch } from '../../lib/query/compareQuery';
 import { unlikeness } from '../../lib/result/compare';
 import { unitLabel } from '../../lib/result/unitLabel';
+import { tooNew } from '../files/tooNew';
 import { badRequest, NOTHING_LOADED, notFoundText, unknownValue } from '../responses';
 import { drawChart } from './drawChart';
 import type { ImageView } from './imageView';
@@ -12,6 +13,8 @@ export const compareImage: ImageView = {
   load: async (search) => {
     const query = compareQuery.safeParse(search);
     if (!query.success) return badRequest(query.error, COMPARE_PARAMS);
+    const late = await tooNew(query.data.version);
+    if (late) return late;
     const page = await loadCompare(db(), query.data);
     if (!page) return notFoundText(NOTHING_LOADED);
     const { comparison } = page;
@@ -25,6 +28,7 @@ export const compareImage: ImageView = {
       title: `办理结果的构成：${names}，${[...new Set(columns.map(({ year }) => year))].join('、')} 年`,
       notes: unlikeness(comparison),
       path: `/compare?${compareSearch(comparison.query)}`,
+      version: query.data.version,
     };
   },
 };

@@ -14,6 +14,8 @@ export interface ImageView {
         readonly notes: readonly string[];
         /** The page's address with the query as it was understood. */
         readonly path: string;
+        /** Version of the data set that the address pins; the newest without. */
+        readonly version?: number | undefined;
       }
     | Response
   >;

@@ -5,6 +5,7 @@ import { metricOf } from '../../lib/metrics/catalogue';
 import { RANK_PARAMS, rankQuery, rankSearch } from '../../lib/query/rankQuery';
 import { describePeers } from '../../lib/result/describePeers';
 import { mixtures } from '../../lib/result/mixtures';
+import { tooNew } from '../files/tooNew';
 import { badRequest, NOTHING_LOADED, notFoundText, unknownValue } from '../responses';
 import { drawChart } from './drawChart';
 import type { ImageView } from './imageView';
@@ -14,6 +15,8 @@ export const rankImage: ImageView = {
   load: async (search) => {
     const query = rankQuery.safeParse(search);
     if (!query.success) return badRequest(query.error, RANK_PARAMS);
+    const late = await tooNew(query.data.version);
+    if (late) return late;
     const page = await loadRanking(db(), query.data);
     if (!page) return notFoundText(NOTHING_LOADED);
     const { parent, year } = query.data;
@@ -30,6 +33,7 @@ export const rankImage: ImageView = {
         ...mixtures(ranking),
       ],
       path: `/rank?${rankSearch(ranking.query)}`,
+      version: query.data.version,
     };
   },
 };

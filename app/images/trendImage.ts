@@ -6,6 +6,7 @@ import { metricOf } from '../../lib/metrics/catalogue';
 import { TREND_PARAMS, trendQuery, trendSearch } from '../../lib/query/trendQuery';
 import { isFramed, trendMixtures } from '../../lib/result/trend';
 import { shownUnit } from '../../lib/result/trendMode';
+import { tooNew } from '../files/tooNew';
 import { badRequest, NOTHING_LOADED, notFoundText, unknownValue } from '../responses';
 import { drawChart } from './drawChart';
 import type { ImageView } from './imageView';
@@ -15,6 +16,8 @@ export const trendImage: ImageView = {
   load: async (search) => {
     const query = trendQuery.safeParse(search);
     if (!query.success) return badRequest(query.error, TREND_PARAMS);
+    const late = await tooNew(query.data.version);
+    if (late) return late;
     const trend = await loadTrend(db(), query.data);
     if (!trend) return notFoundText(NOTHING_LOADED);
     if (trend.unknown.length > 0)
@@ -28,6 +31,7 @@ export const trendImage: ImageView = {
         ...trendMixtures(trend),
       ],
       path: `/trend?${trendSearch(trend.query)}`,
+      version: query.data.version,
     };
   },
 };

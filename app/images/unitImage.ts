@@ -1,6 +1,7 @@
 import { db } from '../../lib/db/client';
 import { loadUnitProfile } from '../../lib/load/loadUnitProfile';
-import { UNIT_PARAMS, unitIdPath, unitQuery } from '../../lib/query/unitsQuery';
+import { UNIT_PARAMS, unitIdPath, unitQuery, unitSearch } from '../../lib/query/unitsQuery';
+import { tooNew } from '../files/tooNew';
 import { badRequest, notFoundText } from '../responses';
 import { drawChart } from './drawChart';
 import type { ImageView } from './imageView';
@@ -11,14 +12,18 @@ export const unitImage: ImageView = {
     const id = unitIdPath.safeParse(given);
     const query = unitQuery.safeParse(search);
     if (!query.success) return badRequest(query.error, UNIT_PARAMS);
+    const late = await tooNew(query.data.version);
+    if (late) return late;
     const profile = id.success ? await loadUnitProfile(db(), id.data, query.data) : null;
     if (!profile) return notFoundText('没有这个单位。');
     if (profile.reports.length === 0) return notFoundText('还没有这个单位的报告。');
+    const asked = unitSearch(query.data);
     return {
       drawing: drawChart({ kind: 'composition', composition: profile.outcomes }),
       title: `${profile.unit.shortName}：申请办理结果的构成`,
       notes: [],
-      path: `/units/${profile.unit.id}`,
+      path: `/units/${profile.unit.id}${asked === '' ? '' : `?${asked}`}`,
+      version: query.data.version,
     };
   },
 };

@@ -36,9 +36,13 @@ function nameOf(issue: z.core.$ZodIssue): ProblemName {
   return issue.code === 'too_big' && issue.path[0] === 'limit' ? 'too-much' : 'invalid-parameter';
 }
 
+/** Said of a version where it cannot be pinned: that it is a parameter elsewhere, and why not here. */
+const UNPINNED =
+  '这里不能固定版本：单位、应报名单和核对结果不按版本保存，只有现在的。可以固定版本的是 /reports、/observations 和 /values';
+
 const errorsOf = (issue: z.core.$ZodIssue): readonly ProblemError[] =>
   issue.code === 'unrecognized_keys'
-    ? issue.keys.map((parameter) => ({ parameter, message: '不认识' }))
+    ? issue.keys.map((parameter) => ({ parameter, message: parameter === 'version' ? UNPINNED : '不认识' }))
     : [{ parameter: String(issue.path[0] ?? ''), message: issue.message }];
 
 function toProblem(issues: readonly z.core.$ZodIssue[], known: readonly string[]): Problem {

@@ -16,6 +16,8 @@ export interface Caption {
   readonly source: string;
   /** Day of the newest figures; null when there are none. */
   readonly date: string | null;
+  /** Version of the data set that the figures are of. */
+  readonly version: number;
   /** Address of the page with the same query. */
   readonly link: string;
 }
@@ -55,7 +57,7 @@ export function frameSvg(drawing: Drawing, caption: Caption, palette: Palette): 
   const top = MARGIN + titles.length * TITLE.line + 6;
   const feet = [
     ...caption.notes,
-    `来源：${caption.source}${caption.date === null ? '' : `，数据截至 ${caption.date}`}`,
+    `来源：${caption.source}，数据版本 ${caption.version}${caption.date === null ? '' : `，数据截至 ${caption.date}`}`,
     caption.link,
   ].flatMap((line) => wrap(line, inner / SMALL.size));
   const foot = top + drawing.height + 16;

@@ -1,4 +1,5 @@
 import { APPLICANT_COLUMNS } from '../metrics/applicants';
+import { SEVERITY_NAMES } from '../metrics/severityNames';
 import { LEVEL_NAMES, SCOPE_NAMES, TYPE_NAMES } from '../metrics/unitNames';
 import { STATE_WORDS } from './stateWords';
 
@@ -18,4 +19,5 @@ export const CODE_LISTS: readonly CodeList[] = [
   { column: 'level', words: Object.entries(LEVEL_NAMES) },
   { column: 'type', words: Object.entries(TYPE_NAMES) },
   { column: 'scope', words: Object.entries(SCOPE_NAMES) },
+  { column: 'quality', words: Object.entries(SEVERITY_NAMES) },
 ];

@@ -110,7 +110,7 @@ export function compareTable(comparison: Comparison, provenance: Provenance): Fi
         en: 'Report',
         kind: 'text',
         value: ({ column }) =>
-          column.report && formatReportId({ unitId: column.unit.id, year: column.year, revision: null }),
+          column.report && formatReportId({ ...column.report, revision: column.report.revision ?? null }),
       },
     ],
     flat,

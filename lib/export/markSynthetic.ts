@@ -1,9 +1,18 @@
-import type { FileTable } from './fileTable';
+import type { FileNotes, FileTable } from './fileTable';
 
 /** The words that stand wherever invented figures do. */
 export const SYNTHETIC_WORDS = '合成数据，单位和数字都不存在';
 
-const COLUMN = { key: 'notice', zh: '注意', en: 'Notice', kind: 'text', width: 30 } as const;
+/** The last column of a table of invented figures. */
+export const NOTICE_COLUMN = { key: 'notice', zh: '注意', en: 'Notice', kind: 'text', width: 30 } as const;
+
+/** What stands beside invented figures says what they are, in the title and as the source. */
+export function markNotes<Notes extends Pick<FileNotes, 'title' | 'source'>>(notes: Notes): Notes {
+  return { ...notes, title: `【合成数据】${notes.title}`, source: `${SYNTHETIC_WORDS}。` };
+}
+
+/** The name of a file of invented figures. */
+export const syntheticName = (name: string): string => `synthetic-${name}`;
 
 /**
  * A file of an invented country says so where it cannot be lost: in a last column of every row, in its title and its name. It stays a
@@ -12,9 +21,9 @@ const COLUMN = { key: 'notice', zh: '注意', en: 'Notice', kind: 'text', width:
 export function markSynthetic(table: FileTable): FileTable {
   const { name, notes, columns, rows } = table;
   return {
-    name: `synthetic-${name}`,
-    notes: { ...notes, title: `【合成数据】${notes.title}`, source: `${SYNTHETIC_WORDS}。` },
-    columns: [...columns, COLUMN],
+    name: syntheticName(name),
+    notes: markNotes(notes),
+    columns: [...columns, NOTICE_COLUMN],
     rows: rows.map((row) => [...row, SYNTHETIC_WORDS]),
   };
 }

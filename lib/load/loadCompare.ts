@@ -38,11 +38,12 @@ function yearsAsked(
 
 /** Answers a comparison; null when nothing at all is loaded. Page and files both call this. */
 export async function loadCompare(db: Db, query: CompareQuery): Promise<ComparePage | null> {
+  const { version } = query;
   const ids = query.unit.length > 0 ? [...new Set(query.unit)] : await findLongestSeries(db, FIRST_LOOK);
   if (ids.length === 0) return null;
   const [units, reports] = await Promise.all([
     findUnits(db, ids),
-    findReports(db, { ...ALL_YEARS, units: ids }),
+    findReports(db, { ...ALL_YEARS, units: ids, version }),
   ]);
   const ordered = ids.flatMap((id) => units.filter((unit) => unit.id === id));
   const years = yearsAsked(query, ids, reports);
@@ -57,7 +58,7 @@ export async function loadCompare(db: Db, query: CompareQuery): Promise<CompareP
   const [from, to] = [Math.min(...years), Math.max(...years)];
   const hasYears = years.length > 0;
   const [peerReports, found, marks] = await Promise.all([
-    hasYears ? findReports(db, { from, to, units: everyone }) : [],
+    hasYears ? findReports(db, { from, to, units: everyone, version }) : [],
     hasYears
       ? findCells(db, {
           inputs: REPORTED_METRICS.flatMap(({ key, breakdown }) =>
@@ -71,9 +72,10 @@ export async function loadCompare(db: Db, query: CompareQuery): Promise<CompareP
           from,
           to,
           units: everyone,
+          version,
         })
       : [],
-    hasYears ? findMarks(db, { from, to, units: ids }) : new Map(),
+    hasYears ? findMarks(db, { from, to, units: ids, version }) : new Map(),
   ]);
   const cells = markCells(found, marks);
   const columns = ordered.flatMap((unit) =>
@@ -89,7 +91,7 @@ export async function loadCompare(db: Db, query: CompareQuery): Promise<CompareP
   );
   const unknown = ids.filter((id) => !units.some((unit) => unit.id === id));
   return {
-    comparison: toComparison({ unit: ids, year: [...years] }, columns, cells, unknown),
+    comparison: toComparison({ unit: ids, year: [...years], version }, columns, cells, unknown),
     years: [...new Set(reports.map(({ year }) => year))].toSorted((a, b) => a - b),
   };
 }

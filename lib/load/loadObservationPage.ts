@@ -36,7 +36,11 @@ export async function loadObservationPage(
   const last = cells.at(-1);
   const stands = new Map(cells.map((cell) => [reportKey(cell), { unitId: cell.unitId, year: cell.year }]));
   const reports = last
-    ? await findReportPage(db, { reports: [...stands.values()] }, { after: null, limit: null })
+    ? await findReportPage(
+        db,
+        { reports: [...stands.values()], version: choice.version },
+        { after: null, limit: null },
+      )
     : [];
   const findings = groupBy(await findFindingsOf(db, reports), reportKey);
   return {

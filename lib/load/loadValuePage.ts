@@ -32,7 +32,7 @@ export interface ValuePage {
 }
 
 /**
- * One metric over the current reports that fit, by unit and year, evaluated as rankings and trends do. A page looks at `limit` reports;
+ * One metric over the reports that fit, by unit and year, evaluated as rankings and trends do. A page looks at `limit` reports;
  * asked for one state only it may hold fewer values, and none, before the end.
  */
 export async function loadValuePage(
@@ -49,6 +49,7 @@ export async function loadValuePage(
     from: Math.min(...years),
     to: Math.max(...years),
     units: [...new Set(reports.map(({ unitId }) => unitId))],
+    version: choice.version,
   };
   const [rows, marks] = last
     ? await Promise.all([findCells(db, filter), findMarks(db, filter)])

@@ -2,8 +2,8 @@ import type { Mark } from './rows';
 
 const RANK = { error: 0, warning: 1, info: 2 } as const;
 
-/** The marks of several figures as one: the worst of them, with all their rules; undefined where there is none. */
+/** The marks of several figures as one: the worst of them, with all their rules in the order of their names; undefined where there is none. */
 export function worstMark(marks: readonly Mark[]): Mark | undefined {
   const [worst] = marks.toSorted((a, b) => RANK[a.severity] - RANK[b.severity] || a.ordinal - b.ordinal);
-  return worst && { ...worst, rules: [...new Set([...worst.rules, ...marks.flatMap(({ rules }) => rules)])] };
+  return worst && { ...worst, rules: [...new Set(marks.flatMap(({ rules }) => rules))].toSorted() };
 }

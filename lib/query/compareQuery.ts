@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { repeated, unitId, year } from './fields';
+import { version } from './versionParam';
 
 /** More columns than this do not stand beside each other. */
 export const MOST_COMPARED = 6;
@@ -12,18 +13,20 @@ export const compareQuery = z
   .strictObject({
     unit: repeated(unitId).pipe(z.array(z.string()).max(MOST_COMPARED, `最多 ${MOST_COMPARED} 个单位`)),
     year: repeated(year).pipe(z.array(z.number()).max(2, '最多两个年度')),
+    version: version.optional(),
   })
   .refine(({ unit, year: years }) => new Set(unit).size <= 1 || years.length <= 1, {
     path: ['year'],
     message: '几家单位只能比较同一个年度；两个年度只能比较一家单位',
   });
 export type CompareQuery = z.infer<typeof compareQuery>;
-export const COMPARE_PARAMS = ['unit', 'year'] as const;
+export const COMPARE_PARAMS = ['unit', 'year', 'version'] as const;
 
 /** The inverse of `compareQuery`, for links. */
 export function compareSearch(query: Partial<CompareQuery>): string {
   return new URLSearchParams([
     ...(query.unit ?? []).map((id) => ['unit', id]),
     ...(query.year ?? []).map((one) => ['year', String(one)]),
+    ...(query.version === undefined ? [] : [['version', String(query.version)]]),
   ]).toString();
 }

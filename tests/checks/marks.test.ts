@@ -43,7 +43,7 @@ describe('marksByCell', () => {
       { rule: 'STR-05', severity: 'info', ordinal: 1, place: 'document', cells: [] },
     ]);
     expect([...marks]).toEqual([
-      ['t3_new_natural', { severity: 'error', ordinal: 9, rules: ['T3-04', 'PLA-08'] }],
+      ['t3_new_natural', { severity: 'error', ordinal: 9, rules: ['PLA-08', 'T3-04'] }],
     ]);
   });
 });

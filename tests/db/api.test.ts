@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { DELETE, OPTIONS, PATCH, POST, PUT } from '../../app/api/v1/[[...path]]/route';
+import { GET as getImage } from '../../app/images/[format]/[...view]/route';
 import { ENDPOINTS } from '../../lib/api/endpoints/all';
 import { PROBLEMS } from '../../lib/api/problems';
 import { problemSchema } from '../../lib/api/schemas/envelope';
+import { SYNTHETIC_WORDS } from '../../lib/export/markSynthetic';
 import { importFiles } from '../../lib/run/importFiles';
 import { callApi } from '../setup/callApi';
 import { type FreshDatabase, freshDatabase } from '../setup/freshDatabase';
@@ -229,6 +231,48 @@ describe('what is found', () => {
     expect(data).toEqual(
       expect.arrayContaining([expect.objectContaining({ side: 'predecessor', kind: 'convert', year: 2021 })]),
     );
+  });
+});
+
+describe('an invented country', () => {
+  beforeAll(
+    () =>
+      fresh.db
+        .$executeRaw`INSERT INTO synthetic_data (seed, units, first_year, last_year) VALUES (1, 1, 2023, 2023)`,
+  );
+  afterAll(() => fresh.db.$executeRaw`DELETE FROM synthetic_data`);
+
+  test.each(ENDPOINTS.map(({ example }) => example))('%s says so', async (path) => {
+    expect(JSON.parse((await callApi(path)).text).dataset.notice).toBe(SYNTHETIC_WORDS);
+  });
+
+  test('is cited as one', async () => {
+    const { data } = JSON.parse((await callApi('/dataset')).text);
+    for (const text of [data.cite, data.bibtex]) expect(text).toContain('【合成数据】');
+  });
+
+  test.each(['svg', 'png'])('the pictures say so: %s', async (format) => {
+    const picture = async () => {
+      const response = await getImage(
+        new Request(`http://localhost/rank.${format}?metric=t3_new&year=2023`),
+        {
+          params: Promise.resolve({ format, view: ['rank'] }),
+        },
+      );
+      return response.status === 200 ? Buffer.from(await response.arrayBuffer()) : null;
+    };
+    const marked = await picture();
+    await fresh.db.$executeRaw`DELETE FROM synthetic_data`;
+    const plain = await picture();
+    await fresh.db
+      .$executeRaw`INSERT INTO synthetic_data (seed, units, first_year, last_year) VALUES (1, 1, 2023, 2023)`;
+    if (format === 'svg') {
+      expect(marked?.toString('utf8')).toContain(SYNTHETIC_WORDS);
+      expect(plain?.toString('utf8')).not.toContain(SYNTHETIC_WORDS);
+    } else if (marked !== null) {
+      expect(plain).not.toBeNull();
+      expect(marked.equals(plain ?? Buffer.alloc(0))).toBe(false);
+    }
   });
 });
 

@@ -1,5 +1,8 @@
 import { changedFile } from '../../app/files/changedFile';
+import { compareFile } from '../../app/files/compareFile';
+import { coverageFile } from '../../app/files/coverageFile';
 import { rankFile } from '../../app/files/rankFile';
+import { tilesFile } from '../../app/files/tilesFile';
 import { unitFile } from '../../app/files/unitFile';
 import { saveReport } from '../../lib/db/saveReport';
 import { findDataVersion } from '../../lib/db/version/findDataVersion';
@@ -9,6 +12,7 @@ import { loadChanged } from '../../lib/load/loadChanged';
 import { loadTrend } from '../../lib/load/loadTrend';
 import { trendQuery } from '../../lib/query/trendQuery';
 import { importFiles } from '../../lib/run/importFiles';
+import { callApi } from '../setup/callApi';
 import { type FreshDatabase, freshDatabase } from '../setup/freshDatabase';
 import { outcomeWith } from '../setup/outcome';
 
@@ -85,6 +89,59 @@ describe('a view that pins a version', () => {
       report: `${UNIT}-2023-r1`,
     });
     expect(await cellIn({})).toMatchObject({ value: '10' });
+  });
+
+  test('/compare shows the figures of then', async () => {
+    const cellIn = async (search: Readonly<Record<string, string>>) =>
+      rowsOf(await fileOf(compareFile, { unit: UNIT, year: '2023', ...search })).find(
+        ({ metric }) => metric === 't2_licence_decisions',
+      );
+    expect(await cellIn({ version: String(versions.first) })).toMatchObject({
+      value: 39917,
+      report: `${UNIT}-2023-r1`,
+    });
+    expect(await cellIn({})).toMatchObject({ value: 7, report: `${UNIT}-2023` });
+    await expect(fileOf(compareFile, { unit: UNIT, version: '99999' })).rejects.toThrow(/^400 参数“version”/);
+  });
+
+  test.each([
+    ['/observations?metric=t2_licence_decisions', { value: 39917, report: `${UNIT}-2023-r1` }, { value: 7 }],
+    ['/values?metric=t2_licence_decisions', { value: 39917, report: `${UNIT}-2023-r1` }, { value: 7 }],
+    ['/reports?from=2023', { id: `${UNIT}-2023-r1`, revision: 1 }, { id: `${UNIT}-2023`, revision: 2 }],
+  ])(
+    '%s of the interface answers as of then, and says that there is a newer version',
+    async (path, then, now) => {
+      const { none, first, second } = versions;
+      const asked = async (version: number) => {
+        const { text, headers } = await callApi(`${path}&version=${version}`);
+        expect(headers.get('x-data-version')).toBe(String(version));
+        const { dataset, data } = JSON.parse(text);
+        expect(dataset).toMatchObject({ version, newest: second });
+        return data;
+      };
+      expect(await asked(first)).toEqual([expect.objectContaining(then)]);
+      expect(await asked(second)).toEqual([expect.objectContaining(now)]);
+      expect(await asked(none)).toEqual([]);
+      const late = await callApi(`${path}&version=99999`);
+      expect([late.status, JSON.parse(late.text).parameter]).toEqual([400, 'version']);
+      expect(late.text).toContain(`最新的版本是 ${second}`);
+    },
+  );
+
+  test.each(['/findings', '/coverage', '/units', `/units/${UNIT}`, '/dataset', '/metrics'])(
+    '%s of the interface says why it cannot be pinned',
+    async (path) => {
+      const { status, text } = await callApi(`${path}?version=1`);
+      expect([status, JSON.parse(text).parameter]).toEqual([400, 'version']);
+      expect(JSON.parse(text).detail).toContain('不按版本保存');
+    },
+  );
+
+  test.each([
+    ['coverage', coverageFile],
+    ['tiles', tilesFile],
+  ])('the file of %s says why it cannot be pinned', async (_, view) => {
+    await expect(fileOf(view, { version: '1' })).rejects.toThrow(/^400 参数“version”不对：.*不按版本保存/);
   });
 
   test('shows nothing of what was not there yet, and refuses what is still to come', async () => {

@@ -12,7 +12,8 @@ import { GET as getParquet } from '../../app/data/all.parquet/route';
 import { GET as getXlsx } from '../../app/data/all.xlsx/route';
 import { GET as getZip, HEAD as headZip } from '../../app/data/package.zip/route';
 import { unitFile } from '../../app/files/unitFile';
-import { DATASET_TABLES } from '../../lib/export/dataset/datasetTables';
+import { DATA_COLUMNS } from '../../lib/export/dataset/dataColumns';
+import { SYNTHETIC_WORDS } from '../../lib/export/markSynthetic';
 import { importFiles } from '../../lib/run/importFiles';
 import { type FreshDatabase, freshDatabase } from '../setup/freshDatabase';
 
@@ -65,7 +66,7 @@ describe('/data/all.csv', () => {
   test('holds every current cell with the values, states, texts and rules of the files of its unit', async () => {
     const rows = await csvRows();
     expect(rows).toHaveLength(await fresh.db.observation.count({ where: { isCurrent: true } }));
-    const keys = DATASET_TABLES[0]?.columns.map(({ key }) => key) ?? [];
+    const keys = DATA_COLUMNS.map(({ key }) => key);
     expect(Object.keys(rows[0] ?? {})).toEqual(keys);
 
     const ids = [...new Set(rows.map((row) => row.unit_id ?? ''))];
@@ -265,6 +266,52 @@ describe('/data/package.zip', () => {
     expect(response.headers.get('content-type')).toBe('application/zip');
     expect(response.body).toBeNull();
     await untilNothingReads();
+  });
+});
+
+describe('of an invented country', () => {
+  beforeAll(
+    () =>
+      fresh.db
+        .$executeRaw`INSERT INTO synthetic_data (seed, units, first_year, last_year) VALUES (1, 1, 2023, 2023)`,
+  );
+  afterAll(() => fresh.db.$executeRaw`DELETE FROM synthetic_data`);
+
+  test('each row of the CSV and its name say so', async () => {
+    const response = await getCsv(ask('/data/all.csv?from=2023&to=2023'));
+    expect(response.headers.get('content-disposition')).toMatch(
+      /filename="synthetic-disclosure-atlas-2023-v\d+\.csv"/,
+    );
+    const rows: Row[] = parse(await bytesOf(response), { bom: true, columns: true });
+    expect(new Set(rows.map(({ notice }) => notice))).toEqual(new Set([SYNTHETIC_WORDS]));
+  });
+
+  test('each row of the workbook, its notes, and each row and the metadata of the Parquet file say so', async () => {
+    const book = read(await bytesOf(await getXlsx(ask('/data/all.xlsx?from=2023&to=2023'))));
+    const rows = utils.sheet_to_json<Row>(book.Sheets.数据 ?? {});
+    expect(new Set(rows.map((row) => row['notice 注意']))).toEqual(new Set([SYNTHETIC_WORDS]));
+    expect(utils.sheet_to_csv(book.Sheets.说明 ?? {})).toContain('【合成数据】');
+
+    const file = Uint8Array.from(await bytesOf(await getParquet(ask('/data/all.parquet?from=2023')))).buffer;
+    const typed = await parquetReadObjects({ file, compressors: COMPRESSORS });
+    expect(new Set(typed.map(({ notice }) => notice))).toEqual(new Set([SYNTHETIC_WORDS]));
+    const about = parquetMetadata(file).key_value_metadata ?? [];
+    expect(about.find(({ key }) => key === 'cite')?.value).toContain('【合成数据】');
+  });
+
+  test('each row of each table of the package says so, and what describes it knows the column', async () => {
+    const files = unzipSync(await bytesOf(await getZip(ask('/data/package.zip'))));
+    const text = (name: string): string => Buffer.from(files[name] ?? []).toString('utf8');
+    for (const name of ['data', 'units', 'reports', 'findings']) {
+      const rows: Row[] = parse(text(`${name}.csv`), { bom: true, columns: true });
+      expect(new Set(rows.map(({ notice }) => notice))).toEqual(new Set([SYNTHETIC_WORDS]));
+    }
+    for (const { name, schema } of JSON.parse(text('datapackage.json')).resources)
+      expect(schema.fields.some((field: { name: string }) => field.name === 'notice')).toBe(
+        name !== 'codebook',
+      );
+    for (const name of ['README.md', 'CITATION.cff', 'datapackage.json', 'csv-metadata.json'])
+      expect(text(name)).toContain('【合成数据】');
   });
 });
 

@@ -129,6 +129,7 @@ describe('frameSvg', () => {
     notes: ['注'],
     source: '来处',
     date: '2026-01-02',
+    version: 7,
     link: 'http://x/?a=1&b=2',
   };
 
@@ -138,7 +139,7 @@ describe('frameSvg', () => {
     for (const part of [
       '标题&lt;&amp;&gt;',
       '>注<',
-      '来源：来处，数据截至 2026-01-02',
+      '来源：来处，数据版本 7，数据截至 2026-01-02',
       'http://x/?a=1&amp;b=2',
     ])
       expect(svg).toContain(part);

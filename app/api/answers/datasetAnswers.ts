@@ -4,10 +4,12 @@ import { getDataset, listCoverage } from '../../../lib/api/endpoints/datasetEndp
 import { isProblem } from '../../../lib/api/problems';
 import { findDataDate } from '../../../lib/db/findDataDate';
 import { countLoaded, findYears } from '../../../lib/db/findLoaded';
+import { findSynthetic } from '../../../lib/db/synthetic/findSynthetic';
 import { bibtexOf } from '../../../lib/export/bibtexOf';
 import { citationOf } from '../../../lib/export/citationOf';
 import { coverageTable } from '../../../lib/export/coverageTable';
 import { jsonRows } from '../../../lib/export/jsonRows';
+import { markNotes } from '../../../lib/export/markSynthetic';
 import { SOURCE } from '../../../lib/export/provenance';
 import { loadCoverage } from '../../../lib/load/loadCoverage';
 import { today } from '../../today';
@@ -18,14 +20,21 @@ const coverageKey = z.tuple([z.string(), z.int()]);
 
 export const DATASET_ANSWERS = [
   answer(getDataset, async ({ db, version, origin }) => {
-    const [loaded, years, dataDate] = await Promise.all([countLoaded(db), findYears(db), findDataDate(db)]);
-    const notes = {
+    const [loaded, years, dataDate, invented] = await Promise.all([
+      countLoaded(db),
+      findYears(db),
+      findDataDate(db),
+      findSynthetic(db),
+    ]);
+    const plain = {
       title: '政府信息公开工作年度报告数据集',
       address: `${origin}/data`,
       dataDate,
       dataVersion: version.number,
       accessedOn: today(),
+      source: SOURCE,
     };
+    const notes = invented === null ? plain : markNotes(plain);
     return {
       data: {
         name: '公开年报图谱',
@@ -34,7 +43,7 @@ export const DATASET_ANSWERS = [
         numbers: loaded.figures,
         findings: loaded.findings,
         years,
-        source: SOURCE,
+        source: notes.source,
         cite: citationOf(notes),
         bibtex: bibtexOf(notes),
         openapi: `${origin}/api/v1/openapi.json`,

@@ -14,6 +14,7 @@ import { REPORTED_METRICS } from '../../../lib/metrics/reported';
 import { APPLICANTS } from '../../../lib/metrics/types';
 import { formatReportId } from '../../../lib/query/reportId';
 import { type AnswerContext, answer } from '../answer';
+import { tooNew } from '../tooNew';
 import { unknownUnits } from '../unknownUnits';
 
 const observationKey = z.tuple([z.string(), z.int(), z.int(), z.enum(APPLICANTS)]);
@@ -39,7 +40,7 @@ function observationRows(context: AnswerContext, page: ObservationPage): readonl
       key,
       {
         ...report,
-        id: formatReportId({ ...report, revision: null }),
+        id: formatReportId({ ...report, revision: report.isCurrent ? null : report.revision }),
         marks: marksByCell(findings),
       },
     ]),
@@ -57,7 +58,7 @@ function observationRows(context: AnswerContext, page: ObservationPage): readonl
 
 export const FIGURE_ANSWERS = [
   answer(listObservations, async (context, _, { limit, cursor, metric, ...choice }) => {
-    const problem = await unknownUnits(context.db, choice);
+    const problem = (await unknownUnits(context.db, choice)) ?? tooNew(context, choice.version);
     if (problem) return problem;
     const read = readCursor(observationKey, cursor);
     if (isProblem(read)) return read;
@@ -73,10 +74,11 @@ export const FIGURE_ANSWERS = [
     return {
       rows: observationRows(context, page),
       end: end && [end.unitId, end.year, end.metricId, end.applicant],
+      pinned: choice.version,
     };
   }),
   answer(listValues, async (context, _, { limit, cursor, crosswalk, ...query }) => {
-    const problem = await unknownUnits(context.db, query);
+    const problem = (await unknownUnits(context.db, query)) ?? tooNew(context, query.version);
     if (problem) return problem;
     const read = readCursor(valueKey, cursor);
     if (isProblem(read)) return read;
@@ -95,6 +97,7 @@ export const FIGURE_ANSWERS = [
     return {
       rows: jsonRows(valuesTable(query, rows, provenance(context))),
       end: end && [end.unitId, end.year],
+      pinned: query.version,
     };
   }),
 ];

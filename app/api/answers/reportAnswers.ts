@@ -6,13 +6,14 @@ import { type FindingRow, findFindingPage } from '../../../lib/db/pages/findFind
 import { type ChosenReport, findReportPage } from '../../../lib/db/pages/findReportPage';
 import { formatReportId, parseReportId } from '../../../lib/query/reportId';
 import { answer } from '../answer';
+import { tooNew } from '../tooNew';
 import { unknownUnits } from '../unknownUnits';
 
 const reportKey = z.tuple([z.string(), z.int()]);
 const findingKey = z.tuple([z.string(), z.int(), z.int()]);
 
 const toReport = (report: ChosenReport) => ({
-  id: formatReportId({ ...report, revision: null }),
+  id: formatReportId({ ...report, revision: report.isCurrent ? null : report.revision }),
   unit_id: report.unitId,
   unit_name: report.unit.name,
   year: report.year,
@@ -50,15 +51,20 @@ const toFinding = ({ unitId, year, ordinal: _, cells, ...finding }: FindingRow) 
 });
 
 export const REPORT_ANSWERS = [
-  answer(listReports, async ({ db }, _, { limit, cursor, ...choice }) => {
-    const problem = await unknownUnits(db, choice);
+  answer(listReports, async (context, _, { limit, cursor, ...choice }) => {
+    const { db } = context;
+    const problem = (await unknownUnits(db, choice)) ?? tooNew(context, choice.version);
     if (problem) return problem;
     const read = readCursor(reportKey, cursor);
     if (isProblem(read)) return read;
     const after = read.after && { unitId: read.after[0], year: read.after[1] };
     const found = await findReportPage(db, choice, { after, limit: limit + 1 });
     const last = found.length > limit ? found[limit - 1] : undefined;
-    return { data: found.slice(0, limit).map(toReport), end: last ? [last.unitId, last.year] : null };
+    return {
+      data: found.slice(0, limit).map(toReport),
+      end: last ? [last.unitId, last.year] : null,
+      pinned: choice.version,
+    };
   }),
   answer(getReport, async ({ db }, { id }) => {
     const asked = parseReportId(id);

@@ -1,5 +1,6 @@
 import { csvText } from '../../../lib/export/dataset/csvText';
 import { DATA_COLUMNS } from '../../../lib/export/dataset/dataColumns';
+import { withNotice } from '../../../lib/export/dataset/withNotice';
 import { dataRecords } from '../dataRecords';
 import { datasetFile } from '../datasetFile';
 
@@ -8,7 +9,7 @@ export const { GET, HEAD } = datasetFile({
   ending: 'csv',
   contentType: 'text/csv; charset=utf-8',
   pieces: (request) =>
-    csvText(DATA_COLUMNS, dataRecords(request), {
+    csvText(withNotice(DATA_COLUMNS, request.isSynthetic), dataRecords(request), {
       language: request.file.lang ?? null,
       bom: request.file.bom === '1',
     }),

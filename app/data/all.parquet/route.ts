@@ -1,6 +1,7 @@
 import { citationOf } from '../../../lib/export/citationOf';
 import { DATA_COLUMNS } from '../../../lib/export/dataset/dataColumns';
 import { parquetFile } from '../../../lib/export/dataset/parquetFile';
+import { withNotice } from '../../../lib/export/dataset/withNotice';
 import { dataRows } from '../dataRecords';
 import { datasetFile } from '../datasetFile';
 
@@ -10,7 +11,7 @@ export const { GET, HEAD } = datasetFile({
   contentType: 'application/vnd.apache.parquet',
   pieces: (request) => {
     const { notes } = request;
-    return parquetFile(DATA_COLUMNS, dataRows(request), {
+    return parquetFile(withNotice(DATA_COLUMNS, request.isSynthetic), dataRows(request), {
       title: notes.title,
       query: notes.query.join('；'),
       address: notes.address,

@@ -9,6 +9,7 @@ import {
   metricKey,
   oneOf,
   paging,
+  pin,
   reportedKey,
   scope,
   several,
@@ -35,6 +36,7 @@ export const listObservations = endpoint({
       edition: edition.optional().describe('这一格所在的表用的格式。'),
       scope: scope.optional().describe('统计范围。'),
       state: oneOf(CELL_STATES).optional().describe('格子的状态。'),
+      ...pin,
       ...paging,
     }),
   ),
@@ -64,6 +66,7 @@ export const listValues = endpoint({
         crosswalk: oneOf(['none', '2014'])
           .default('none')
           .describe('2014：2018 年以前的报告取统计表上相近的数，与网页的趋势相同，须注明；none：不取。'),
+        ...pin,
         ...paging,
       })
       .refine((query) => query.applicant === 'total' || hasApplicants(query.metric), {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { GRADES } from '../../checks/gradeReport';
 import { endpoint } from '../endpoint';
 import { oneOfThem, pageOf } from '../schemas/envelope';
-import { edition, oneOf, paging, scope, unitFilter, yearFilter } from '../schemas/parameters';
+import { edition, oneOf, paging, pin, scope, unitFilter, yearFilter } from '../schemas/parameters';
 import { findingSchema, reportSchema } from '../schemas/reportSchemas';
 import { inOrder } from './inOrder';
 
@@ -20,6 +20,7 @@ export const listReports = endpoint({
       scope: scope.optional().describe('统计范围。'),
       edition: edition.optional().describe('有一张表用这一版格式。'),
       grade: oneOf(GRADES).optional().describe('核对的等级。'),
+      ...pin,
       ...paging,
     }),
   ),

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { SCHEMAS } from './registry';
 
-/** Which state of the data set an answer is from. */
+/** Which state of the data set an answer is from. `notice`: what it is, where it is not of real reports. */
 export const versionSchema = z
   .object({
     version: z.int().describe('数据集版本号：每次数据变化加一。翻页途中若变了，说明数据已更新。'),
     made_at: z.string().describe('这个版本产生的时刻（北京时间）。'),
+    newest: z.int().describe('最新的版本号。与 version 不同，就是固定在较早的版本，可能已有更正。'),
+    notice: z.string().nullable().describe('真实的报告为空；合成数据在这里注明是合成的。'),
   })
   .describe('应答所依据的数据集版本。')
   .register(SCHEMAS, { id: 'Version' });

@@ -60,6 +60,17 @@ export const yearFilter = {
   to: year.optional().describe('报告年度不晚于。'),
 };
 
+/** Which version of the data set an answer is to be of. */
+export const pin = {
+  version: z
+    .int('应为 1 以上的整数')
+    .min(1, '应为 1 以上的整数')
+    .optional()
+    .describe(
+      '只要数据集当时的样子：那个版本里的报告和数字。单位名称、上下级和核对结果是现在的。没有则为最新的版本。',
+    ),
+};
+
 /** What turns pages. */
 export const paging = {
   limit: z

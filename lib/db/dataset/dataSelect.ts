@@ -2,6 +2,7 @@ import { escapeLiteral } from 'pg';
 import { REPORTED_METRICS } from '../../metrics/reported';
 import { type DatasetFilter, reportsWanted, wholeNumber } from './filter';
 import { guarded } from './guarded';
+import { noticed, type Wording } from './noticed';
 import { reportName } from './reportName';
 
 /** What the catalogue says of each metric, to be joined in the database. */
@@ -18,7 +19,7 @@ const FACTS = REPORTED_METRICS.map(({ key, label, unit, comparability, breakdown
  * The figures of one year, one row a printed cell, by unit, metric and applicant; columns as in
  * lib/export/dataset/dataColumns.ts. One year at a time, so that one partition is read and little is sorted.
  */
-export function dataSelect(filter: DatasetFilter, year: number, guard: boolean): string {
+export function dataSelect(filter: DatasetFilter, year: number, { guard, notice }: Wording): string {
   const edition = filter.edition === undefined ? '' : `WHERE edition = ${escapeLiteral(filter.edition)}`;
   return `
     WITH fact AS MATERIALIZED (
@@ -33,25 +34,21 @@ export function dataSelect(filter: DatasetFilter, year: number, guard: boolean):
         FROM report JOIN unit ON unit.id = report.unit_id
        WHERE report.year = ${wholeNumber(year)} AND ${reportsWanted(filter)}
     ), flag AS MATERIALIZED (
-      -- The cells that a finding names, or those of its place: as lib/checks/ownCells.ts has it.
-      SELECT finding.unit_id, spoken.cell, string_agg(DISTINCT finding.rule, ';' ORDER BY finding.rule) AS rules
+      -- As lib/metrics/worstMark.ts has it.
+      SELECT finding.unit_id, cell,
+             CASE WHEN bool_or(finding.severity = 'error') THEN 'error'
+                  WHEN bool_or(finding.severity = 'warning') THEN 'warning' ELSE 'info' END AS quality,
+             string_agg(DISTINCT finding.rule COLLATE "C", ';' ORDER BY finding.rule COLLATE "C") AS rules
         FROM wanted
         JOIN finding ON finding.unit_id = wanted.unit_id AND finding.year = ${wholeNumber(year)} AND finding.revision = wanted.revision
-       CROSS JOIN LATERAL (
-         SELECT named ->> 'key' AS cell FROM jsonb_array_elements(finding.cells) AS named WHERE named ->> 'from' = 'own'
-          UNION ALL
-         SELECT finding.place WHERE finding.cells = '[]'
-          UNION ALL
-         SELECT replace(finding.place, 't3/row:', 't3_') || '_' || one::text
-           FROM unnest(enum_range(NULL::applicant)) AS one WHERE finding.cells = '[]' AND finding.place LIKE 't3/row:%'
-       ) AS spoken
-       GROUP BY 1, 2
+       CROSS JOIN unnest(finding.own_keys) AS cell
+       GROUP BY finding.unit_id, cell
     ), figure AS (
       SELECT wanted.unit_id, wanted.unit_name, wanted.level, wanted.type, wanted.region_code, wanted.parent_id,
              observation.year, fact.key AS metric, fact.label AS metric_label, observation.applicant::text AS applicant,
              trim_scale(observation.value) AS value, fact.unit, observation.state::text AS state,
              ${guarded('observation.raw', guard)} AS printed, observation.place, observation.witness::text AS witness,
-             flag.rules AS finding_rules,
+             flag.quality, flag.rules AS finding_rules,
              CASE fact.printed_in WHEN '2' THEN wanted.edition_table2 WHEN '3' THEN wanted.edition_table3
                                   WHEN '4' THEN wanted.edition_table4 ELSE wanted.edition_statistics END AS edition,
              fact.comparability, wanted.scope, wanted.published_on::text AS published_on, wanted.report, wanted.source_url,
@@ -64,7 +61,7 @@ export function dataSelect(filter: DatasetFilter, year: number, guard: boolean):
                       AND flag.cell = CASE WHEN fact.by_applicant THEN fact.key || '_' || observation.applicant::text ELSE fact.key END
     )
     SELECT unit_id, unit_name, level, type, region_code, parent_id, year, metric, metric_label, applicant, value, unit, state,
-           printed, place, witness, finding_rules, edition, comparability, scope, published_on, report, source_url
+           printed, place, witness, quality, finding_rules, edition, comparability, scope, published_on, report, source_url${noticed(notice)}
       FROM figure ${edition}
      ORDER BY unit_id, metric_id, column_number`;
 }

@@ -1,15 +1,16 @@
 import { type DatasetFilter, reportsWanted } from './filter';
 import { guarded } from './guarded';
+import { noticed, type Wording } from './noticed';
 import { reportName } from './reportName';
 
 /** What does not add up, or could not be read, in those reports; columns as in lib/export/dataset/findingsColumns.ts. */
-export function findingsSelect(filter: DatasetFilter, guard: boolean): string {
+export function findingsSelect(filter: DatasetFilter, { guard, notice }: Wording): string {
   return `
     SELECT ${reportName()} AS report, report.unit_id, report.year, finding.rule, finding.severity, finding.place,
            ${guarded('finding.left_value', guard)} AS left_value, ${guarded('finding.right_value', guard)} AS right_value,
            ${guarded('finding.difference', guard)} AS difference, ${guarded('finding.message', guard)} AS message,
            (SELECT string_agg(cell ->> 'key', ';') FROM jsonb_array_elements(finding.cells) AS cell
-             WHERE cell ->> 'from' = 'own') AS cells
+             WHERE cell ->> 'from' = 'own') AS cells${noticed(notice)}
       FROM report
       JOIN unit ON unit.id = report.unit_id
       JOIN finding ON finding.unit_id = report.unit_id AND finding.year = report.year AND finding.revision = report.revision

@@ -16,6 +16,8 @@ export type DatasetValue = string | number | null;
 /** The database as it is at one moment, on a connection of its own, for reading more than memory should hold. */
 export interface Snapshot {
   readonly version: Pick<DataVersion, 'number' | 'madeAt'>;
+  /** True of an invented country. */
+  readonly isSynthetic: boolean;
   /** Years that any stored report is on, oldest first. */
   readonly years: readonly number[];
   /** The rows of a SELECT as the server's own CSV, without header, in pieces that do not end at rows. */
@@ -52,7 +54,7 @@ async function terminate(url: string, pid: number): Promise<void> {
 
 async function begin(
   client: Client,
-): Promise<Pick<Snapshot, 'version' | 'years'> & { readonly pid: number }> {
+): Promise<Pick<Snapshot, 'version' | 'isSynthetic' | 'years'> & { readonly pid: number }> {
   await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
   for (const [setting, value] of Object.entries(SETTINGS))
     await client.query(`SET LOCAL ${setting} = '${value}'`);
@@ -60,9 +62,11 @@ async function begin(
     SELECT number, to_char(made_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') AS "madeAt"
       FROM data_version ORDER BY number DESC LIMIT 1`);
   const { rows: years } = await client.query('SELECT DISTINCT year::int AS "year" FROM report ORDER BY 1');
+  const { rows: invented } = await client.query('SELECT FROM synthetic_data');
   const { rows: backends } = await client.query('SELECT pg_backend_pid() AS pid');
   return {
     version: versionRow.parse(versions[0]),
+    isSynthetic: invented.length > 0,
     years: yearRow
       .array()
       .parse(years)
@@ -84,7 +88,7 @@ export async function openSnapshot(url: string): Promise<Snapshot | null> {
   let closed = false;
   try {
     await client.connect();
-    const { version, years, pid } = await begin(client);
+    const { version, isSynthetic, years, pid } = await begin(client);
 
     async function* copy(select: string): AsyncIterable<Buffer> {
       busy = true;
@@ -107,6 +111,7 @@ export async function openSnapshot(url: string): Promise<Snapshot | null> {
     }
     return {
       version,
+      isSynthetic,
       years,
       copy,
       rows,

@@ -1,6 +1,7 @@
 import { Prisma } from '../generated/client';
+import { shownAt } from '../version/shownAt';
 
-/** Which current reports a list is about: those of some units and years. What is absent does not narrow it. */
+/** Which reports a list is about: those of some units and years. What is absent does not narrow it. */
 export interface ReportChoice {
   readonly unit?: readonly string[] | undefined;
   /** Exactly these reports. */
@@ -15,6 +16,8 @@ export interface ReportChoice {
   /** One of the report's tables follows this form. */
   readonly edition?: string | undefined;
   readonly grade?: string | undefined;
+  /** As of this version of the data set; the newest without. */
+  readonly version?: number | undefined;
 }
 
 /** Units below one, at any depth; a circle of parents, which registering refuses, is not entered twice. */
@@ -30,9 +33,9 @@ export const below = (parent: string): Prisma.Sql => Prisma.sql`
  * the database plans for that and not for all that could have been.
  */
 export function chosen(choice: ReportChoice): Prisma.Sql {
-  const { unit, reports, parent, level, type, from, to, scope, edition, grade } = choice;
+  const { unit, reports, parent, level, type, from, to, scope, edition, grade, version } = choice;
   const conditions = [
-    Prisma.sql`report.is_current`,
+    shownAt(version),
     unit && Prisma.sql`report.unit_id = ANY(${[...unit]}::text[])`,
     reports &&
       Prisma.sql`(report.unit_id, report.year) IN (SELECT * FROM unnest(

@@ -13,20 +13,19 @@ const row = z.object({
 });
 export type ReportFinding = z.infer<typeof row>;
 
-/** Findings of some current reports, those of each in the order they were made. */
+/** Findings of some revisions of reports, those of each in the order they were made. */
 export async function findFindingsOf(
   db: Db,
-  reports: readonly { readonly unitId: string; readonly year: number }[],
+  reports: readonly { readonly unitId: string; readonly year: number; readonly revision: number }[],
 ): Promise<ReportFinding[]> {
   return row.array().parse(
     await db.$queryRaw`
       SELECT finding.unit_id AS "unitId", finding.year::int AS "year", finding.ordinal::int AS "ordinal",
              finding.rule, finding.severity, finding.place, finding.cells
         FROM unnest(${reports.map(({ unitId }) => unitId)}::text[],
-                    ${reports.map(({ year }) => year)}::smallint[]) AS asked (unit_id, year)
-        JOIN report ON report.unit_id = asked.unit_id AND report.year = asked.year AND report.is_current
-        JOIN finding ON finding.unit_id = report.unit_id AND finding.year = report.year
-                    AND finding.revision = report.revision
+                    ${reports.map(({ year }) => year)}::smallint[],
+                    ${reports.map(({ revision }) => revision)}::smallint[]) AS asked (unit_id, year, revision)
+        JOIN finding USING (unit_id, year, revision)
        ORDER BY finding.unit_id, finding.year, finding.ordinal`,
   );
 }

@@ -11,6 +11,8 @@ const row = z
     unitId: z.string(),
     year: z.number().int(),
     revision: z.number().int(),
+    /** False where a version is asked for in which an earlier revision was shown. */
+    isCurrent: z.boolean(),
     unitName: z.string(),
     shortName: z.string(),
     type: z.string(),
@@ -55,7 +57,7 @@ const row = z
     }),
   );
 
-/** A current report with its unit. */
+/** A report that is shown, with its unit. */
 export type ChosenReport = z.output<typeof row>;
 
 /** Where a page of reports ended. */
@@ -65,7 +67,7 @@ export interface ReportKey {
 }
 
 /**
- * Current reports by unit and year, those behind a key, at most `limit` (null for all). `findings` counts what does not add up, not what could
+ * Reports that are shown, by unit and year, those behind a key, at most `limit` (null for all). `findings` counts what does not add up, not what could
  * not be read.
  */
 export async function findReportPage(
@@ -78,7 +80,7 @@ export async function findReportPage(
     : Prisma.empty;
   return row.array().parse(
     await db.$queryRaw`
-      SELECT report.unit_id AS "unitId", report.year::int AS "year", report.revision::int AS "revision",
+      SELECT report.unit_id AS "unitId", report.year::int AS "year", report.revision::int AS "revision", report.is_current AS "isCurrent",
              unit.name AS "unitName", unit.short_name AS "shortName", unit.type, unit.level,
              unit.region_code AS "regionCode", unit.parent_id AS "parentId", parent.short_name AS "parentName",
              report.title, report.issuer, report.scope, report.edition_table2 AS "table2",

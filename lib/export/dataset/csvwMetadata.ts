@@ -1,6 +1,5 @@
 import type { ColumnKind, FileNotes } from '../fileTable';
-import type { CodebookColumns } from './dataPackage';
-import { DATASET_TABLES } from './datasetTables';
+import type { PackageTables } from './dataPackage';
 
 const TYPES: Readonly<Record<ColumnKind, string>> = {
   text: 'string',
@@ -12,7 +11,7 @@ const TYPES: Readonly<Record<ColumnKind, string>> = {
 };
 
 /** `csv-metadata.json`: the tables of the package after the W3C's CSV on the Web. */
-export function csvwMetadata(notes: FileNotes, made: string, codebook: CodebookColumns): string {
+export function csvwMetadata(notes: FileNotes, made: string, { tables, codebook }: PackageTables): string {
   const metadata = {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'zh' }],
     'dc:title': notes.title,
@@ -23,7 +22,7 @@ export function csvwMetadata(notes: FileNotes, made: string, codebook: CodebookC
     'dc:modified': { '@value': made, '@type': 'xsd:dateTime' },
     dialect: { header: true, encoding: 'utf-8', lineTerminators: ['\r\n'] },
     tables: [
-      ...DATASET_TABLES.map(({ name, title, columns, primaryKey, foreignKeys }) => ({
+      ...tables.map(({ name, title, columns, primaryKey, foreignKeys }) => ({
         url: `${name}.csv`,
         'dc:title': title,
         tableSchema: {

@@ -1,6 +1,6 @@
 import { CODE_LISTS } from '../codeLists';
 import type { ColumnKind, FileNotes } from '../fileTable';
-import { DATASET_TABLES, type DatasetTable } from './datasetTables';
+import type { DatasetTable } from './datasetTables';
 
 const TYPES: Readonly<Record<ColumnKind, string>> = {
   text: 'string',
@@ -40,13 +40,15 @@ function schemaOf({ columns, primaryKey, foreignKeys }: DatasetTable) {
   };
 }
 
-/** What the codebook's columns are called; all of them are text. */
-export interface CodebookColumns {
-  readonly columns: readonly { readonly key: string; readonly zh: string }[];
+/** What a package describes. */
+export interface PackageTables {
+  readonly tables: readonly DatasetTable[];
+  /** What the codebook's columns are called; all of them are text. */
+  readonly codebook: { readonly columns: readonly { readonly key: string; readonly zh: string }[] };
 }
 
 /** `datapackage.json` after the Tabular Data Package profile of Frictionless Data. */
-export function dataPackage(notes: FileNotes, made: string, codebook: CodebookColumns): string {
+export function dataPackage(notes: FileNotes, made: string, { tables, codebook }: PackageTables): string {
   const resource = {
     profile: 'tabular-data-resource',
     format: 'csv',
@@ -64,7 +66,7 @@ export function dataPackage(notes: FileNotes, made: string, codebook: CodebookCo
     keywords: ['政府信息公开', '年度报告', 'FOI', 'China'],
     sources: [{ title: notes.source }],
     resources: [
-      ...DATASET_TABLES.map((table) => ({
+      ...tables.map((table) => ({
         ...resource,
         name: table.name,
         title: table.title,

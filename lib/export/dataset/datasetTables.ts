@@ -3,6 +3,7 @@ import type { DatasetColumn } from './datasetColumn';
 import { FINDINGS_COLUMNS } from './findingsColumns';
 import { REPORTS_COLUMNS } from './reportsColumns';
 import { UNITS_COLUMNS } from './unitsColumns';
+import { withNotice } from './withNotice';
 
 /** A table of the data package. */
 export interface DatasetTable {
@@ -15,8 +16,7 @@ export interface DatasetTable {
   readonly foreignKeys: readonly { readonly column: string; readonly table: DatasetTable['name'] }[];
 }
 
-/** The tables of the whole data set, the large one first. */
-export const DATASET_TABLES: readonly DatasetTable[] = [
+const TABLES: readonly DatasetTable[] = [
   {
     name: 'data',
     title: '数字：一行是报告里的一格',
@@ -52,3 +52,7 @@ export const DATASET_TABLES: readonly DatasetTable[] = [
     ],
   },
 ];
+
+/** The tables of the whole data set, the large one first. */
+export const datasetTables = (isSynthetic: boolean): readonly DatasetTable[] =>
+  TABLES.map((table) => ({ ...table, columns: withNotice(table.columns, isSynthetic) }));

@@ -1,17 +1,11 @@
 import type { DatasetColumn } from './datasetColumn';
+import { SHARED } from './sharedColumns';
 
 /** findings.csv: one row a thing that does not add up or could not be read. */
 export const FINDINGS_COLUMNS: readonly DatasetColumn[] = [
-  { key: 'report', zh: '报告编号', en: 'Report', kind: 'text', width: 18, about: '见 reports.csv' },
-  {
-    key: 'unit_id',
-    zh: '单位编号',
-    en: 'Unit code',
-    kind: 'text',
-    width: 14,
-    about: '本项目的单位编号，见 units.csv',
-  },
-  { key: 'year', zh: '年度', en: 'Year', kind: 'year', about: '报告所说的年度' },
+  SHARED.report,
+  SHARED.unit_id,
+  SHARED.year,
   { key: 'rule', zh: '规则', en: 'Rule', kind: 'text', width: 10, about: '规则编号' },
   { key: 'severity', zh: '程度', en: 'Severity', kind: 'text', width: 10, about: 'error、warning、info' },
   { key: 'place', zh: '位置', en: 'Place', kind: 'text', width: 22, about: '规则所说的格、行或列' },

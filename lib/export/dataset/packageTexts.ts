@@ -1,10 +1,10 @@
 import { citationOf } from '../citationOf';
 import { CODE_LISTS } from '../codeLists';
 import type { FileNotes } from '../fileTable';
-import { DATASET_TABLES } from './datasetTables';
+import type { DatasetTable } from './datasetTables';
 
 /** `README.md` of the data package. */
-export function packageReadme(notes: FileNotes): string {
+export function packageReadme(notes: FileNotes, tables: readonly DatasetTable[]): string {
   return `${[
     `# ${notes.title}`,
     '',
@@ -21,13 +21,13 @@ export function packageReadme(notes: FileNotes): string {
     '',
     '## 文件',
     '',
-    ...DATASET_TABLES.map(({ name, title }) => `- ${name}.csv：${title}`),
+    ...tables.map(({ name, title }) => `- ${name}.csv：${title}`),
     '- codebook.csv、codebook.md：编码手册',
     '- datapackage.json：Frictionless 数据包说明',
     '- csv-metadata.json：W3C CSVW 说明',
     '- CITATION.cff：引用信息',
     '- LICENCE.md：关于官方文件和使用',
-    ...DATASET_TABLES.flatMap(({ name, columns }) => [
+    ...tables.flatMap(({ name, columns }) => [
       '',
       `## ${name}.csv`,
       '',

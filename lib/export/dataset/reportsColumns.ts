@@ -1,29 +1,16 @@
 import type { DatasetColumn } from './datasetColumn';
+import { SHARED } from './sharedColumns';
 
 /** reports.csv: one row a report that the figures are of. */
 export const REPORTS_COLUMNS: readonly DatasetColumn[] = [
-  { key: 'report', zh: '报告编号', en: 'Report', kind: 'text', width: 18, about: '单位编号-年度' },
-  {
-    key: 'unit_id',
-    zh: '单位编号',
-    en: 'Unit code',
-    kind: 'text',
-    width: 14,
-    about: '本项目的单位编号，见 units.csv',
-  },
-  { key: 'unit_name', zh: '单位', en: 'Unit', kind: 'text', width: 28, about: '单位全称' },
-  { key: 'year', zh: '年度', en: 'Year', kind: 'year', about: '报告所说的年度' },
+  SHARED.report,
+  SHARED.unit_id,
+  SHARED.unit_name,
+  SHARED.year,
   { key: 'revision', zh: '版本', en: 'Revision', kind: 'integer', about: '同一单位同一年度的第几版' },
   { key: 'title', zh: '标题', en: 'Title', kind: 'text', width: 40, about: '报告标题，照原文' },
   { key: 'issuer', zh: '发布机关', en: 'Issuer', kind: 'text', width: 28, about: '报告所署的机关，照原文' },
-  {
-    key: 'scope',
-    zh: '统计范围代码',
-    en: 'Scope code',
-    kind: 'text',
-    width: 16,
-    about: 'own_organ、government_and_departments、territory、unknown',
-  },
+  SHARED.scope,
   {
     key: 'edition_table2',
     zh: '表二格式',
@@ -56,15 +43,8 @@ export const REPORTS_COLUMNS: readonly DatasetColumn[] = [
     width: 8,
     about: '2008–2018 年的统计表：2014 或 local',
   },
-  { key: 'published_on', zh: '公布日期', en: 'Published on', kind: 'date', about: '报告公布的日期' },
-  {
-    key: 'source_url',
-    zh: '来源网址',
-    en: 'Source address',
-    kind: 'text',
-    width: 40,
-    about: '报告原文的网址',
-  },
+  SHARED.published_on,
+  SHARED.source_url,
   {
     key: 'citation',
     zh: '出处',

@@ -3,7 +3,10 @@ import { openApi } from '../../../../lib/api/openApi';
 import { isProblem, type Problem } from '../../../../lib/api/problems';
 import { quotaHeaders } from '../../../../lib/api/rateLimit';
 import { db } from '../../../../lib/db/client';
+import { findSynthetic } from '../../../../lib/db/synthetic/findSynthetic';
 import type { DataVersion } from '../../../../lib/db/version/findDataVersion';
+import { findVersion } from '../../../../lib/db/version/findVersion';
+import { SYNTHETIC_WORDS } from '../../../../lib/export/markSynthetic';
 import { readSearchParams } from '../../../../lib/query/readSearchParams';
 import { loadAtOneVersion } from '../../../files/loadAtOneVersion';
 import { originOf } from '../../../originOf';
@@ -27,9 +30,21 @@ const nextOf = (url: URL, origin: string, end: PageKey): string => {
   return `${origin}${url.pathname}?${search}`;
 };
 
+/** The state of the data set that an answer is of. */
+interface Shown {
+  readonly shown: Pick<DataVersion, 'number' | 'madeAt'>;
+  readonly newest: DataVersion;
+  readonly notice: string | null;
+}
+
 /** The body of an answer: which version, the next page where there are pages, and what was found. */
-function bodyOf(found: Found<unknown>, version: DataVersion, next: string | null): string {
-  const dataset = JSON.stringify({ version: version.number, made_at: version.madeAt });
+function bodyOf(found: Found<unknown>, { shown, newest, notice }: Shown, next: string | null): string {
+  const dataset = JSON.stringify({
+    version: shown.number,
+    made_at: shown.madeAt,
+    newest: newest.number,
+    notice,
+  });
   const data = 'rows' in found ? `[\n${found.rows.join(',\n')}\n]` : JSON.stringify(found.data);
   const page = found.end === undefined ? '' : `,"next":${JSON.stringify(next)}`;
   return `{"dataset":${dataset}${page},"data":${data}}\n`;
@@ -47,18 +62,21 @@ async function answerTo(url: URL, origin: string, parts: readonly string[]): Pro
   const { answer, path } = match;
   const search = readSearchParams(url.searchParams);
   const loaded = await loadAtOneVersion(async (version) => ({
-    version,
+    newest: version,
     found: await answer.respond({ db: db(), version, origin }, path, search),
+    notice: (await findSynthetic(db())) === null ? null : SYNTHETIC_WORDS,
   }));
   if (loaded === null) return { problem: 'unavailable', detail: '数据正在导入，一直在变：请稍后再试。' };
-  const { version, found } = loaded;
+  const { newest, found, notice } = loaded;
   if (isProblem(found)) return found;
+  const shown = found.pinned === undefined ? newest : await findVersion(db(), found.pinned);
+  if (!shown) throw new Error(`An answer of version ${found.pinned}, which there is not`);
   const next = found.end ? nextOf(url, origin, found.end) : null;
   return {
-    body: bodyOf(found, version, next),
+    body: bodyOf(found, { shown, newest, notice }, next),
     type: JSON_TYPE,
-    modified: OF_THE_DAY.includes(answer.endpoint.id) ? null : version.modified,
-    headers: { 'x-data-version': String(version.number), ...(next && { link: `<${next}>; rel="next"` }) },
+    modified: OF_THE_DAY.includes(answer.endpoint.id) ? null : newest.modified,
+    headers: { 'x-data-version': String(shown.number), ...(next && { link: `<${next}>; rel="next"` }) },
   };
 }
 

@@ -4,7 +4,16 @@ import { renderPng } from '../../../../lib/chart/renderPng';
 import { db } from '../../../../lib/db/client';
 import { findDataDate } from '../../../../lib/db/findDataDate';
 import { readSearchParams } from '../../../../lib/query/readSearchParams';
-import { answering, notFoundText, pngImage, svgImage, unavailableText } from '../../../responses';
+import { loadAtOneVersion } from '../../../files/loadAtOneVersion';
+import {
+  answering,
+  busyText,
+  markInvented,
+  notFoundText,
+  pngImage,
+  svgImage,
+  unavailableText,
+} from '../../../responses';
 import { IMAGE_VIEWS } from '../../imageViews';
 
 interface Context {
@@ -20,7 +29,12 @@ export const GET = answering(async (request: Request, { params }: Context) => {
   const view = IMAGE_VIEWS.get(name);
   if (!view || rest.length > 0 || (format !== 'svg' && format !== 'png')) return notFoundText('没有这张图。');
   const { origin, searchParams } = new URL(request.url);
-  const image = await view.load(readSearchParams(searchParams), id);
+  const loaded = await loadAtOneVersion(async ({ number }) => ({
+    number,
+    image: await view.load(readSearchParams(searchParams), id),
+  }));
+  if (loaded === null) return busyText('数据正在导入，一直在变：请稍后再试。');
+  const { number, image } = loaded;
   if (image instanceof Response) return image;
   const { svg } = frameSvg(
     image.drawing,
@@ -29,12 +43,13 @@ export const GET = answering(async (request: Request, { params }: Context) => {
       notes: image.notes,
       source: SOURCE,
       date: await findDataDate(db()),
+      version: image.version ?? number,
       link: `${origin}${image.path}`,
     },
     LIGHT,
   );
   if (format === 'svg') return svgImage(svg);
-  const png = await renderPng(svg);
+  const png = await renderPng(await markInvented(svg));
   return png
     ? pngImage(png)
     : unavailableText(

@@ -1,0 +1,78 @@
+import type { DatasetColumn } from './datasetColumn';
+
+/** Columns that stand in several tables of the whole data set, by their key: each is said once. */
+export const SHARED = {
+  unit_id: {
+    key: 'unit_id',
+    zh: '单位编号',
+    en: 'Unit code',
+    kind: 'text',
+    width: 14,
+    about: '本项目的单位编号，见 units.csv',
+  },
+  unit_name: { key: 'unit_name', zh: '单位', en: 'Unit', kind: 'text', width: 28, about: '单位全称' },
+  level: {
+    key: 'level',
+    zh: '级别代码',
+    en: 'Level code',
+    kind: 'text',
+    width: 10,
+    about: 'country、province、city、county、town',
+  },
+  type: {
+    key: 'type',
+    zh: '类型代码',
+    en: 'Type code',
+    kind: 'text',
+    width: 14,
+    about: '单位类型，如 county_gov、city_dept',
+  },
+  region_code: {
+    key: 'region_code',
+    zh: '区划代码',
+    en: 'Division code',
+    kind: 'text',
+    width: 10,
+    about: 'GB/T 2260 代码；没有的为空',
+  },
+  parent_id: {
+    key: 'parent_id',
+    zh: '上级编号',
+    en: 'Parent code',
+    kind: 'text',
+    width: 12,
+    about: '上级单位的编号',
+  },
+  year: { key: 'year', zh: '年度', en: 'Year', kind: 'year', about: '报告所说的年度，不是公布的年份' },
+  scope: {
+    key: 'scope',
+    zh: '统计范围代码',
+    en: 'Scope code',
+    kind: 'text',
+    width: 16,
+    about: 'own_organ、government_and_departments、territory、unknown',
+  },
+  published_on: {
+    key: 'published_on',
+    zh: '公布日期',
+    en: 'Published on',
+    kind: 'date',
+    about: '报告公布的日期',
+  },
+  report: {
+    key: 'report',
+    zh: '报告编号',
+    en: 'Report',
+    kind: 'text',
+    width: 18,
+    about: '单位编号-年度，见 reports.csv',
+  },
+  source_url: {
+    key: 'source_url',
+    zh: '来源网址',
+    en: 'Source address',
+    kind: 'text',
+    width: 40,
+    about: '报告原文的网址',
+  },
+} as const satisfies Readonly<Record<string, DatasetColumn>>;
