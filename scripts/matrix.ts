@@ -2,10 +2,11 @@
  * The layout matrix in its long form: reports made in every layout, read, and held against the figures they were made
  * of; started by run.js.
  *
- *   npm run matrix [-- --documents 2000 --seed 1 --layout NAME --keep FOLDER]
+ *   npm run matrix [-- --documents 2000 --seed 1 --layout NAME,NAME --keep FOLDER]
  *
  * Prints documents, right, open and wrong per layout; exits 1 on any wrong cell or crash. `--keep` saves each failing
- * document with its truth there; nothing else is written. `--layout` takes one layout, or those whose name begins so.
+ * document with its truth there; nothing else is written. `--layout` takes layouts, or beginnings of their names: the
+ * documents are then shared among these.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -106,7 +107,10 @@ function print(rows: ReadonlyMap<string, Row>): void {
 }
 
 const long = await openLongLayouts();
-const layouts = [...LAYOUTS, ...long.layouts].filter(({ name }) => name.startsWith(options.layout));
+const asked = options.layout.split(',');
+const layouts = [...LAYOUTS, ...long.layouts].filter(({ name }) =>
+  asked.some((beginning) => name.startsWith(beginning)),
+);
 const seed = Number(options.seed);
 const each = Math.ceil(Number(options.documents) / layouts.length);
 const rows = new Map<string, Row>();

@@ -2,6 +2,7 @@ import type { ColumnSpelling } from '../metrics/columnSpellings';
 import { memoize } from '../text/memoize';
 import { normalizeLabel } from '../text/normalizeLabel';
 import { mentionsSuit, parseTable2Header } from './columnHeaders';
+import { CUT } from './cutMark';
 import { isPlainNumber, looksLikeCell } from './parseCell';
 import { findRow, isNumbering } from './rowLabels';
 
@@ -26,8 +27,12 @@ export interface CellWords {
   readonly isSuit: boolean;
 }
 
+/** A figure, or the part of one that its document shows. */
+const printsFigure = (text: string): boolean =>
+  looksLikeCell(text.endsWith(CUT) ? text.slice(0, -CUT.length) : text);
+
 function toWords(text: string): CellWords {
-  if (looksLikeCell(text)) return NUMBER;
+  if (printsFigure(text)) return NUMBER;
   const label = normalizeLabel(text);
   const columns = parseTable2Header([text]);
   return {

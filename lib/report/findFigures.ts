@@ -1,10 +1,12 @@
 import type { Block, Document, LineBlock } from '../document/types';
-import { toGrid } from '../grid/toGrid';
+import { cellsInRow, type GridCell, toGrid } from '../grid/toGrid';
 import type { ColumnSpelling } from '../metrics/columnSpellings';
 import { assembleTable3 } from './assembleTable3';
 import { captionOf, foreignCaption } from './captions';
+import { CUT } from './cutMark';
 import { gridEvents } from './gridEvents';
 import { gridWords, type WordedGrid } from './gridWords';
+import { markTorn } from './markTorn';
 import type { Occurrence } from './occurrence';
 import { looksLikeCell } from './parseCell';
 import { readFlow } from './readFlow';
@@ -35,6 +37,22 @@ function toParts(blocks: readonly Block[]): readonly Part[] {
   return parts;
 }
 
+/** Lines that may stand between a table and its rest on the next page: its head and foot. */
+const LINES_BETWEEN = 3;
+
+const widthOf = ({ rows }: Extract<Part, { kind: 'table' }>): number =>
+  Math.max(...rows.map((cells) => cells.reduce((sum, { colspan }) => sum + colspan, 0)));
+
+/** The first row of the next table where it may be the rest of the one at a place: on the next page, as wide. */
+function restAfter(parts: readonly Part[], at: number): readonly GridCell[] {
+  const [table, between, behind] = [parts[at], parts[at + 1], parts[at + 2]];
+  const next = between?.kind === 'table' ? between : behind;
+  if (table?.kind !== 'table' || next?.kind !== 'table' || table.page === undefined) return [];
+  const isNear = between?.kind === 'table' || (between?.lines.length ?? 0) <= LINES_BETWEEN;
+  const isNext = next.page !== undefined && next.page > table.page;
+  return isNear && isNext && widthOf(table) === widthOf(next) ? cellsInRow(toGrid(next), 0) : [];
+}
+
 /** Lines before a table among which its heading may stand. */
 const LINES_BEFORE = 25;
 
@@ -63,9 +81,6 @@ function isInTable3(events: readonly Table3Event[]): boolean {
   if (!last) return false;
   return last.kind === 'header' || last.kind === 'figures' || last.metric.key !== 't3_carried_out';
 }
-
-/** Stands where a document breaks off: what comes before it may be a part of a figure. */
-const CUT = '…';
 
 /** The blocks of a document, its last figure marked as not whole where the document ends in it. */
 function markCutOff({ blocks, isCutOff }: Document): readonly Block[] {
@@ -115,7 +130,8 @@ export function findFigures(document: Document, year: number | null): Figures {
   let before: readonly string[] = [];
   let columns: readonly ColumnSpelling[] | null = null;
 
-  for (const part of toParts(blocks)) {
+  const parts = toParts(blocks);
+  for (const [at, part] of parts.entries()) {
     if (part.kind === 'lines') {
       const { lines } = part;
       const reading = oneCell
@@ -127,7 +143,7 @@ export function findFigures(document: Document, year: number | null): Figures {
       before = lines.slice(-LINES_BEFORE).map(({ text }) => text);
       continue;
     }
-    const grid = toGrid(part);
+    const grid = markTorn(toGrid(part), restAfter(parts, at));
     const words = gridWords(grid);
     const foreign = foreignCaption(captionOf(before.at(-1), part), year);
     if (foreign !== null) {

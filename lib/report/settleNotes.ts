@@ -2,6 +2,7 @@ import { findMetric, isDerived } from '../metrics/catalogue';
 import type { CellKey } from '../metrics/cellKey';
 import { cellsOf } from '../metrics/editions';
 import type { Edition, TableNo } from '../metrics/types';
+import { CUT } from './cutMark';
 import { describePlace } from './describePlace';
 import type { Occurrence } from './occurrence';
 import { parseCell } from './parseCell';
@@ -51,7 +52,11 @@ function lacksUnit({ key, raw }: CellSighting): boolean {
 /** A cell whose text is no number, or of which nothing says the unit. */
 export function unreadableNote(sighting: CellSighting): Finding {
   const { key, raw, where } = sighting;
-  const why = lacksUnit(sighting) ? '没有注明是元还是万元，或数额大得不可能' : '不是一个可以确认的数字';
+  const why = raw.endsWith(CUT)
+    ? '下面另有数字，可能是一个数字断在两行或两页，或文件在此中断'
+    : lacksUnit(sighting)
+      ? '没有注明是元还是万元，或数额大得不可能'
+      : '不是一个可以确认的数字';
   return {
     rule: 'STR-06',
     severity: 'error',

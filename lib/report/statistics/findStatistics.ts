@@ -3,6 +3,7 @@ import { toGrid } from '../../grid/toGrid';
 import type { StatisticsEdition } from '../../metrics/types';
 import { captionOf, foreignCaption } from '../captions';
 import { keysOf } from '../editionsFound';
+import { markTorn } from '../markTorn';
 import type { Finding, LocalFigure, ReadCell } from '../types';
 import { captionAbove } from './captionAbove';
 import { flowIndicators } from './flowIndicators';
@@ -51,7 +52,7 @@ function indicatorTables({ blocks }: Document, year: number | null): readonly In
     if (open === null && !mayBeIndicators(block)) continue;
     const caption = captionAbove([...above, captionOf(undefined, block)]);
     const found: ReturnType<typeof gridIndicators> =
-      foreignCaption(caption, year) === null ? gridIndicators(toGrid(block), year, open) : null;
+      foreignCaption(caption, year) === null ? gridIndicators(markTorn(toGrid(block)), year, open) : null;
     open = found?.open ?? null;
     if (found) tables.push(found.table);
   }

@@ -68,8 +68,10 @@ function officeLayout(name: string, source: Source, target: string, extension: s
     prepare: async (reports) => {
       converted = await convert(reports, source, target);
     },
+    // Other figures in a prepared document, to hold the two against each other, are not among the prepared ones.
     render: async (parts) => {
-      const bytes = converted.get(JSON.stringify(parts));
+      const name = JSON.stringify(parts);
+      const bytes = converted.get(name) ?? (await convert([parts], source, target)).get(name);
       if (!bytes) throw new Error(`LibreOffice made no ${extension} of this report`);
       return bytes;
     },

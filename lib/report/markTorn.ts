@@ -1,0 +1,97 @@
+import type { Grid, GridCell } from '../grid/toGrid';
+import { cellWords } from './cellWords';
+import { CUT } from './cutMark';
+import { isFigure, isNumbering } from './gridFigures';
+import { findRow } from './rowLabels';
+
+/** What the rest of a figure can be: digits, on several lines too, and the unit or the end of a note behind them. */
+const REST = /^[\d.,]{1,12}\p{Script=Han}{0,2}[)]?$/u;
+const isRest = ({ text }: GridCell): boolean => REST.test(text.normalize('NFKC').replace(/[\s|]/g, ''));
+/** 0, — and /: no figure begins so, and nothing is to follow. */
+const WHOLE = /^(?:[0０〇]|[-‐‑–—―−－/／\\]+)$/;
+
+const isPrinted = ({ text }: GridCell): boolean => text !== '';
+const lapsOver = (a: GridCell, b: GridCell): boolean => a.left <= b.right && b.left <= a.right;
+
+/** The label of a row and the figures, or empty cells, behind it. */
+interface LabelledRow {
+  readonly label: GridCell | undefined;
+  readonly values: readonly GridCell[];
+}
+
+function labelled(cells: readonly GridCell[]): LabelledRow {
+  const at = cells.findLastIndex((cell) => isPrinted(cell) && !isFigure(cell));
+  return { label: cells[at], values: cells.slice(at + 1) };
+}
+
+/** The row of table 2 or 3 that a label names, where it names one. */
+const rowOf = (label: string): string | null => findRow(2, label) ?? findRow(3, label);
+
+/**
+ * The whole label of a row whose next row begins with `fragment`, if that can be the rest of the label: both together name
+ * the row that the label names, or one that it does not name alone.
+ */
+function joinedLabel({ label }: LabelledRow, fragment: string): string | null {
+  if (fragment === '') return label?.text ?? '';
+  if (!label || rowOf(fragment) !== null) return null;
+  const joined = `${label.text}${fragment}`;
+  const [alone, both] = [rowOf(label.text), rowOf(joined)];
+  return both !== null && (alone === null || alone === both) ? joined : null;
+}
+
+/** What a row has to become because the one below it is its rest: cells and their new texts. */
+function tear(
+  cells: readonly GridCell[],
+  below: readonly GridCell[],
+  row: number,
+): readonly (readonly [GridCell, string])[] {
+  const own = labelled(cells);
+  const [first] = own.values;
+  if (first === undefined || !own.values.some(isPrinted)) return [];
+  if (own.label === undefined && isNumbering(own.values)) return [];
+  const under = below.filter((cell) => isPrinted(cell) && cell.top === row);
+  const beside = under.filter(({ left }) => left < first.left);
+  const rests = under.filter(({ left }) => left >= first.left);
+  if (under.length === 0 || !rests.every(isRest)) return [];
+  const joined = joinedLabel(own, beside.map(({ text }) => text).join(''));
+  if (joined === null) return [];
+
+  const torn = rests.map((rest) => own.values.filter((value) => lapsOver(value, rest)));
+  // A number that stands under several figures, or under one that is whole, is no rest of them.
+  if (torn.some((found) => found.length !== 1 || WHOLE.test(found[0]?.text ?? ''))) return [];
+  const label = own.label && joined !== own.label.text ? [[own.label, joined] as const] : [];
+  return [
+    ...label,
+    ...torn.flat().map((value) => [value, `${value.text}${CUT}`] as const),
+    ...rests.map((rest) => [rest, ''] as const),
+  ];
+}
+
+function withTexts(grid: Grid, texts: ReadonlyMap<GridCell, string>): Grid {
+  const changed = new Map([...texts].map(([cell, text]) => [cell, { ...cell, text }]));
+  const now = (cell: GridCell): GridCell => changed.get(cell) ?? cell;
+  return {
+    ...grid,
+    at: grid.at.map((places) => places.map((cell) => cell && now(cell))),
+    rows: grid.rows.map((cells) => cells.map(now)),
+  };
+}
+
+/**
+ * A laid-out table in which no figure is taken that goes on in the row below: where a page ends within a row, or a row was
+ * cut by a careless conversion, 808 may stand as 8 and, without a label, 08. Such a figure is marked with `CUT`, which makes
+ * it no number, and its rest is gone; it is not put together, since nothing says what stood between. A label that goes on
+ * below is put together where only both parts name a row of the form. `after`: the first row of the next table, where it
+ * may be this one's rest.
+ */
+export function markTorn(grid: Grid, after: readonly GridCell[] = []): Grid {
+  const texts = new Map<GridCell, string>();
+  for (const [row, cells] of grid.rows.entries()) {
+    const isLast = row === grid.rows.length - 1;
+    const below = isLast ? after : (grid.rows[row + 1] ?? []);
+    // Nearly every row has a label of its own, which is looked up anyhow.
+    if (below.some(({ text }) => cellWords(text).row3 !== null || cellWords(text).row2 !== null)) continue;
+    for (const [cell, text] of tear(cells, below, isLast ? 0 : row + 1)) texts.set(cell, text);
+  }
+  return texts.size === 0 ? grid : withTexts(grid, texts);
+}
