@@ -48,7 +48,7 @@ function restAfter(parts: readonly Part[], at: number): readonly GridCell[] {
   const [table, between, behind] = [parts[at], parts[at + 1], parts[at + 2]];
   const next = between?.kind === 'table' ? between : behind;
   if (table?.kind !== 'table' || next?.kind !== 'table' || table.page === undefined) return [];
-  const isNear = between?.kind === 'table' || (between?.lines.length ?? 0) <= LINES_BETWEEN;
+  const isNear = between?.kind !== 'lines' || between.lines.length <= LINES_BETWEEN;
   const isNext = next.page !== undefined && next.page > table.page;
   return isNear && isNext && widthOf(table) === widthOf(next) ? cellsInRow(toGrid(next), 0) : [];
 }
