@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { connect } from '../../lib/db/client';
 import { freePort, startEmbeddedPostgres } from '../../lib/db/embeddedPostgres';
 import { loadBaseData } from '../../lib/db/loadBaseData';
@@ -10,6 +11,7 @@ import { findBrowser } from '../../lib/run/findBrowser';
 import { importFiles } from '../../lib/run/importFiles';
 import { replicaUrls } from '../../lib/run/replicaUrls';
 import { startWebServer } from '../../lib/run/webServer';
+import { withAdmin } from './freshDatabase';
 import { type RunningReplica, startReplica } from './startReplica';
 
 /** The application with the sample, as a visitor sees it. */
@@ -27,6 +29,17 @@ function withoutLogin(address: string): string {
   url.username = '';
   url.password = '';
   return url.href;
+}
+
+/** Throws when no figure was ever read from a replica: then the pages were tested without it. */
+async function refuseUnread({ url }: RunningReplica): Promise<void> {
+  const isRead = await withAdmin(url, async (client) => {
+    const { rows } = await client.query(
+      `SELECT sum(coalesce(seq_scan, 0) + coalesce(idx_scan, 0)) > 0 AS "isRead" FROM pg_stat_user_tables WHERE relname LIKE 'observation_2%'`,
+    );
+    return z.object({ isRead: z.boolean() }).parse(rows[0]).isRead;
+  });
+  if (!isRead) throw new Error('No page read its figures from this replica');
 }
 
 /** Database, sample, build and web server, from nothing; the data lies under `folder`. With TEST_REPLICAS=n pages read from n replicas. */
@@ -62,6 +75,7 @@ export async function openSite(folder: string): Promise<Site> {
       temporary,
       close: async () => {
         await web.stop();
+        for (const replica of replicas) await refuseUnread(replica);
         for (const replica of replicas) await replica.remove();
         await server.stop();
       },
