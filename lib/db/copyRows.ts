@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { PoolClient } from 'pg';
+import type { ClientBase } from 'pg';
 import { from } from 'pg-copy-streams';
 
 /** What a column can be given: text as PostgreSQL reads it, a list of texts, or null. */
@@ -21,25 +21,36 @@ function field(value: CopyValue): string {
   return escapeText(listOf(value));
 }
 
-function* linesOf(rows: readonly (readonly CopyValue[])[]): Generator<string> {
-  for (let at = 0; at < rows.length; at += AT_ONCE)
-    yield rows
-      .slice(at, at + AT_ONCE)
-      .map((row) => `${row.map(field).join('\t')}\n`)
-      .join('');
+function* piecesOf(rows: Iterable<readonly CopyValue[]>): Generator<string> {
+  let [piece, count] = ['', 0];
+  for (const row of rows) {
+    piece += `${row.map(field).join('\t')}\n`;
+    count += 1;
+    if (count < AT_ONCE) continue;
+    yield piece;
+    [piece, count] = ['', 0];
+  }
+  if (count > 0) yield piece;
 }
 
 /**
- * Puts rows into a table with COPY, in the transaction of the client. `columns` are names in our own code, never foreign text.
+ * Puts rows into a table with COPY, in the transaction of the client and in memory that does not grow with them. `columns` are names
+ * in our own code, never foreign text.
  * Throws what the database throws; then none of the rows is there.
  */
 export async function copyRows(
-  client: PoolClient,
+  client: ClientBase,
   table: string,
   columns: readonly string[],
-  rows: readonly (readonly CopyValue[])[],
+  rows: Iterable<readonly CopyValue[]>,
 ): Promise<void> {
-  if (rows.length === 0) return;
+  const pieces = piecesOf(rows);
+  const first = pieces.next();
+  if (first.done) return;
   const stream = client.query(from(`COPY ${table} (${columns.join()}) FROM STDIN`));
-  await pipeline(Readable.from(linesOf(rows), { objectMode: false }), stream);
+  const all = function* (): Generator<string> {
+    yield first.value;
+    yield* pieces;
+  };
+  await pipeline(Readable.from(all(), { objectMode: false }), stream);
 }

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { read, utils } from '@e965/xlsx';
 import Ajv, { type AnySchema } from 'ajv';
@@ -16,6 +18,7 @@ import { DATA_COLUMNS } from '../../lib/export/dataset/dataColumns';
 import { SYNTHETIC_WORDS } from '../../lib/export/markSynthetic';
 import { importFiles } from '../../lib/run/importFiles';
 import { type FreshDatabase, freshDatabase } from '../setup/freshDatabase';
+import { runLanguage } from '../setup/languages';
 
 const COMPRESSORS = { GZIP: (packed: Uint8Array): Uint8Array => gunzipSync(packed) };
 
@@ -182,6 +185,12 @@ describe('/data/package.zip', () => {
     files = unzipSync(await bytesOf(await getZip(ask('/data/package.zip'))));
   });
 
+  test('has no byte order mark in its tables, which programs read, unless it is asked for', async () => {
+    expect(text('data.csv')).toMatch(/^unit_id,/);
+    const marked = unzipSync(await bytesOf(await getZip(ask('/data/package.zip?bom=1'))));
+    expect([...(marked['data.csv'] ?? new Uint8Array())].slice(0, 3)).toEqual([0xef, 0xbb, 0xbf]);
+  });
+
   test('has all its files', () => {
     expect(Object.keys(files).toSorted()).toEqual([
       'CITATION.cff',
@@ -207,6 +216,46 @@ describe('/data/package.zip', () => {
     expect(validate.errors).toBeNull();
     delete descriptor.resources[0].path;
     expect(validate(descriptor)).toBe(false);
+  });
+
+  test.each([
+    ['as it is', (_: string, content: string): string => content, null],
+    [
+      'with a code that is none',
+      (name: string, content: string) =>
+        name === 'data.csv' ? content.replace(',number,', ',nought,') : content,
+      'data',
+    ],
+    [
+      'with a report without its unit',
+      (name: string, content: string) =>
+        name === 'reports.csv' ? content.replace(/^450204-2023,450204,/m, '450204-2023,450299,') : content,
+      'reports',
+    ],
+    [
+      'with a number that is none',
+      (name: string, content: string) =>
+        name === 'findings.csv' ? content.replace(',2023,', ',this year,') : content,
+      'findings',
+    ],
+  ] as const)('is judged by the library of Frictionless Data, %s', async (_, change, wrong) => {
+    const folder = mkdtempSync(join(tmpdir(), 'atlas-package-'));
+    const plain = unzipSync(await bytesOf(await getZip(ask('/data/package.zip'))));
+    for (const [name, bytes] of Object.entries(plain))
+      writeFileSync(join(folder, name), change(name, Buffer.from(bytes).toString('utf8')));
+    const { out, err } = await runLanguage(process.execPath, ['tests/setup/validatePackage.mjs', folder], '');
+    rmSync(folder, { recursive: true });
+    const { errors, tables } = JSON.parse(out || JSON.stringify({ errors: [err], tables: {} }));
+    expect(errors).toEqual([]);
+    const rows = Object.fromEntries(
+      ['data', 'units', 'reports', 'findings', 'codebook'].map((name) => [
+        name,
+        parse(Buffer.from(plain[`${name}.csv`] ?? []), { columns: true }).length,
+      ]),
+    );
+    for (const name of Object.keys(rows))
+      if (name === wrong) expect(tables[name]).toEqual(expect.any(String));
+      else expect([name, tables[name]]).toEqual([name, rows[name]]);
   });
 
   test('has in every table the columns, types, codes and keys that its description promises', () => {
@@ -326,14 +375,14 @@ describe('a download of many rows', () => {
         FROM generate_series(1, 400) AS i`;
     await fresh.db.$executeRaw`
       INSERT INTO observation (unit_id, year, metric_id, applicant, revision, is_current, value, state, raw, place, witness)
-      SELECT 'synthetic-' || i, 2010, metric.id, 'total', 1, true, 1, 'number', E'=1\n2', 'line:1', 'grid'
+      SELECT 'synthetic-' || i, 2010, metric.id, 'total', 1, true, 1, 'number', E'=1\n2\r=3', 'line:1', 'grid'
         FROM generate_series(1, 400) AS i, (SELECT id FROM metric ORDER BY id LIMIT 80) AS metric`;
   });
 
-  test('keeps a line feed inside a cell, and guards what a spreadsheet would run', async () => {
+  test('keeps line breaks inside a cell, and guards what a spreadsheet would run', async () => {
     const rows = await csvRows('?from=2010&to=2010');
     expect(rows).toHaveLength(32_000);
-    expect(rows[0]).toMatchObject({ printed: "'=1\n2", value: '1' });
+    expect(rows[0]).toMatchObject({ printed: "'=1\n2\r=3", value: '1' });
     expect(rows[0]?.unit_name).toMatch(/^'=示范区/);
   });
 

@@ -10,6 +10,7 @@ export const HOSTILE = [
   '\t=1',
   '\r=1',
   'x,"y"\nz',
+  'a\nb',
   '_x0041_',
   '<b>&amp;</b>',
   '450204',

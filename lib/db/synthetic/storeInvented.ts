@@ -6,8 +6,8 @@ import { type CellKey, parseCellKey } from '../../metrics/cellKey';
 import { cellsOf, STATISTICS_METRICS } from '../../metrics/editions';
 import type { Statements } from '../../report/statements';
 import type { InventedReport } from '../../synth/inventedReport';
+import { type CopyValue, copyRows } from '../copyRows';
 import { outcomeHash } from '../outcomeHash';
-import { copyRows, type Field, toLine } from './copyRows';
 
 /** Reports whose rows are in memory at once. */
 const AT_ONCE = 500;
@@ -62,29 +62,28 @@ function statementsOf({ unit, year, editions, mistakes }: InventedReport): State
   };
 }
 
-function reportLine(report: InventedReport, source: string, version: number): string {
+function reportRow(report: InventedReport, source: string, version: number): readonly CopyValue[] {
   const cells = [...report.cells].map(([key, { state, value }]) => ({ key, state, value }));
   const { unit, year, editions, title, scope, publishedOn } = report;
-  const fields: readonly Field[] = [
+  return [
     ...[unit.id, year, 1, true, scope, title, unit.name],
     ...[editions.table2, editions.table3, editions.table4, editions.statistics],
     ...[publishedOn, source, 'read', outcomeHash({ report: { editions }, cells, local: [] })],
     ...[cells.filter(({ state }) => state === 'number').length, cells.length],
     ...[JSON.stringify(statementsOf(report)), version],
   ];
-  return toLine(fields);
 }
 
-function* observationLines(
+function* observationRows(
   reports: readonly InventedReport[],
   metrics: ReadonlyMap<string, number>,
-): Generator<string> {
+): Generator<readonly CopyValue[]> {
   for (const { unit, year, cells } of reports) {
     for (const [key, { state, value, raw }] of cells) {
       const { metric, applicant, where } = placeOf(key);
       const id = metrics.get(metric);
       if (id === undefined) throw new Error(`The database has no metric "${metric}"`);
-      yield toLine([unit.id, year, id, applicant, 1, true, value, state, raw, where, 'grid']);
+      yield [unit.id, year, id, applicant, 1, true, value, state, raw, where, 'grid'];
     }
   }
 }
@@ -136,14 +135,14 @@ async function storeBatch(
   const sources = new Map<number, string>();
   for (const year of new Set(reports.map((report) => report.year)))
     sources.set(year, await storeSource(client, year));
-  const lines = reports.map((report) => reportLine(report, sources.get(report.year) ?? '', version));
-  await copyRows(client, 'report', REPORT, lines);
-  await copyRows(client, 'observation', OBSERVATION, observationLines(reports, metrics));
+  const rows = reports.map((report) => reportRow(report, sources.get(report.year) ?? '', version));
+  await copyRows(client, 'report', REPORT, rows);
+  await copyRows(client, 'observation', OBSERVATION, observationRows(reports, metrics));
   await copyRows(
     client,
     'evaluation_due',
     ['unit_id', 'year'],
-    reports.map(({ unit, year }) => toLine([unit.id, year])),
+    reports.map(({ unit, year }) => [unit.id, year]),
   );
   await client.query('COMMIT');
 }

@@ -17,6 +17,8 @@ export function packageReadme(notes: FileNotes, tables: readonly DatasetTable[])
     '',
     '空格不是零：没有数的原因在 `state` 列。数字按原文照录，对不上的写在 findings.csv，不作更改。',
     '',
+    '要用 Excel 看，请到网站下载 XLSX，或带字节序标记的 CSV：本包的 CSV 供程序读取，没有字节序标记。',
+    '',
     'CSV 为 UTF-8、逗号分隔、CRLF 换行；以 `=`、`+`、`-`、`@` 开头的文字前加一个撇号，以免被电子表格当作公式，数字不加。',
     '',
     '## 文件',
