@@ -1,3 +1,5 @@
+import type { Scope } from '../report/types';
+
 /** A stored revision of a unit and year, as far as it decides what becomes of another one. */
 export interface StoredRevision {
   readonly revision: number;
@@ -7,6 +9,7 @@ export interface StoredRevision {
   /** ISO date. */
   readonly publishedOn: string | null;
   readonly sourceSha256: string;
+  readonly scope: Scope;
 }
 
 /** What a report that was read brings. */
@@ -15,6 +18,8 @@ export interface NewRevision {
   readonly settled: number;
   readonly publishedOn: string | null;
   readonly sourceSha256: string;
+  /** Which bodies its figures cover, as far as the file itself says so: a person's answer is about figures that may be stored already. */
+  readonly statedScope: Exclude<Scope, 'unknown'> | null;
 }
 
 /**
@@ -37,13 +42,23 @@ export type Decision =
 const isOlder = (publishedOn: string | null, current: string | null): boolean =>
   publishedOn !== null && current !== null && publishedOn < current;
 
+/**
+ * True when a report is a stored one again: the same figures, of the same bodies. The same file, read by a better reader, may say
+ * more of them; another file that says of whom they are, and says it otherwise, is another report.
+ */
+const isAgain = (stored: StoredRevision, report: NewRevision): boolean =>
+  stored.contentHash === report.contentHash &&
+  (stored.sourceSha256 === report.sourceSha256 ||
+    report.statedScope === null ||
+    report.statedScope === stored.scope);
+
 /** What becomes of a report beside the stored revisions of its unit and year, newest first (docs/decisions/010). */
 export function decideRevision(
   stored: readonly StoredRevision[],
   report: NewRevision,
   replace: boolean,
 ): Decision {
-  const same = stored.find(({ contentHash }) => contentHash === report.contentHash);
+  const same = stored.find((one) => isAgain(one, report));
   if (same && (same.isCurrent || !replace)) return { kind: 'unchanged', same };
   const current = stored.find(({ isCurrent }) => isCurrent);
   if (current && !replace && report.settled < current.settled)
@@ -67,5 +82,6 @@ export function afterDecision(
   if (decision.kind !== 'create') return stored;
   const { revision, isCurrent } = decision;
   const before = isCurrent ? stored.map((one) => ({ ...one, isCurrent: false })) : stored;
-  return [{ ...report, revision, isCurrent }, ...before];
+  const { statedScope, ...own } = report;
+  return [{ ...own, scope: statedScope ?? 'unknown', revision, isCurrent }, ...before];
 }

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import { z } from 'zod';
+import { scopeSchema } from '../report/types';
 import type { StoredRevision } from './decideRevision';
 import { idOf, type ReportId } from './evaluation/reportId';
 
@@ -12,6 +13,7 @@ const row = z.object({
   settled: z.number().int(),
   publishedOn: z.string().nullable(),
   sourceSha256: z.string(),
+  scope: scopeSchema,
 });
 
 /** The stored revisions of some units and years, newest first, by `unit/year`. */
@@ -22,7 +24,7 @@ export async function findRevisions(
   const { rows } = await client.query(
     `SELECT unit_id AS "unitId", year::int AS "year", revision::int AS "revision", is_current AS "isCurrent",
             content_hash AS "contentHash", settled, to_char(published_on, 'YYYY-MM-DD') AS "publishedOn",
-            source_sha256 AS "sourceSha256"
+            source_sha256 AS "sourceSha256", scope
        FROM (SELECT DISTINCT * FROM unnest($1::text[], $2::smallint[]) AS list (unit_id, year)) AS asked
        JOIN report USING (unit_id, year)
       ORDER BY unit_id, year, revision DESC`,

@@ -16,12 +16,19 @@ export async function lockStoring(client: PoolClient): Promise<void> {
   await client.query(`SELECT pg_advisory_xact_lock(hashtextextended('store reports', 0))`);
 }
 
+/** The scope that a file states, unless a person gave it. */
+function statedScope({ scope, evidence }: PlacedReport['outcome']['report']): NewRevision['statedScope'] {
+  const isAnswered = evidence.some(({ field, source }) => field === 'scope' && source === 'operator');
+  return scope === 'unknown' || isAnswered ? null : scope;
+}
+
 /** What a report brings, as far as it decides what becomes of it. */
 export const newRevisionOf = ({ outcome, source }: PlacedReport): NewRevision => ({
   contentHash: outcomeHash(outcome),
   settled: countSettled(outcome),
   publishedOn: outcome.report.publishedOn,
   sourceSha256: source.sha256,
+  statedScope: statedScope(outcome.report),
 });
 
 /** Why a report is refused beside a better one. */

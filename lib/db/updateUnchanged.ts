@@ -18,6 +18,21 @@ const lastOfEach = (all: readonly Unchanged[]): readonly Unchanged[] => [
   ).values(),
 ];
 
+const changedRow = z.object({ unitId: z.string(), year: z.number().int() });
+
+/** Rules look at scope and sentences too, of a report and of those that depend on it. */
+async function evaluateAgain(
+  client: PoolClient,
+  reports: readonly { readonly unitId: string; readonly year: number }[],
+): Promise<void> {
+  await copyRows(
+    client,
+    'evaluation_due',
+    ['unit_id', 'year'],
+    reports.map(({ unitId, year }) => [unitId, year]),
+  );
+}
+
 /** Scope and evidence, where the same file was read again or a person answered for it: that is not a new revision. */
 async function updateHeads(client: PoolClient, all: readonly Unchanged[]): Promise<boolean> {
   const rows = lastOfEach(
@@ -34,14 +49,16 @@ async function updateHeads(client: PoolClient, all: readonly Unchanged[]): Promi
     evidence: outcome.report.evidence,
   }));
   if (rows.length === 0) return false;
-  const { rowCount } = await client.query(
+  const { rows: changed } = await client.query(
     `UPDATE report SET scope = row.scope, evidence = row.evidence
        FROM jsonb_to_recordset($1::jsonb) AS row (unit_id text, year smallint, revision smallint, scope text, evidence jsonb)
       WHERE report.unit_id = row.unit_id AND report.year = row.year AND report.revision = row.revision
-        AND (report.scope, report.evidence) IS DISTINCT FROM (row.scope, row.evidence)`,
+        AND (report.scope, report.evidence) IS DISTINCT FROM (row.scope, row.evidence)
+     RETURNING report.unit_id AS "unitId", report.year::int AS "year"`,
     [JSON.stringify(rows)],
   );
-  return rowCount !== 0;
+  await evaluateAgain(client, changedRow.array().parse(changed));
+  return changed.length > 0;
 }
 
 const digestRow = z.object({ digest: z.string().nullable() });
@@ -84,7 +101,13 @@ async function replaceNarrative(client: PoolClient, all: readonly Unchanged[]): 
       narrativeRows({ unitId, year, revision }, outcome.narrative),
     ),
   );
-  return (await digestOf(client, revisions)) !== before;
+  const isOther = (await digestOf(client, revisions)) !== before;
+  if (isOther)
+    await evaluateAgain(
+      client,
+      again.map(({ report }) => report),
+    );
+  return isOther;
 }
 
 /**

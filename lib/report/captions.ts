@@ -1,4 +1,5 @@
 import type { TableBlock } from '../document/types';
+import type { Finding } from './types';
 
 /** Longer lines are sentences of the report, which speak of many years. */
 const LONGEST_CAPTION = 40;
@@ -28,3 +29,13 @@ export function foreignCaption(caption: string, year: number | null): string | n
     ? `表格上方注明单位是“${unit}”，不是格式规定的单位`
     : null;
 }
+
+/** That a table was passed over, and why. */
+export const foreignNote = (number: number, why: string): Finding => ({
+  rule: 'STR-08',
+  severity: 'warning',
+  where: `table:${number}`,
+  left: null,
+  right: null,
+  message: `第 ${number} 个表格没有取数：${why}。`,
+});

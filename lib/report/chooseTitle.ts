@@ -11,6 +11,8 @@ const LINES_BETWEEN = 8;
 /** Characters of a line that has sentences. */
 const SHORTEST_TEXT = 20;
 
+const ENDS_BODY = /(?:政府|办公[厅室]|委员会|管委会|局|厅|委|院|办事处|中心)$/;
+
 /** `marked`: by markup that names the page; `heading`: one of its headings; `line`: printed; `joined`: broken over lines. */
 interface Sighting {
   readonly title: Title;
@@ -57,6 +59,19 @@ function brokenTitles(lines: readonly LineBlock[]): readonly Sighting[] {
   );
 }
 
+/**
+ * The title at the head of a line that holds the whole report: cut off where 报告 ends and a gap follows, and only where it
+ * names a body, since a sentence may also begin with what looks like one. Null for lines as long as titles are.
+ */
+function longLine(text: string): Title | null {
+  if (text.length <= MAX_TITLE) return null;
+  const head = /^[^，。；,;]{4,100}?(?:报告|年报)[》〉]?(?=[\s|｜])/.exec(
+    text.slice(0, 2 * MAX_TITLE).trimStart(),
+  )?.[0];
+  const title = head === undefined ? null : parseTitle(head);
+  return title?.unit && ENDS_BODY.test(title.unit) ? title : null;
+}
+
 /** 2023年政府信息公开工作年度报告, alone on a line. */
 function bareLine(text: string): Title | null {
   const title = parseBareTitle(text);
@@ -74,7 +89,9 @@ function sightingsIn({ metadata }: Document, lines: readonly LineBlock[]): reado
     }),
     ...lines.flatMap(({ text }, at): Sighting[] => {
       const title = parseTitle(text) ?? (at < HEAD_LINES && broken.length === 0 ? bareLine(text) : null);
-      return title ? [{ title, kind: 'line', isHead: headsText(lines, at) }] : [];
+      if (title) return [{ title, kind: 'line', isHead: headsText(lines, at) }];
+      const first = at < HEAD_LINES ? longLine(text) : null;
+      return first ? [{ title: first, kind: 'line', isHead: true }] : [];
     }),
     ...broken,
   ];

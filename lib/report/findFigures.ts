@@ -2,7 +2,7 @@ import type { Block, Document, LineBlock } from '../document/types';
 import { cellsInRow, type GridCell, toGrid } from '../grid/toGrid';
 import type { ColumnSpelling } from '../metrics/columnSpellings';
 import { assembleTable3 } from './assembleTable3';
-import { captionOf, foreignCaption } from './captions';
+import { captionOf, foreignCaption, foreignNote } from './captions';
 import { CUT } from './cutMark';
 import { gridEvents } from './gridEvents';
 import { gridWords, type WordedGrid } from './gridWords';
@@ -96,18 +96,12 @@ function markCutOff({ blocks, isCutOff }: Document): readonly Block[] {
   return [...blocks.slice(0, -1), { ...last, rows }];
 }
 
-/** True for a table that has figures of the form, whatever its caption. */
-const isOfForm = (words: WordedGrid): boolean =>
-  readTable2(words).length > 0 || readTable4(words).length > 0 || gridEvents(words, false).length > 0;
-
-const foreignNote = (number: number, why: string): Finding => ({
-  rule: 'STR-08',
-  severity: 'warning',
-  where: `table:${number}`,
-  left: null,
-  right: null,
-  message: `第 ${number} 个表格没有取数：${why}。`,
-});
+/** True for a table that has figures of the form, whatever its caption; `before`: the line over it. */
+const isOfForm = (words: WordedGrid, before: string, isOpen: boolean): boolean =>
+  readTable2(words).length > 0 ||
+  readTable4(words).length > 0 ||
+  readRemedyBlock(words.grid, before).length > 0 ||
+  gridEvents(words, isOpen).length > 0;
 
 /** All sightings of figures, and what was passed over. */
 export interface Figures {
@@ -147,7 +141,8 @@ export function findFigures(document: Document, year: number | null): Figures {
     const words = gridWords(grid);
     const foreign = foreignCaption(captionOf(before.at(-1), part), year);
     if (foreign !== null) {
-      if (isOfForm(words)) notes.push(foreignNote(part.number, foreign));
+      if (isOfForm(words, before.at(-1) ?? '', isInTable3(events)))
+        notes.push(foreignNote(part.number, foreign));
       before = [];
       continue;
     }

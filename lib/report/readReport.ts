@@ -23,15 +23,28 @@ function nameTable([table, name, title]: (typeof TABLES)[number], { seen }: Sett
   return `${name}（${title}${seen.has(table) ? '，只读到一部分' : ''}）`;
 }
 
+/** What was found in a document. */
+interface Found extends ReturnType<typeof readHead> {
+  readonly document: Document;
+  readonly sightings: readonly Occurrence[];
+  readonly settled: Settled;
+  readonly statistics: Statistics;
+}
+
 /** Refuses a document that breaks off: what stands in it may be right, but it is not the report. */
-function refuseFragment(settled: Settled, head: ReportHead): void {
+function refuseFragment({ settled, notes }: Found, head: ReportHead): void {
   const { editions, cells, seen } = settled;
+  // 第 1 个表格没有取数：…
+  const passedOver = notes.flatMap(({ rule, where, message }) =>
+    rule === 'STR-08' && where.startsWith('table:') ? [message] : [],
+  );
   const missing = TABLES.filter(([table]) => editions[table] === null);
   const cutOff = cells.filter(({ where }) => where === '').length;
   if (seen.size === 0) {
     throw new ReportError(
       'no_tables',
-      '没有找到统计表：文件里没有全国统一格式（2019 年版或 2021 年版）的表二、表三、表四。表格可能是图片或附件，也可能是 2019 年以前的报告；请找到带表格的网页或文本，或用数据表（CSV）录入。',
+      '没有找到统计表：文件里没有全国统一格式（2019 年版或 2021 年版）的表二、表三、表四。表格可能是图片或附件，也可能是 2019 年以前的报告；请找到带表格的网页或文本，或用数据表（CSV）录入。' +
+        passedOver.join(''),
       head,
     );
   }
@@ -55,14 +68,6 @@ function missingTables(settled: Settled): readonly Finding[] {
     right: null,
     message: `缺${nameTable(table, settled)}；请检查文件是否完整。`,
   }));
-}
-
-/** What was found in a document. */
-interface Found extends ReturnType<typeof readHead> {
-  readonly document: Document;
-  readonly sightings: readonly Occurrence[];
-  readonly settled: Settled;
-  readonly statistics: Statistics;
 }
 
 function findIn(document: Document, fileName: string): Found {
@@ -127,7 +132,7 @@ export async function readReport(bytes: Uint8Array, fileName = ''): Promise<Repo
       statistics: statistics.edition,
     },
   };
-  if (!isOlder) refuseFragment(settled, reportHead);
+  if (!isOlder) refuseFragment(found, reportHead);
   return withoutContacts({
     head: reportHead,
     cells: [...settled.cells, ...statistics.cells],

@@ -65,6 +65,51 @@ describe('saveReport', () => {
     expect(await total()).toEqual(before);
   });
 
+  test.each([
+    [
+      'another file that states another scope is a new revision',
+      { none: '0' },
+      'territory',
+      'revised',
+      'territory',
+    ],
+    [
+      'another file that states the same scope is the same report',
+      { none: '0' },
+      'own_organ',
+      'unchanged',
+      'own_organ',
+    ],
+    [
+      'another file that states no scope is the same report',
+      { none: '0' },
+      'unknown',
+      'unchanged',
+      'own_organ',
+    ],
+    [
+      'the same file, its scope understood better, is the same report',
+      {},
+      'territory',
+      'unchanged',
+      'territory',
+    ],
+  ] as const)('of the same figures %s', async (_, changes, scope, result, now) => {
+    const { outcome, source } = await outcomeWith();
+    const withScope = (of: typeof scope | 'own_organ') => ({
+      ...outcome,
+      report: { ...outcome.report, scope: of },
+    });
+    await saveReport(fresh.db, UNIT, withScope('own_organ'), source);
+    await fresh.db.evaluationDue.deleteMany();
+    const again = (await outcomeWith(changes)).source;
+    expect((await saveReport(fresh.db, UNIT, withScope(scope), again)).outcome).toBe(result);
+    expect(await fresh.db.report.findMany({ where: { ...KEY, isCurrent: true } })).toMatchObject([
+      { scope: now },
+    ]);
+    expect(await fresh.db.evaluationDue.count()).toBe(now === 'own_organ' ? 0 : 1);
+  });
+
   test('makes other figures a new revision; exactly one is current and the old one stays', async () => {
     await store();
     expect(await store({ t3_new_natural: '10' })).toEqual({ outcome: 'revised', revision: 2 });

@@ -163,6 +163,13 @@ describe('the evidence of a head', () => {
     expect(JSON.stringify(head)).not.toMatch(/张三|3722345/);
   });
 
+  test('is read at the head of one line that holds the whole report, where a gap follows the title', () => {
+    const body = `${PERIOD}一、总体情况 我局认真贯彻《条例》，${'依法公开政府信息。'.repeat(10)}`;
+    expect(page(`${TITLE} ${body}`).head).toMatchObject({ title: TITLE, unit: '示例县民政局', year: 2023 });
+    expect(page(`按照省政府要求编制2023年政府信息公开工作年度报告 ${body}`).head.unit).toBeNull();
+    expect(page(`${TITLE}由总体情况等部分组成。${body}`).head.unit).toBeNull();
+  });
+
   test('reads the labels that government websites carry', () => {
     const { head } = readHead(
       readHtml(`<html><head><meta name="SiteName" content="示例县人民政府门户网站"><meta name="SiteDomain" content="www.example.gov.cn">

@@ -1,4 +1,5 @@
 import { foldRadicals } from '../../text/foldRadicals';
+import { OBJECT } from '../markupText';
 import type { PositionedText, Rule } from '../positioned';
 
 /** One printed character, upright or as the box it takes; lengths as in `PositionedText`. */
@@ -41,12 +42,23 @@ function areRuledApart(before: Glyph, after: Glyph, verticals: readonly Rule[]):
   return false;
 }
 
-function continues(before: Glyph, after: Glyph, verticals: readonly Rule[]): boolean {
+/** What a figure is printed with, at the end of one character (a font may join several) and at the head of the next. */
+const ENDS_FIGURE = /[\d０-９.．,，]$/;
+const BEGINS_FIGURE = /^[\d０-９.．,，]/;
+
+/**
+ * What two neighbours are: of one word, of two, or `torn`: figures that touch across a stroke, which are one number that its
+ * cell is too narrow for, or two numbers of two cells. A label that touches the figure behind the stroke is another word.
+ */
+function bondOf(before: Glyph, after: Glyph, verticals: readonly Rule[]): 'word' | 'apart' | 'torn' {
   const size = Math.min(before.size, after.size);
   const gap = after.left - before.right;
-  if (Math.abs(after.baseline - before.baseline) > size * WORD_GAP) return false;
-  if (gap > size * WORD_GAP || gap < -size * WORD_GAP) return false;
-  return gap < size * TOUCHING || !areRuledApart(before, after, verticals);
+  if (Math.abs(after.baseline - before.baseline) > size * WORD_GAP) return 'apart';
+  if (gap > size * WORD_GAP || gap < -size * WORD_GAP) return 'apart';
+  if (gap >= size * TOUCHING) return areRuledApart(before, after, verticals) ? 'apart' : 'word';
+  const [isOf, isOfNext] = [ENDS_FIGURE.test(before.text), BEGINS_FIGURE.test(after.text)];
+  if ((!isOf && !isOfNext) || !areRuledApart(before, after, verticals)) return 'word';
+  return isOf && isOfNext ? 'torn' : 'apart';
 }
 
 /** Bold is often made by printing a character twice, a hair apart: true for the second one. */
@@ -75,7 +87,7 @@ function toText(glyphs: readonly Glyph[]): PositionedText {
 
 /**
  * Characters in the order drawn → words. A word ends at a space (`null`), a wide gap, a change of line or a vertical
- * stroke. Characters printed over themselves count once.
+ * stroke. Characters printed over themselves count once. Figures that touch across a stroke bear `OBJECT` on both sides of it.
  */
 export function toTexts(
   glyphs: readonly (Glyph | null)[],
@@ -93,9 +105,11 @@ export function toTexts(
   for (const glyph of glyphs) {
     if (glyph && overprints(glyph, seen)) continue;
     const last = word.at(-1);
-    if (!glyph || (last && !continues(last, glyph, verticals))) flush();
-    if (word.length >= MAX_WORD) flush();
-    if (glyph) word.push(glyph);
+    const bond = glyph && last ? bondOf(last, glyph, verticals) : 'apart';
+    // Neither part is a number then.
+    if (last && bond === 'torn') word[word.length - 1] = { ...last, text: `${last.text}${OBJECT}` };
+    if (bond !== 'word' || word.length >= MAX_WORD) flush();
+    if (glyph) word.push(bond === 'torn' ? { ...glyph, text: `${OBJECT}${glyph.text}` } : glyph);
   }
   flush();
   return texts;

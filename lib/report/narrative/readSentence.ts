@@ -1,5 +1,5 @@
 import type { NarrativeTopic } from '../../metrics/narrativeTopics';
-import { type Context, meetLead, meetMatter, passOver } from './context';
+import { type Context, FRESH, meetLead, meetMatter, passOver } from './context';
 import { fitTopics, REQUESTED, type SpokenHere } from './fitTopics';
 import { readLead } from './readLead';
 import { type NoneStated, readNone } from './readNone';
@@ -163,6 +163,9 @@ function takeNone(scene: Scene, before: Reading, { at, raw, words, topics }: Non
   return { ...before, context, last: null, stated: isTaken ? [...before.stated, ...zeros] : before.stated };
 }
 
+/** A sentence that states more than this is none: cells of a table that ran together, or something worse. */
+const MOST_FIGURES = 100;
+
 /** The figures that a sentence states of this unit and year, and what it leaves to speak of. */
 export function readSentence(
   sentence: Sentence,
@@ -183,6 +186,7 @@ export function readSentence(
     : { ...before, anchor: null, body: null, isForeign: false };
   let reading: Reading = { context, stated: [], end: 0, last: null, owners: new Map() };
   const events = [...readNumbers(plain), ...readNone(plain)].toSorted((a, b) => a.at - b.at);
+  if (events.length > MOST_FIGURES) return { stated: [], context: FRESH };
   for (const event of events) {
     // 未收到申请0件: the words reach over the number.
     if (event.at < reading.end) continue;

@@ -1,7 +1,7 @@
 import type { Document, LineBlock } from '../../document/types';
 import { toGrid } from '../../grid/toGrid';
 import type { StatisticsEdition } from '../../metrics/types';
-import { captionOf, foreignCaption } from '../captions';
+import { captionOf, foreignCaption, foreignNote } from '../captions';
 import { keysOf } from '../editionsFound';
 import { markTorn } from '../markTorn';
 import type { Finding, LocalFigure, ReadCell } from '../types';
@@ -32,9 +32,13 @@ const FEWEST_NATIONAL = 15;
 /** More lines over a table are not looked at for what it is. */
 const LINES_ABOVE = 3;
 
-/** Tables of indicators in the document, in reading order. */
-function indicatorTables({ blocks }: Document, year: number | null): readonly IndicatorTable[] {
+/** Tables of indicators in the document, in reading order; `foreign`: that some were passed over for what stands over them. */
+function indicatorTables(
+  { blocks }: Document,
+  year: number | null,
+): { readonly tables: readonly IndicatorTable[]; readonly foreign: readonly Finding[] } {
   const tables: IndicatorTable[] = [];
+  const foreign: Finding[] = [];
   let lines: LineBlock[] = [];
   let open: OpenTable | null = null;
   const closeLines = (): void => {
@@ -51,13 +55,14 @@ function indicatorTables({ blocks }: Document, year: number | null): readonly In
     closeLines();
     if (open === null && !mayBeIndicators(block)) continue;
     const caption = captionAbove([...above, captionOf(undefined, block)]);
-    const found: ReturnType<typeof gridIndicators> =
-      foreignCaption(caption, year) === null ? gridIndicators(markTorn(toGrid(block)), year, open) : null;
-    open = found?.open ?? null;
-    if (found) tables.push(found.table);
+    const found: ReturnType<typeof gridIndicators> = gridIndicators(markTorn(toGrid(block)), year, open);
+    const why = foreignCaption(caption, year);
+    open = why === null ? (found?.open ?? null) : null;
+    if (found && why === null) tables.push(found.table);
+    else if (found && why !== null) foreign.push(foreignNote(block.number, why));
   }
   closeLines();
-  return tables;
+  return { tables, foreign };
 }
 
 const supplementary: Finding = {
@@ -74,20 +79,26 @@ const supplementary: Finding = {
  * of a place (all its figures as printed, and the few that mean the same). `hasForm`: the document has tables 2 to 4.
  */
 export function findStatistics(document: Document, year: number | null, hasForm: boolean): Statistics {
-  const tables = indicatorTables(document, year);
-  if (tables.length === 0) return NONE;
+  const { tables, foreign } = indicatorTables(document, year);
+  if (tables.length === 0 && foreign.length === 0) return NONE;
   const sightings = readNational(tables);
   const isNational = new Set(sightings.flatMap(keysOf)).size >= FEWEST_NATIONAL;
   if (hasForm || (year !== null && year > LAST_YEAR))
     return isNational ? { ...NONE, notes: [supplementary] } : NONE;
   if (isNational) {
-    return { edition: '2014', local: [], ...settleStatistics(sightings, true) };
+    const national = settleStatistics(sightings, true);
+    return { edition: '2014', local: [], cells: national.cells, notes: [...national.notes, ...foreign] };
   }
   const local = tables.filter(isLocalStatistics).map(readLocal);
-  if (local.length === 0) return NONE;
+  if (local.length === 0) return { ...NONE, notes: foreign };
   const settled = settleStatistics(
     local.flatMap((table) => table.sightings),
     false,
   );
-  return { edition: 'local', local: local.flatMap(({ figures }) => figures), ...settled };
+  return {
+    edition: 'local',
+    local: local.flatMap(({ figures }) => figures),
+    cells: settled.cells,
+    notes: [...settled.notes, ...foreign],
+  };
 }

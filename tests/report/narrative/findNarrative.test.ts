@@ -238,4 +238,11 @@ describe('findNarrative', () => {
   test('takes nothing where the year reported on is not known', () => {
     expect(findNarrative(readText('收到政府信息公开申请9件。'), null, UNIT)).toEqual([]);
   });
+
+  test('takes nothing from a sentence with more figures than a person writes', () => {
+    const sentence = (times: number): string =>
+      `2023年，全区收到申请3件，${'结转2件、'.repeat(times)}答复3件。`;
+    expect(stated(sentence(1))).not.toEqual([]);
+    expect(stated(sentence(200))).toEqual([]);
+  });
 });

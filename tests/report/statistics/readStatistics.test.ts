@@ -217,7 +217,9 @@ test('a laid-out table under a caption of another year with the body between is 
   const bytes = new TextEncoder().encode(
     html.replace('<table>', '<p>2016年度政府信息公开情况统计表</p><p>填报单位：示例县</p><table>'),
   );
-  expect(sure(await read(bytes))).toEqual([]);
+  const outcome = await read(bytes);
+  expect(sure(outcome)).toEqual([]);
+  expect(outcome.reason).toContain('第 1 个表格没有取数：表格上方写的是 2016 年，不是报告年度 2017 年');
 });
 
 describe('rows of a local table (synthetic)', () => {
