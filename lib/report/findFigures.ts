@@ -1,11 +1,11 @@
 import type { Block, Document, LineBlock } from '../document/types';
-import { cellsInRow, type GridCell, toGrid } from '../grid/toGrid';
+import { toGrid } from '../grid/toGrid';
 import type { ColumnSpelling } from '../metrics/columnSpellings';
 import { assembleTable3 } from './assembleTable3';
 import { captionOf, foreignCaption, foreignNote } from './captions';
 import { CUT } from './cutMark';
 import { gridEvents } from './gridEvents';
-import { gridWords, type WordedGrid } from './gridWords';
+import { gridWords, type WordedGrid, type WordedRow } from './gridWords';
 import { markTorn } from './markTorn';
 import type { Occurrence } from './occurrence';
 import { looksLikeCell } from './parseCell';
@@ -44,13 +44,15 @@ const widthOf = ({ rows }: Extract<Part, { kind: 'table' }>): number =>
   Math.max(...rows.map((cells) => cells.reduce((sum, { colspan }) => sum + colspan, 0)));
 
 /** The first row of the next table where it may be the rest of the one at a place: on the next page, as wide. */
-function restAfter(parts: readonly Part[], at: number): readonly GridCell[] {
+function restAfter(parts: readonly Part[], at: number): WordedRow | null {
   const [table, between, behind] = [parts[at], parts[at + 1], parts[at + 2]];
   const next = between?.kind === 'table' ? between : behind;
-  if (table?.kind !== 'table' || next?.kind !== 'table' || table.page === undefined) return [];
+  if (table?.kind !== 'table' || next?.kind !== 'table' || table.page === undefined) return null;
   const isNear = between?.kind !== 'lines' || between.lines.length <= LINES_BETWEEN;
   const isNext = next.page !== undefined && next.page > table.page;
-  return isNear && isNext && widthOf(table) === widthOf(next) ? cellsInRow(toGrid(next), 0) : [];
+  return isNear && isNext && widthOf(table) === widthOf(next)
+    ? (gridWords(toGrid(next)).rows[0] ?? null)
+    : null;
 }
 
 /** Lines before a table among which its heading may stand. */
@@ -137,8 +139,9 @@ export function findFigures(document: Document, year: number | null): Figures {
       before = lines.slice(-LINES_BEFORE).map(({ text }) => text);
       continue;
     }
-    const grid = markTorn(toGrid(part), restAfter(parts, at));
-    const words = gridWords(grid);
+    const printed = gridWords(toGrid(part));
+    const grid = markTorn(printed, restAfter(parts, at));
+    const words = grid === printed.grid ? printed : gridWords(grid);
     const foreign = foreignCaption(captionOf(before.at(-1), part), year);
     if (foreign !== null) {
       if (isOfForm(words, before.at(-1) ?? '', isInTable3(events)))

@@ -1,7 +1,7 @@
 import type { Grid, GridCell } from '../grid/toGrid';
-import { cellWords } from './cellWords';
 import { CUT } from './cutMark';
 import { isFigure, isNumbering } from './gridFigures';
+import type { WordedGrid, WordedRow } from './gridWords';
 import { findRow } from './rowLabels';
 
 /** What the rest of a figure can be: digits, on several lines too, and the unit or the end of a note behind them. */
@@ -38,6 +38,8 @@ function joinedLabel({ label }: LabelledRow, fragment: string): string | null {
   const [alone, both] = [rowOf(label.text), rowOf(joined)];
   return both !== null && (alone === null || alone === both) ? joined : null;
 }
+
+const namesRow = ({ row2, row3 }: WordedRow['words'][number]): boolean => row2 !== null || row3 !== null;
 
 /** What a row has to become because the one below it is its rest: cells and their new texts. */
 function tear(
@@ -84,14 +86,15 @@ function withTexts(grid: Grid, texts: ReadonlyMap<GridCell, string>): Grid {
  * below is put together where only both parts name a row of the form. `after`: the first row of the next table, where it
  * may be this one's rest.
  */
-export function markTorn(grid: Grid, after: readonly GridCell[] = []): Grid {
+export function markTorn({ grid, rows }: WordedGrid, after: WordedRow | null = null): Grid {
   const texts = new Map<GridCell, string>();
-  for (const [row, cells] of grid.rows.entries()) {
-    const isLast = row === grid.rows.length - 1;
-    const below = isLast ? after : (grid.rows[row + 1] ?? []);
-    // Nearly every row has a label of its own, which is looked up anyhow.
-    if (below.some(({ text }) => cellWords(text).row3 !== null || cellWords(text).row2 !== null)) continue;
-    for (const [cell, text] of tear(cells, below, isLast ? 0 : row + 1)) texts.set(cell, text);
+  for (let row = 0; row < rows.length; row += 1) {
+    const isLast = row === rows.length - 1;
+    const below = isLast ? after : rows[row + 1];
+    // Nearly every row has a label of its own.
+    if (!below || below.words.some(namesRow)) continue;
+    for (const [cell, text] of tear(rows[row]?.cells ?? [], below.cells, isLast ? 0 : row + 1))
+      texts.set(cell, text);
   }
   return texts.size === 0 ? grid : withTexts(grid, texts);
 }

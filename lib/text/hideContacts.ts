@@ -76,62 +76,84 @@ const NO_COUNT = '(?!\\s{0,2}(?:人|件|条|次|元|个|万|余|篇|份))';
 /** 、2612346 behind a number, with its area or without. */
 const CHAIN = `(?:\\s{0,2}[、,，;；/／或和及]\\s{0,2}(?:${AREA}[-—–－ ]{0,2})?${DIGIT}{7,11}${NO_MORE}${NO_COUNT}){0,8}`;
 
+/** What each of these has in it. Nearly every text of a report has none, and is told by one look for each. */
+const SIGN = /[@＠]/;
+const NUMBER_WORD = new RegExp(anyOf(numbers));
+const DIGITS = /[\d０-９]{4}[- ]?[\d０-９]{3}/;
+const PERSON_WORD = new RegExp(anyOf([...people, ...heads, ...acts]));
+const PLACE = /[邮址]|QQ/;
+
 /** What tells how to reach a person, or who filled in the form. Each keeps its label, where it has one. */
-const CONTACTS: readonly (readonly [RegExp, string])[] = (
+const CONTACTS: readonly (readonly [needs: RegExp, pattern: RegExp, replacement: string])[] = (
   [
     // Its first part is looked at from its beginning only, not from each of its characters.
-    ['(?:(?<![\\w.+-])[\\w.+-]{1,64})?[@＠][\\w-]{1,63}(?:[.．][\\w-]{1,63}){1,8}', HIDDEN],
+    [SIGN, '(?:(?<![\\w.+-])[\\w.+-]{1,64})?[@＠][\\w-]{1,63}(?:[.．][\\w-]{1,63}){1,8}', HIDDEN],
     [
+      NUMBER_WORD,
       `(${NUMBER}\\s{0,4}[:：为是]\\s{0,4})[\\d０-９（(][\\d０-９（）() —–－-]{6,24}${EXTENSION}${CHAIN}`,
       `$1${HIDDEN}`,
     ],
     [
+      NUMBER_WORD,
       `(${NUMBER}[\\s|｜]{0,6})(?:${AREA}[-—–－/／ ]{0,3})?${DIGIT}{7,12}${NO_MORE}${NO_COUNT}${EXTENSION}${CHAIN}`,
       `$1${HIDDEN}`,
     ],
-    [`(?<![\\d.])${DIGIT}{17}[\\d０-９Xx](?![\\d.])`, HIDDEN],
+    [DIGITS, `(?<![\\d.])${DIGIT}{17}[\\d０-９Xx](?![\\d.])`, HIDDEN],
     [
+      DIGITS,
       `(?<![\\d０-９.])(?:\\+?86[- ]?)?[1１][3-9３-９]${DIGIT}[- ]?${DIGIT}{4}[- ]?${DIGIT}{4}${NO_MORE}${CHAIN}`,
       HIDDEN,
     ],
     [
+      DIGITS,
       `(?<![\\d０-９.])(?:[（(][0０]${DIGIT}{2,3}[）)]\\s{0,2}${DASH}?|[0０]${DIGIT}{2,3}\\s{0,2}(?:${DASH}|\\s)\\s{0,2})${DIGIT}{7,8}${EXTENSION}${NO_MORE}${CHAIN}`,
       HIDDEN,
     ],
     // Area and number in one, as areas and numbers begin; digits run together are seldom so.
     [
+      DIGITS,
       `(?<![\\d０-９.])(?!\\d{3,9}0000)(?:[0０][1１][0０]|[0０][2２]${DIGIT}|[0０][3-9３-９]${DIGIT}{2})[2-8２-８]${DIGIT}{6,7}${NO_MORE}${NO_COUNT}${CHAIN}`,
       HIDDEN,
     ],
-    [`(${PERSONS}\\s{0,4}[:：][\\s|｜]{0,8})${NAME}${MORE}`, `$1${HIDDEN}`],
-    [`(${ACT}\\s{0,4}[:：][\\s|｜]{0,8})${SHORT}${MORE}${END}`, `$1${HIDDEN}`],
-    [`(${PERSON}[\\s|｜]{1,8})${SHORT}${MORE}${END}${NO_COUNTER}`, `$1${HIDDEN}`],
-    [`(${ACT}[\\s|｜]{1,8})${SURE}${MORE}${END}${NO_COUNTER}`, `$1${HIDDEN}`],
+    [PERSON_WORD, `(${PERSONS}\\s{0,4}[:：][\\s|｜]{0,8})${NAME}${MORE}`, `$1${HIDDEN}`],
+    [PERSON_WORD, `(${ACT}\\s{0,4}[:：][\\s|｜]{0,8})${SHORT}${MORE}${END}`, `$1${HIDDEN}`],
+    [PERSON_WORD, `(${PERSON}[\\s|｜]{1,8})${SHORT}${MORE}${END}${NO_COUNTER}`, `$1${HIDDEN}`],
+    [PERSON_WORD, `(${ACT}[\\s|｜]{1,8})${SURE}${MORE}${END}${NO_COUNTER}`, `$1${HIDDEN}`],
     // 审核人李四填报人王五电话: the next fact tells that it was a name.
     [
+      PERSON_WORD,
       `(${PERSON})${SURE}(?=${MARK}{0,4}(?:${PERSON}|${NUMBER}|${anyOf(dates)}|${ACT}[:：]|〔|\\d{7}))`,
       `$1${HIDDEN}`,
     ],
-    [`((?<=^|[\\s|｜〕，,；;。（(])${PERSON})${SURE}(?=\\s{0,4}(?:$|[\\n|｜（(，,；;。）)]))`, `$1${HIDDEN}`],
-    [`((?:${spaced('邮编')}|邮政编码)\\s{0,4}[:：]?\\s{0,4})\\d{6}(?!\\d)`, `$1${HIDDEN}`],
     [
+      PERSON_WORD,
+      `((?<=^|[\\s|｜〕，,；;。（(])${PERSON})${SURE}(?=\\s{0,4}(?:$|[\\n|｜（(，,；;。）)]))`,
+      `$1${HIDDEN}`,
+    ],
+    [PLACE, `((?:${spaced('邮编')}|邮政编码)\\s{0,4}[:：]?\\s{0,4})\\d{6}(?!\\d)`, `$1${HIDDEN}`],
+    [
+      PLACE,
       `((?:联系|通讯|通信|办公|邮寄)?${spaced('地址')}\\s{0,4}[:：]\\s{0,4})(?!https?:|www)[^，,。；;）)\\s]{2,60}`,
       `$1${HIDDEN}`,
     ],
-    ['(QQ群?号?(?:码)?\\s{0,4}[:：]\\s{0,4})\\d{5,12}', `$1${HIDDEN}`],
+    [PLACE, '(QQ群?号?(?:码)?\\s{0,4}[:：]\\s{0,4})\\d{5,12}', `$1${HIDDEN}`],
   ] as const
-).map(([pattern, replacement]) => [new RegExp(pattern, 'g'), replacement]);
-
-/** Nearly every text of a report has none of these. */
-const MAY_HOLD = /[@＠人员导志]|[\d０-９]{7}|[话机真线式址编签审核批复校填制办]|QQ/;
+).map(([needs, pattern, replacement]) => [needs, new RegExp(pattern, 'g'), replacement]);
 
 /**
  * A text of a report without telephone numbers, addresses and the names of those who filled it in: they stand in
  * the stored file, and no page shows them. Figures are left as they are.
  */
 export function hideContacts(text: string): string {
-  if (!MAY_HOLD.test(text)) return text;
-  return CONTACTS.reduce((rest, [pattern, replacement]) => rest.replace(pattern, replacement), text);
+  let rest = text;
+  let before: RegExp | null = null;
+  let isThere = false;
+  for (const [needs, pattern, replacement] of CONTACTS) {
+    if (needs !== before) isThere = needs.test(text);
+    before = needs;
+    if (isThere) rest = rest.replace(pattern, replacement);
+  }
+  return rest;
 }
 
 /** The same for what is printed in the place of a figure: digits alone are a figure, however many they are. */

@@ -1,4 +1,5 @@
 import { toGrid } from '../../lib/grid/toGrid';
+import { gridWords } from '../../lib/report/gridWords';
 import { markTorn } from '../../lib/report/markTorn';
 
 /** Rows of a table, cells parted by bars; `after` is the first row of the next page's table. */
@@ -11,8 +12,10 @@ const tornIn = (rows: readonly string[], after?: string): readonly string[] => {
         line.split('|').map((text) => ({ text: text.trim(), rowspan: 1, colspan: 1 })),
       ),
     });
-  const below = after === undefined ? [] : (gridOf([after]).rows[0] ?? []);
-  return markTorn(gridOf(rows), below).rows.map((cells) => cells.map(({ text }) => text).join('|'));
+  const below = after === undefined ? null : (gridWords(gridOf([after])).rows[0] ?? null);
+  return markTorn(gridWords(gridOf(rows)), below).rows.map((cells) =>
+    cells.map(({ text }) => text).join('|'),
+  );
 };
 
 const SECRET = '1.属于国家秘密';
@@ -48,7 +51,7 @@ describe('markTorn', () => {
     const cell = (text: string, colspan = 1) => ({ text, rowspan: 1, colspan });
     const rows = [['8', '3', '4', '15'].map((text) => cell(text)), [cell('5', 4)]];
     const grid = toGrid({ kind: 'table', number: 1, rows });
-    expect(markTorn(grid)).toBe(grid);
+    expect(markTorn(gridWords(grid))).toBe(grid);
   });
 
   test('finds figures that go on in the first row of the next table', () => {

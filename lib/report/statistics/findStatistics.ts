@@ -3,6 +3,7 @@ import { toGrid } from '../../grid/toGrid';
 import type { StatisticsEdition } from '../../metrics/types';
 import { captionOf, foreignCaption, foreignNote } from '../captions';
 import { keysOf } from '../editionsFound';
+import { gridWords } from '../gridWords';
 import { markTorn } from '../markTorn';
 import type { Finding, LocalFigure, ReadCell } from '../types';
 import { captionAbove } from './captionAbove';
@@ -55,7 +56,11 @@ function indicatorTables(
     closeLines();
     if (open === null && !mayBeIndicators(block)) continue;
     const caption = captionAbove([...above, captionOf(undefined, block)]);
-    const found: ReturnType<typeof gridIndicators> = gridIndicators(markTorn(toGrid(block)), year, open);
+    const found: ReturnType<typeof gridIndicators> = gridIndicators(
+      markTorn(gridWords(toGrid(block))),
+      year,
+      open,
+    );
     const why = foreignCaption(caption, year);
     open = why === null ? (found?.open ?? null) : null;
     if (found && why === null) tables.push(found.table);
