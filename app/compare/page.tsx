@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { db } from '../../lib/db/client';
+import { compareTitle } from '../../lib/export/titles';
 import { loadCompare } from '../../lib/load/loadCompare';
 import { SCOPE_NAMES } from '../../lib/metrics/unitNames';
 import { COMPARE_PARAMS, compareQuery, compareSearch } from '../../lib/query/compareQuery';
@@ -8,6 +9,7 @@ import { columnLabels, unlikeness } from '../../lib/result/compare';
 import { unitLabel } from '../../lib/result/unitLabel';
 import { ChartFigure } from '../_components/ChartFigure';
 import { ChosenUnits } from '../_components/ChosenUnits';
+import { Citation } from '../_components/Citation';
 import { FileLinks } from '../_components/FileLinks';
 import { NothingLoaded } from '../_components/NothingLoaded';
 import { PinnedVersion } from '../_components/PinnedVersion';
@@ -106,6 +108,9 @@ export default async function ComparePage({ searchParams }: Props) {
         </p>
       )}
       {columns.length > 0 && <CompareTable comparison={comparison} />}
+      {columns.length > 0 && (
+        <Citation title={compareTitle(columns)} path={`/compare?${search}`} version={query.data.version} />
+      )}
     </>
   );
 }

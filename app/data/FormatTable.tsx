@@ -1,4 +1,5 @@
 import { type DatasetQuery, datasetSearch } from '../../lib/query/datasetQuery';
+import { recipePath } from '../../lib/query/recipeQuery';
 
 const FORMATS = [
   ['CSV', '/data/all.csv', '一行一格，Excel、R、Python 都能读；全部数据可能有几个 GB'],
@@ -25,6 +26,12 @@ export function FormatTable({ query }: { readonly query: DatasetQuery }) {
             <tr key={path}>
               <td>
                 <a href={`${path}${search === '' ? '' : `?${search}`}`}>{name}</a>
+                {path === '/data/all.csv' && (
+                  <>
+                    {' '}
+                    · <a href={recipePath('/data/all', search)}>用法</a>
+                  </>
+                )}
               </td>
               <td>{words}</td>
             </tr>

@@ -7,11 +7,13 @@ import type { FileNotes } from '../../lib/export/fileTable';
 import { MARK_DEFINITIONS } from '../../lib/export/markColumns';
 import { markNotes, syntheticName } from '../../lib/export/markSynthetic';
 import { SOURCE } from '../../lib/export/provenance';
+import { datasetTitle } from '../../lib/export/titles';
 import {
   DATASET_PARAMS,
   type DatasetQuery,
   datasetQuery,
   datasetSearch,
+  datasetTitleWords,
   datasetWords,
 } from '../../lib/query/datasetQuery';
 import { FILE_PARAMS, type FileQuery, fileQuery, splitFileParams } from '../../lib/query/fileQuery';
@@ -89,12 +91,7 @@ export function datasetFile(format: DatasetFormat) {
     const search = datasetSearch({ ...query, version });
     const { isSynthetic } = snapshot;
     const plain: FileNotes = {
-      title: [
-        '公开年报图谱全部数据',
-        ...datasetWords(query).slice(from === undefined && to === undefined ? 1 : 0),
-      ]
-        .join('，')
-        .replaceAll('：', ' '),
+      title: datasetTitle(datasetTitleWords(query)),
       query: datasetWords(query),
       address: `${new URL(request.url).origin}/data?${search}`,
       source: SOURCE,

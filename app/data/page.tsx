@@ -4,9 +4,17 @@ import { countLoaded, findYears } from '../../lib/db/findLoaded';
 import { findSynthetic } from '../../lib/db/synthetic/findSynthetic';
 import { findDataVersion } from '../../lib/db/version/findDataVersion';
 import { datasetTables } from '../../lib/export/dataset/datasetTables';
+import { datasetTitle } from '../../lib/export/titles';
 import { formatValue } from '../../lib/metrics/formatValue';
-import { DATASET_PARAMS, datasetQuery, datasetSearch, datasetWords } from '../../lib/query/datasetQuery';
+import {
+  DATASET_PARAMS,
+  datasetQuery,
+  datasetSearch,
+  datasetTitleWords,
+  datasetWords,
+} from '../../lib/query/datasetQuery';
 import type { SearchParams } from '../../lib/query/fields';
+import { Citation } from '../_components/Citation';
 import { PinnedVersion } from '../_components/PinnedVersion';
 import { QueryProblem } from '../_components/QueryProblem';
 import { NOTHING_LOADED } from '../responses';
@@ -30,6 +38,7 @@ export default async function DataPage({ searchParams }: Props) {
   ]);
   const isInvented = invented !== null;
   const { version } = query.data;
+  const chosen = datasetSearch(query.data);
   const isChosen = datasetSearch({ ...query.data, version: undefined }) !== '';
 
   return (
@@ -91,6 +100,12 @@ export default async function DataPage({ searchParams }: Props) {
         ))}
       </ul>
 
+      <h2>怎样使用</h2>
+      <p>
+        数字取自各机关依《政府信息公开条例》公布的年度报告，每个数都注明报告和网址。公开年报图谱对这些数字不主张权利：可以自由使用、转载和加工，请注明数据版本和各机关自报；报告原文以公布机关的网页为准。数据包里的
+        LICENCE.md 有关于官方文件的说明。
+      </p>
+
       <h2>有哪些列</h2>
       <p>空格不是零：没有数的原因在 state 列。网址后加 lang=zh 或 lang=en，列名后附中文或英文。</p>
       {datasetTables(isInvented).map(({ name, title, columns }) => (
@@ -123,6 +138,11 @@ export default async function DataPage({ searchParams }: Props) {
           </section>
         </details>
       ))}
+      <Citation
+        title={datasetTitle(datasetTitleWords(query.data))}
+        path={`/data${chosen === '' ? '' : `?${chosen}`}`}
+        version={version}
+      />
     </>
   );
 }

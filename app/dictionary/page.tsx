@@ -114,7 +114,7 @@ export default async function DictionaryPage({ searchParams }: Props) {
           </li>
         ))}
       </ul>
-      <Citation title={DICTIONARY_TITLE} path={'/dictionary'} />
+      <Citation title={DICTIONARY_TITLE} path="/dictionary" version={null} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { db } from '../../lib/db/client';
 import { findChangedReports } from '../../lib/db/version/findChanged';
 import { findDataVersion } from '../../lib/db/version/findDataVersion';
 import { changedTable } from '../../lib/export/changedTable';
+import { changedTitle } from '../../lib/export/titles';
 import { loadChanged } from '../../lib/load/loadChanged';
 import { CHANGED_PARAMS, changedQuery } from '../../lib/query/changesQuery';
 import { FILE_PARAMS } from '../../lib/query/fileQuery';
@@ -36,7 +37,7 @@ export const changedFile: FileView = {
         name: `changed-${from}-${to}`,
         notes: {
           ...(await provenance(`/data/changed?from=${from}&to=${to}`, to)),
-          title: `数据版本 ${from} 至 ${to} 的变化`,
+          title: changedTitle(from, to),
           query: [`从版本 ${from}`, `到版本 ${to}`],
         },
       },

@@ -1,5 +1,6 @@
 import { findRule } from '../../lib/checks/rules/rules';
 import { db } from '../../lib/db/client';
+import { ruleTitle } from '../../lib/export/titles';
 import { workTable } from '../../lib/export/workTable';
 import { loadRule } from '../../lib/load/loadRule';
 import { FILE_PARAMS } from '../../lib/query/fileQuery';
@@ -23,7 +24,7 @@ export const ruleFile: FileView = {
     return workTable(
       {
         name: `rule-${rule.id}${parent ? `-${parent}` : ''}`,
-        title: `不通过 ${rule.id} 的报告：${rule.label}`,
+        title: ruleTitle(rule),
         query: conditionsOf(page.parent, asked),
       },
       page.failing,

@@ -1,4 +1,5 @@
 import { db } from '../../lib/db/client';
+import { unitWorklistTitle } from '../../lib/export/titles';
 import { workTable } from '../../lib/export/workTable';
 import { loadUnitWorklist } from '../../lib/load/loadWorklist';
 import { FILE_PARAMS } from '../../lib/query/fileQuery';
@@ -19,11 +20,10 @@ export const unitWorklistFile: FileView = {
     const { unit } = worklist;
     const { year } = query.data;
     const asked = unitWorklistSearch({ ...query.data, page: 1 });
-    const when = year === undefined ? '各年度' : `${year} 年`;
     return workTable(
       {
         name: `worklist-${unit.id}${year === undefined ? '' : `-${year}`}`,
-        title: `${unit.name}${when}报告整改清单`,
+        title: unitWorklistTitle(unit, year),
         query: [`单位：${unit.name}（${unit.id}）`, ...(asked === '' ? [] : asked.split('&'))],
       },
       [worklist],

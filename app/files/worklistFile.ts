@@ -1,4 +1,5 @@
 import { db } from '../../lib/db/client';
+import { worklistTitle } from '../../lib/export/titles';
 import { workTable } from '../../lib/export/workTable';
 import { loadWorklist } from '../../lib/load/loadWorklist';
 import { ofExpected } from '../../lib/quality/ofExpected';
@@ -23,7 +24,7 @@ export const worklistFile: FileView = {
     return workTable(
       {
         name: `worklist-${year}${parent ? `-${parent}` : ''}`,
-        title: `${worklist.parent ? `${worklist.parent.shortName}及其下级` : '全部地区'} ${year} 年报告整改清单`,
+        title: worklistTitle(worklist.parent, year),
         query: [...conditionsOf(worklist.parent, asked), ofExpected(worklist.evaluated, worklist.expected)],
       },
       worklist.work,

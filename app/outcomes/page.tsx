@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { db } from '../../lib/db/client';
+import { outcomesTitle } from '../../lib/export/titles';
 import { loadOutcomes } from '../../lib/load/loadOutcomes';
 import { formatValue } from '../../lib/metrics/formatValue';
 import type { SearchParams } from '../../lib/query/fields';
@@ -13,6 +14,7 @@ import { BREAKDOWNS } from '../../lib/result/breakdowns';
 import { mixtures } from '../../lib/result/mixtures';
 import { MOST_DRAWN, toBars } from '../../lib/result/toBreakdown';
 import { ChartFigure } from '../_components/ChartFigure';
+import { Citation } from '../_components/Citation';
 import { FileLinks } from '../_components/FileLinks';
 import { NothingLoaded } from '../_components/NothingLoaded';
 import { QueryProblem } from '../_components/QueryProblem';
@@ -95,6 +97,10 @@ export default async function OutcomesPage({ searchParams }: Props) {
       )}
       {flow && <FlowStrip flow={flow} expected={expected} />}
       <BreakdownTable result={result} />
+      <Citation
+        title={outcomesTitle({ year: result.query.year, label: result.breakdown.label })}
+        path={`/outcomes?${search}`}
+      />
     </>
   );
 }

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { db } from '../../lib/db/client';
+import { QUALITY_TITLE } from '../../lib/export/titles';
 import { loadQuality, type QualityPage } from '../../lib/load/loadQuality';
 import { formatValue } from '../../lib/metrics/formatValue';
 import type { SearchParams } from '../../lib/query/fields';
 import { QUALITY_PARAMS, qualityQuery, qualitySearch } from '../../lib/query/qualityQuery';
 import { worklistSearch } from '../../lib/query/worklistQuery';
 import { ChartFigure } from '../_components/ChartFigure';
+import { Citation } from '../_components/Citation';
 import { FileLinks } from '../_components/FileLinks';
 import { NothingLoaded } from '../_components/NothingLoaded';
 import { PlaceCrumbs } from '../_components/PlaceCrumbs';
@@ -139,6 +141,7 @@ export default async function QualityPageView({ searchParams }: Props) {
         <FileLinks path="/quality/rules" search={qualitySearch(ofPlace)} />
       </p>
       <RuleTable quality={quality} />
+      <Citation title={QUALITY_TITLE} path={`/quality?${search}`} />
     </>
   );
 }

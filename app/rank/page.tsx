@@ -138,6 +138,7 @@ export default async function RankPage({ searchParams }: Props) {
       <Citation
         title={rankingTitle(ranking.query)}
         path={`/rank?${rankSearch({ ...ranking.query, page: 1 })}`}
+        version={query.data.version}
       />
     </>
   );

@@ -10,6 +10,15 @@ import { originOf } from '../originOf';
 
 export const metadata: Metadata = { title: '用法' };
 
+/** Pages whose file is not at their own address. */
+const PAGES: Readonly<Record<string, string>> = {
+  '/index': '/',
+  '/tiles': '/',
+  '/data/all': '/data',
+  '/quality/rules': '/quality',
+  '/quality/years': '/quality',
+};
+
 interface Props {
   readonly searchParams: Promise<SearchParams>;
 }
@@ -37,7 +46,7 @@ export default async function RecipesPage({ searchParams }: Props) {
         </dd>
         <dt>查询</dt>
         <dd>
-          <a href={`${base === '/index' ? '/' : base}${behind}`}>回到网页上改</a>，再从那里的“用法”过来
+          <a href={`${PAGES[base] ?? base}${behind}`}>回到网页上改</a>，再从那里的“用法”过来
         </dd>
         <dt>列的含义</dt>
         <dd>

@@ -86,7 +86,7 @@ export default async function TrendPage({ searchParams }: Props) {
         {notes.join('')}
       </p>
       <TrendTable trend={trend} />
-      <Citation title={trendTitle(trend.query)} path={`/trend?${search}`} />
+      <Citation title={trendTitle(trend.query)} path={`/trend?${search}`} version={query.data.version} />
     </>
   );
 }

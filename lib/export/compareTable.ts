@@ -9,6 +9,7 @@ import { type FileTable, toFileTable } from './fileTable';
 import { stateOf } from './measureColumns';
 import type { Provenance } from './provenance';
 import { STATE_WORDS } from './stateWords';
+import { compareTitle } from './titles';
 import { unitColumns } from './unitColumns';
 
 interface Row {
@@ -30,7 +31,7 @@ export function compareTable(comparison: Comparison, provenance: Provenance): Fi
     'compare',
     {
       ...provenance,
-      title: `${columns.map(({ unit, year }) => `${unit.shortName} ${year}`).join('、')} 的比较`,
+      title: compareTitle(columns),
       query: columns.map(({ unit, year }) => `${unit.name}（${unit.id}），${year} 年`),
       definitions: [
         ...STATE_DEFINITIONS,

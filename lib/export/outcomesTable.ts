@@ -11,6 +11,7 @@ import { MARK_DEFINITIONS, markColumns } from './markColumns';
 import { markOf, stateOf } from './measureColumns';
 import type { Provenance } from './provenance';
 import { STATE_WORDS } from './stateWords';
+import { outcomesTitle } from './titles';
 import { unitColumns } from './unitColumns';
 import { wideColumns } from './wideColumns';
 
@@ -45,7 +46,7 @@ export function outcomesTable(
   const report = ({ unit }: BrokenDown): string => formatReportId({ unitId: unit.id, year, revision: null });
   const notes = {
     ...provenance,
-    title: `${year} 年${breakdown.label}`,
+    title: outcomesTitle({ year, label: breakdown.label }),
     query: [
       `构成：${breakdown.label}`,
       `年度：${year}`,

@@ -4,6 +4,7 @@ import type { Matrix, MatrixRow } from '../quality/toMatrix';
 import { formatReportId } from '../query/reportId';
 import { type FileColumn, type FileTable, toFileTable } from './fileTable';
 import type { Provenance } from './provenance';
+import { QUALITY_TITLE } from './titles';
 import { unitColumns } from './unitColumns';
 
 const HEAD: readonly FileColumn<MatrixRow>[] = [
@@ -51,7 +52,7 @@ export function qualityTable(
 ): FileTable {
   const notes = {
     ...provenance,
-    title: '年度报告核对结果，单位与规则',
+    title: QUALITY_TITLE,
     query,
     definitions: QUALITY_DEFINITIONS,
   };

@@ -23,6 +23,31 @@ export const reportTitle = (
 export const unitsTitle = (words: string): string =>
   words === '' ? '已有报告的单位' : `名称、别名或编号含“${words}”的单位`;
 
+export const outcomesTitle = ({ year, label }: { readonly year: number; readonly label: string }): string =>
+  `${year} 年${label}`;
+
+export const compareTitle = (
+  columns: readonly { readonly unit: Pick<UnitRow, 'shortName'>; readonly year: number }[],
+): string => `${columns.map(({ unit, year }) => `${unit.shortName} ${year}`).join('、')} 的比较`;
+
+export const worklistTitle = (parent: Pick<UnitRow, 'shortName'> | null, year: number): string =>
+  `${parent ? `${parent.shortName}及其下级` : '全部地区'} ${year} 年报告整改清单`;
+
+/** `year`: the only one that is shown; undefined for all. */
+export const unitWorklistTitle = ({ name }: Pick<UnitRow, 'name'>, year?: number): string =>
+  `${name}${year === undefined ? '各年度' : `${year} 年`}报告整改清单`;
+
+export const ruleTitle = ({ id, label }: { readonly id: string; readonly label: string }): string =>
+  `不通过 ${id} 的报告：${label}`;
+
+export const changedTitle = (from: number, to: number): string => `数据版本 ${from} 至 ${to} 的变化`;
+
+/** `words`: what narrows the data set, one condition each; none for all of it. */
+export const datasetTitle = (words: readonly string[]): string =>
+  ['公开年报图谱全部数据', ...words].join('，').replaceAll('：', ' ');
+
+export const QUALITY_TITLE = '年度报告核对结果，单位与规则';
+export const CHANGES_TITLE = '数据各版变化';
 export const COVERAGE_TITLE = '年度报告覆盖情况';
 export const REPORTS_TITLE = '全部报告清单';
 export const DICTIONARY_TITLE = '指标字典';

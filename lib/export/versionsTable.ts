@@ -1,6 +1,7 @@
 import type { ColumnKind, FileNotes, FileValue } from './fileTable';
 import { type FileColumn, type FileTable, toFileTable } from './fileTable';
 import type { Provenance } from './provenance';
+import { CHANGES_TITLE } from './titles';
 import { VERSION_KINDS, type VersionKind } from './versionKinds';
 
 interface Span {
@@ -44,7 +45,7 @@ const COLUMNS: readonly FileColumn<Span>[] = [
 export function versionsTable(spans: readonly Span[], provenance: Provenance): FileTable {
   const notes: FileNotes = {
     ...provenance,
-    title: '数据各版变化',
+    title: CHANGES_TITLE,
     query: ['全部版本'],
     definitions: [
       { term: '版本', text: '每次改动页面所示内容的提交是一个版本；同一次导入接连产生的版本并为一行。' },

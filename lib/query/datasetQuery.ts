@@ -39,6 +39,10 @@ export function datasetSearch(query: DatasetQuery): string {
   return new URLSearchParams(entries).toString();
 }
 
+/** What of the question belongs into a title: nothing where all is wanted, not that it is of all years. */
+export const datasetTitleWords = (query: DatasetQuery): readonly string[] =>
+  datasetWords(query).slice(query.from === undefined && query.to === undefined ? 1 : 0);
+
 /** The question in words, one condition a line. */
 export function datasetWords({ from, to, level: wanted, type, edition }: DatasetQuery): readonly string[] {
   const years =

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 /** The address of a view's file; those with an id have it in the middle. Whether there is such a view is for it to say. */
-const PATH = /^\/(?:([a-z]{1,20})|(units|reports)\/[A-Za-z0-9-]{1,80}(?:\/([a-z]{1,20}))?)\.csv$/;
+const PATH =
+  /^\/(?:([a-z]{1,20})|(units|reports|quality)\/[A-Za-z0-9-]{1,80}(?:\/([a-z]{1,20}))?|data\/([a-z]{1,20}))\.csv$/;
 
 /** A file of ours as a recipe asks for it: its path and its query, both safe to be put between quotes in any language. */
 export interface RecipeFile {
@@ -15,9 +16,9 @@ function parseFile(text: string): RecipeFile | null {
   const url = new URL(text, 'http://localhost');
   const found = PATH.exec(url.pathname);
   if (!found) return null;
-  const [, view, withId, part] = found;
+  const [, view, withId, part, ofData] = found;
   return {
-    view: view ?? part ?? withId ?? '',
+    view: view ?? part ?? withId ?? ofData ?? '',
     path: url.pathname,
     // Written anew: what is left has no quote, no space and no sign that a shell or a language would read.
     search: new URLSearchParams(url.search).toString(),

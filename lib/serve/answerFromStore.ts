@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { promisify } from 'node:util';
-import { constants, gzip } from 'node:zlib';
 import type { AnswerStore, StoredAnswer } from './answerStore';
 import { cacheKey } from './cacheKey';
-import { captureAnswer } from './captureAnswer';
-
-type Application = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+import { type Application, holdBack } from './holdBack';
+import { isPackable, pack, packingFor } from './packing';
 
 /** What the kept answers depend on. */
 export interface Keeping {
@@ -23,18 +20,11 @@ export interface Keeping {
 const CACHE_CONTROL = 'public, max-age=0, stale-while-revalidate=30';
 /** Next's scripts ask for other things at the same addresses. */
 const VARY = 'Accept-Encoding, RSC, Next-Router-State-Tree, Next-Router-Prefetch';
-const SMALLEST_PACKED = 1_000;
 /** Set for each answer anew, or by Node. */
 const OWN = new Set([
   ...['connection', 'content-length', 'content-security-policy', 'date', 'keep-alive', 'transfer-encoding'],
   ...['x-request-id', 'cache-control', 'etag', 'vary'],
 ]);
-const PACKED = /^(?:text\/|image\/svg|application\/(?:json|javascript))/;
-
-const zip = promisify(gzip);
-/** Pages are packed for each reader: quickly rather than well. */
-const QUICKLY = { level: constants.Z_BEST_SPEED };
-
 const nonceOf = (policy: unknown): string | null => /'nonce-([^']+)'/.exec(String(policy))?.[1] ?? null;
 
 function holesOf(body: Buffer, nonce: string | null): number[] {
@@ -51,11 +41,10 @@ async function toStored(response: ServerResponse, body: Buffer, nonce: string | 
   const policy = String(response.getHeader('content-security-policy'));
   if (nonceOf(policy) === null) headers.push(['content-security-policy', policy]);
   const holes = holesOf(body, nonce);
-  const isPacked =
-    holes.length === 0 &&
-    body.length >= SMALLEST_PACKED &&
-    PACKED.test(String(response.getHeader('content-type')));
-  return { headers, body, holes, gzip: isPacked ? await zip(body) : null };
+  if (holes.length > 0 || !isPackable(body, response.getHeader('content-type')))
+    return { headers, body, holes, packed: null };
+  const [br, gzip] = await Promise.all([pack(body, 'br', 'well'), pack(body, 'gzip', 'well')]);
+  return { headers, body, holes, packed: { br, gzip } };
 }
 
 /** The body with this reader's nonce where the first reader's was: nonces are of one length. */
@@ -69,12 +58,15 @@ function bodyFor({ body, holes }: StoredAnswer, nonce: string | null): Buffer {
 async function send(request: IncomingMessage, response: ServerResponse, answer: StoredAnswer): Promise<void> {
   for (const [name, value] of answer.headers) response.setHeader(name, value);
   response.setHeader('vary', VARY);
-  const takesGzip = /\bgzip\b/.test(String(request.headers['x-accept-encoding']));
+  const packing = packingFor(request.headers['x-accept-encoding']?.toString());
   const nonce = nonceOf(response.getHeader('content-security-policy'));
   const body = bodyFor(answer, nonce);
-  const canPack = answer.holes.length > 0 && body.length >= SMALLEST_PACKED;
-  const packed = takesGzip ? (answer.gzip ?? (canPack ? await zip(body, QUICKLY) : null)) : null;
-  if (packed) response.setHeader('content-encoding', 'gzip');
+  const canPack = answer.holes.length > 0 && isPackable(body, response.getHeader('content-type'));
+  const packed =
+    packing === null
+      ? null
+      : (answer.packed?.[packing] ?? (canPack ? await pack(body, packing, 'quickly') : null));
+  if (packed && packing) response.setHeader('content-encoding', packing);
   response.setHeader('content-length', (packed ?? body).length);
   response.end(packed ?? body);
 }
@@ -95,17 +87,7 @@ export function answerFromStore(
     response: ServerResponse,
     { key, etag, number }: { readonly key: string; readonly etag: string; readonly number: number },
   ): Promise<void> {
-    const capture = captureAnswer(response);
-    const finished = application(request, response);
-    // Next says that it is done when the answer is sent, which is only now to be done.
-    const failed = finished.then(
-      () => capture.whole,
-      (error: unknown) => {
-        capture.release();
-        throw error;
-      },
-    );
-    const whole = await Promise.race([capture.whole, failed]);
+    const { whole, finished } = await holdBack(application, request, response);
     if (!whole) return finished;
     const nonce = nonceOf(request.headers['content-security-policy']);
     const answer = await toStored(response, whole.body, nonce);

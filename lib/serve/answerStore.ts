@@ -1,11 +1,13 @@
+import type { Packing } from './packing';
+
 /** An answer that may be given again. */
 export interface StoredAnswer {
   readonly headers: readonly (readonly [string, string])[];
   readonly body: Buffer;
   /** Where the nonce of its first reader stands in the body, as byte offsets: each reader gets a nonce of their own. */
   readonly holes: readonly number[];
-  /** The body compressed; null where it has holes. */
-  readonly gzip: Buffer | null;
+  /** The body packed; null where it has holes, or is not worth it. */
+  readonly packed: Readonly<Record<Packing, Buffer>> | null;
 }
 
 /** Answers by key; those not asked for longest go first when there are too many bytes. */
@@ -17,8 +19,8 @@ export interface AnswerStore {
 /** What an entry takes besides its bytes. */
 const OVERHEAD = 2_000;
 
-const sizeOf = (key: string, { body, gzip }: StoredAnswer): number =>
-  OVERHEAD + key.length + body.length + (gzip === null ? 0 : gzip.length);
+const sizeOf = (key: string, { body, packed }: StoredAnswer): number =>
+  OVERHEAD + key.length + body.length + (packed === null ? 0 : packed.br.length + packed.gzip.length);
 
 /** A store that never holds more than so many bytes. */
 export function answerStore(limit: number): AnswerStore {

@@ -16,6 +16,7 @@ import { answerRequest } from './answerRequest';
 import { answerStore } from './answerStore';
 import { buildId } from './buildId';
 import { memoizedVersion } from './memoizedVersion';
+import { packAnswer } from './packAnswer';
 import { formatAnswered } from './requestLog';
 import { siteMetrics } from './siteMetrics';
 
@@ -40,8 +41,8 @@ const copies = (process.env.DATABASE_REPLICA_URLS ?? '').split(' ').filter((url)
 /** Answers are kept for as long as the data are the same; ATLAS_CACHE=off has each made anew, to measure how long that takes. */
 const keeping = (version: () => Promise<number | null>) =>
   process.env.ATLAS_CACHE === 'off'
-    ? application.getRequestHandler()
-    : answerFromStore(application.getRequestHandler(), {
+    ? packAnswer(application.getRequestHandler())
+    : answerFromStore(packAnswer(application.getRequestHandler()), {
         store: answerStore(KEPT_BYTES),
         build: buildId(),
         version,

@@ -1,5 +1,10 @@
-/** Files that other sites may show or read: charts to be embedded, figures to be fetched. */
-const SHARED = /^\/api\/|\.(?:csv|xlsx|json|svg|png)$/;
+/** Files that other sites may show or read: charts to be embedded, figures to be fetched. Nothing in them depends on who asks. */
+const FILE = /\.(?:csv|xlsx|json|svg|png|parquet|zip|md|do|R)$/;
+const OF_FILES = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'Content-Disposition, ETag, X-Data-Version',
+  'cross-origin-resource-policy': 'cross-origin',
+} as const;
 
 /**
  * What a page may load and run: our own files, and inline scripts only with this answer's nonce. Style attributes are allowed, since
@@ -34,7 +39,8 @@ export function securityHeaders(path: string, nonce: string): Readonly<Record<st
   return {
     ...(!OWN_POLICY.has(path) && { 'content-security-policy': contentSecurityPolicy(nonce) }),
     'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': SHARED.test(path) ? 'cross-origin' : 'same-origin',
+    'cross-origin-resource-policy': path.startsWith('/api/') ? 'cross-origin' : 'same-origin',
+    ...(FILE.test(path) && !path.startsWith('/api/') && OF_FILES),
     'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
     'referrer-policy': 'strict-origin-when-cross-origin',
     'strict-transport-security': 'max-age=31536000; includeSubDomains',

@@ -14,6 +14,8 @@ export interface BenchSite {
   readonly address: string;
   readonly db: Db;
   readonly url: string;
+  /** Of the web server's process. */
+  readonly pid: number;
   /** Where `/bench?bytes=NAME` finds the files it answers with. */
   readonly bytes: string;
 }
@@ -46,7 +48,8 @@ export async function withBenchSite<Result>(
     const web = startWebServer(await freePort(), access.url);
     try {
       await web.ready;
-      return await work({ address: web.address, db: open.db, url: open.url, bytes });
+      if (web.pid === undefined) throw new Error('The web server has no process');
+      return await work({ address: web.address, db: open.db, url: open.url, pid: web.pid, bytes });
     } finally {
       await web.stop();
     }

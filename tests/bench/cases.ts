@@ -1,6 +1,7 @@
 import type { BenchCase } from './benchCase';
 import { COLD_PAGES } from './coldPages';
 import { EVALUATE } from './evaluate';
+import { EXPORT_ALL } from './exportAll';
 import { FIRST_CHART } from './firstChart';
 import { GROWTH } from './growth';
 import { IMPORT_REPORTS } from './importReports';
@@ -18,4 +19,5 @@ export const CASES: readonly BenchCase[] = [
   GROWTH,
   FIRST_CHART,
   EVALUATE,
+  EXPORT_ALL,
 ];

@@ -60,8 +60,9 @@ describe.each(ENDPOINTS.map((endpoint) => [endpoint.id, endpoint] as const))('%s
 
 describe('a problem', () => {
   const INVALID = 'invalid-parameter';
-  // Each error that the document names, provoked; too-many-requests and unavailable have tests of their own below.
-  test.each([
+  // Each error that the document names, provoked; those of `ELSEWHERE` have tests of their own below.
+  const ELSEWHERE = ['method-not-allowed', 'too-many-requests', 'unavailable'];
+  const PROVOKED = [
     ['/units?metrik=1', 'unknown-parameter', 'metrik', '可用的参数'],
     ['/units?level=village', INVALID, 'level', '只能是 country'],
     ['/units?parent=nobody', INVALID, 'parent', '没有“nobody”这个单位'],
@@ -96,7 +97,13 @@ describe('a problem', () => {
     ['', 'no-such-endpoint', undefined, 'openapi.json'],
     ['/nothing', 'no-such-endpoint', undefined, 'openapi.json'],
     ['/units/450204/children/more', 'no-such-endpoint', undefined, 'openapi.json'],
-  ] as const)('%s is %s', async (path, name, parameter, words) => {
+  ] as const;
+  test('is provoked for every kind there is', () => {
+    const names = new Set([...ELSEWHERE, ...PROVOKED.map(([, name]) => name)]);
+    expect([...names].toSorted()).toEqual(Object.keys(PROBLEMS).toSorted());
+  });
+
+  test.each(PROVOKED)('%s is %s', async (path, name, parameter, words) => {
     const { status, headers, text } = await callApi(path);
     const problem = problemSchema.parse(JSON.parse(text));
     expect(problem).toMatchObject({

@@ -74,7 +74,8 @@ describe('a generated client', () => {
 describe('on the way', () => {
   test.each([
     ['gzip', 'gzip'],
-    ['br, gzip', 'gzip'],
+    ['br, gzip', 'br'],
+    ['br;q=0, gzip', 'gzip'],
     ['identity', null],
   ])('what is asked for in %s comes so, once', async (accepted, encoding) => {
     const response = await get('/api/v1/metrics', { headers: { 'accept-encoding': accepted } });

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { recipePath } from '../../lib/query/recipeQuery';
 import {
   HAS_PANDAS,
@@ -27,6 +28,16 @@ const FILES = [
   ['/coverage', 'parent=450204&from=2022&to=2023'],
   ['/index', ''],
   ['/dictionary', ''],
+  ['/outcomes', 'year=2023'],
+  ['/compare', 'unit=450204&unit=321300&year=2023'],
+  ['/quality', 'year=2023'],
+  ['/quality/rules', 'year=2023'],
+  ['/quality/T3-04', ''],
+  ['/quality/worklist', 'year=2023'],
+  ['/units/320813/worklist', ''],
+  ['/data/changes', ''],
+  ['/data/changed', 'from=1'],
+  ['/data/all', 'from=2019&to=2023'],
 ] as const;
 
 interface Expected {
@@ -36,6 +47,11 @@ interface Expected {
 }
 
 async function expectedOf(path: string, search: string): Promise<Expected> {
+  if (path === '/data/all') {
+    const csv = await (await fetch(`${BASE_URL}${path}.csv?${search}`)).text();
+    const all: Readonly<Record<string, string>>[] = parse(csv, { bom: true, columns: true });
+    return { rows: all.length, values: all.filter(({ value }) => value !== '').length };
+  }
   const { columns, rows } = await (await fetch(`${BASE_URL}${path}.json${search && `?${search}`}`)).json();
   const keys: string[] = columns.map(({ key }: { key: string }) => key);
   const hasValue = keys.includes('value') && keys.includes('state');
@@ -94,7 +110,7 @@ describe.each(FILES)('%s?%s', (path, search) => {
     async () => {
       const { rows, values } = await expectedOf(path, search);
       const check = [
-        'assert data.iloc[:, 0].notna().any() or len(data) == 0',
+        'assert data.notna().any(axis=None) or len(data) == 0',
         'if "unit_id" in data: assert data["unit_id"].map(type).eq(str).all()',
         'print("rows", len(data))',
       ].join('\n');
@@ -153,31 +169,56 @@ describe('/recipes', () => {
     expect(html).toContain('网址中的参数有误');
   });
 
-  test.each([
-    '/rank',
-    '/trend',
-    '/units',
-    '/units/450204',
-    '/reports/450204-2023',
-    '/coverage',
-    '/dictionary',
-    '/',
-  ])('%s says how to read its file by program and how to cite it', async (path) => {
-    const html = await (await fetch(`${BASE_URL}${path}`)).text();
-    const href = /href="(\/recipes\?file=[^"]+)"/.exec(html)?.[1];
-    expect(href).toBeDefined();
-    expect((await fetch(`${BASE_URL}${plain(href ?? '')}`)).status).toBe(200);
-    expect(html).toMatch(
-      /公开年报图谱\. [^<]+\[DS\/OL\]\. 数据版本 \d+ \(\d{4}-\d\d-\d\d\)\[\d{4}-\d\d-\d\d\]\. http/,
-    );
-    expect(html).toContain('@dataset{');
-  });
+  test.each(['/rank', '/trend', '/units', '/units/450204', '/reports/450204-2023', '/coverage', '/'])(
+    '%s says how to read its file by program and how to cite it',
+    async (path) => {
+      const html = await (await fetch(`${BASE_URL}${path}`)).text();
+      const href = /href="(\/recipes\?file=[^"]+)"/.exec(html)?.[1];
+      expect(href).toBeDefined();
+      expect((await fetch(`${BASE_URL}${plain(href ?? '')}`)).status).toBe(200);
+      expect(html).toMatch(
+        /公开年报图谱\. [^<]+\[DS\/OL\]\. 数据版本 \d+ \(\d{4}-\d\d-\d\d\)\[\d{4}-\d\d-\d\d\]\. http/,
+      );
+      expect(html).toContain('@dataset{');
+    },
+  );
 
-  test('a view and its files are cited alike', async () => {
-    const search = 'metric=t3_new&year=2023';
-    const html = plain(await (await fetch(`${BASE_URL}/rank?${search}`)).text());
-    const { cite, bibtex } = await (await fetch(`${BASE_URL}/rank.json?${search}`)).json();
+  test.each([
+    ['/', '/index'],
+    ['/rank?metric=t3_new&year=2023'],
+    ['/rank?metric=t3_new&year=2023&version=NEWEST'],
+    ['/trend?metric=t3_new&unit=450204&from=2022&to=2023'],
+    ['/outcomes?year=2023'],
+    ['/compare?unit=450204&year=2023'],
+    ['/units?q=a'],
+    ['/units/450204'],
+    ['/units/450204?year=2023'],
+    ['/units/320813/worklist'],
+    ['/reports/450204-2023'],
+    ['/coverage?parent=450204&from=2022&to=2023'],
+    ['/quality?year=2023'],
+    ['/quality/T3-04'],
+    ['/quality/worklist?year=2023'],
+    ['/dictionary'],
+    ['/data/changes'],
+    ['/data/changed?from=1'],
+  ])('%s and its files are cited alike', async (given, twin = given) => {
+    const newest = (await fetch(`${BASE_URL}/rank.json`)).headers.get('x-data-version') ?? '';
+    const [page, file] = [given, twin].map((path) => path.replace('NEWEST', newest));
+    const html = plain(await (await fetch(`${BASE_URL}${page}`)).text());
+    const [path, search = ''] = (file ?? '').split('?');
+    const answer = await fetch(`${BASE_URL}${path}.json?${search}`);
+    const { cite, bibtex } = await answer.json();
     expect(html).toContain(cite);
     expect(html).toContain(bibtex);
   });
+
+  test.each(['/data', '/data?from=2023&to=2023', '/dictionary/t3_new'])(
+    '%s says how to cite it',
+    async (path) => {
+      const html = plain(await (await fetch(`${BASE_URL}${path}`)).text());
+      expect(html).toMatch(/公开年报图谱\. [^<]+\[DS\/OL\]\./);
+      expect(html).toContain(`\\url{${BASE_URL}${path}}`);
+    },
+  );
 });

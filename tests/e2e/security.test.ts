@@ -53,6 +53,9 @@ describe('headers', () => {
       expect(headers.get('cross-origin-resource-policy')).toBe(
         /\.(?:csv|json|xlsx|svg)$/.test(path) ? 'cross-origin' : 'same-origin',
       );
+      expect(headers.get('access-control-allow-origin')).toBe(
+        /\.(?:csv|json|xlsx|svg)$/.test(path) ? '*' : null,
+      );
       expect(headers.get('permissions-policy')).toContain('geolocation=()');
       expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
       expect(headers.get('x-powered-by')).toBeNull();

@@ -6,7 +6,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { answerFromStore } from '../../lib/serve/answerFromStore';
 import { answerRequest } from '../../lib/serve/answerRequest';
 import { answerStore } from '../../lib/serve/answerStore';
@@ -131,7 +131,9 @@ describe('answerFromStore', () => {
   });
 
   test('packs what it keeps, and only for those who take it', async () => {
-    const packed = await get('/rank.svg', { 'accept-encoding': 'gzip, br' });
+    const packed = await get('/rank.svg', { 'accept-encoding': 'gzip' });
+    const better = await get('/rank.svg', { 'accept-encoding': 'gzip, br' });
+    const best = await get('/rank', { 'accept-encoding': 'gzip, br' });
     const page = await get('/rank', { 'accept-encoding': 'gzip' });
     const plain = await get('/rank.svg');
     expect(packed.headers).toMatchObject({
@@ -139,7 +141,12 @@ describe('answerFromStore', () => {
       'content-security-policy': "default-src 'none'",
     });
     expect(gunzipSync(packed.body).toString()).toBe(plain.body.toString());
+    expect(better.headers['content-encoding']).toBe('br');
+    expect(brotliDecompressSync(better.body).toString()).toBe(plain.body.toString());
     expect(noncesIn(gunzipSync(page.body).toString())[0]).toBe(policyNonce(page));
+    expect(noncesIn(brotliDecompressSync(best.body).toString())[0]).toBe(policyNonce(best));
+    for (const { headers } of [packed, better, page, best, plain])
+      expect(headers.vary).toContain('Accept-Encoding');
     expect(plain.headers['content-encoding']).toBeUndefined();
     expect(made).toEqual(['/rank.svg', '/rank']);
   });
@@ -194,7 +201,7 @@ describe('answerFromStore', () => {
 });
 
 describe('answerStore', () => {
-  const answer = (bytes: number) => ({ headers: [], body: Buffer.alloc(bytes), holes: [], gzip: null });
+  const answer = (bytes: number) => ({ headers: [], body: Buffer.alloc(bytes), holes: [], packed: null });
   test('drops what was not asked for longest, and never holds what is too large', () => {
     const store = answerStore(100_000);
     store.keep('a', answer(40_000));

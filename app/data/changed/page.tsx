@@ -2,11 +2,13 @@ import type { Metadata } from 'next';
 import { db } from '../../../lib/db/client';
 import type { ChangedReport } from '../../../lib/db/version/findChanged';
 import { findDataVersion } from '../../../lib/db/version/findDataVersion';
+import { changedTitle } from '../../../lib/export/titles';
 import { loadChanged } from '../../../lib/load/loadChanged';
 import { formatValue } from '../../../lib/metrics/formatValue';
 import { CHANGED_PARAMS, changedQuery } from '../../../lib/query/changesQuery';
 import type { SearchParams } from '../../../lib/query/fields';
 import { formatReportId } from '../../../lib/query/reportId';
+import { Citation } from '../../_components/Citation';
 import { FileLinks } from '../../_components/FileLinks';
 import { QueryProblem } from '../../_components/QueryProblem';
 import { Pages } from '../Pages';
@@ -97,6 +99,7 @@ export default async function ChangedPage({ searchParams }: Props) {
         pages={Math.ceil(total / PAGE)}
         link={(other) => `/data/changed?${search}&page=${other}`}
       />
+      <Citation title={changedTitle(from, to)} path={`/data/changed?from=${from}&to=${to}`} version={to} />
     </>
   );
 }

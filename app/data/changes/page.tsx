@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { db } from '../../../lib/db/client';
 import { listVersions } from '../../../lib/db/version/listVersions';
+import { CHANGES_TITLE } from '../../../lib/export/titles';
 import { VERSION_KINDS } from '../../../lib/export/versionKinds';
 import { formatValue } from '../../../lib/metrics/formatValue';
 import { CHANGES_PARAMS, changesQuery } from '../../../lib/query/changesQuery';
 import type { SearchParams } from '../../../lib/query/fields';
+import { Citation } from '../../_components/Citation';
 import { FileLinks } from '../../_components/FileLinks';
 import { QueryProblem } from '../../_components/QueryProblem';
 import { Pages } from '../Pages';
@@ -86,6 +88,7 @@ export default async function ChangesPage({ searchParams }: Props) {
         </table>
       </section>
       <Pages page={page} pages={Math.ceil(total / PAGE)} link={(to) => `/data/changes?page=${to}`} />
+      <Citation title={CHANGES_TITLE} path="/data/changes" />
     </>
   );
 }

@@ -2,9 +2,11 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { COMPARABILITY_WORDS } from '../../../lib/dictionary/comparabilityWords';
 import { toDictionary } from '../../../lib/dictionary/toDictionary';
+import { DICTIONARY_TITLE } from '../../../lib/export/titles';
 import { EDITION_SOURCE } from '../../../lib/metrics/editions';
 import type { SearchParams } from '../../../lib/query/fields';
 import { noQuery } from '../../../lib/query/unitsQuery';
+import { Citation } from '../../_components/Citation';
 import { QueryProblem } from '../../_components/QueryProblem';
 
 interface Props {
@@ -97,6 +99,11 @@ export default async function MetricPage({ params, searchParams }: Props) {
       <p>
         <a href={`/rank?metric=${entry.key}`}>排名</a> · <a href={`/trend?metric=${entry.key}`}>趋势</a>
       </p>
+      <Citation
+        title={`${DICTIONARY_TITLE}：${entry.label}`}
+        path={`/dictionary/${entry.key}`}
+        version={null}
+      />
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { findRule } from '../../../lib/checks/rules/rules';
 import { db } from '../../../lib/db/client';
+import { ruleTitle } from '../../../lib/export/titles';
 import { loadRule, type RulePage } from '../../../lib/load/loadRule';
 import { formatValue } from '../../../lib/metrics/formatValue';
 import { shareFailed } from '../../../lib/quality/shareFailed';
@@ -9,6 +10,7 @@ import type { SearchParams } from '../../../lib/query/fields';
 import { qualitySearch } from '../../../lib/query/qualityQuery';
 import { RULE_PARAMS, ruleQuery, ruleSearch } from '../../../lib/query/ruleQuery';
 import { ChartFigure } from '../../_components/ChartFigure';
+import { Citation } from '../../_components/Citation';
 import { FileLinks } from '../../_components/FileLinks';
 import { Pages } from '../../_components/Pages';
 import { PlaceCrumbs } from '../../_components/PlaceCrumbs';
@@ -124,6 +126,7 @@ export default async function RulePageView({ params, searchParams }: Props) {
           />
         </>
       )}
+      <Citation title={ruleTitle(rule)} path={search === '' ? path : `${path}?${search}`} />
     </>
   );
 }

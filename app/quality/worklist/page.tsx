@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { db } from '../../../lib/db/client';
+import { worklistTitle } from '../../../lib/export/titles';
 import { loadWorklist } from '../../../lib/load/loadWorklist';
 import { formatValue } from '../../../lib/metrics/formatValue';
 import { ofExpected } from '../../../lib/quality/ofExpected';
@@ -11,6 +12,7 @@ import {
   worklistQuery,
   worklistSearch,
 } from '../../../lib/query/worklistQuery';
+import { Citation } from '../../_components/Citation';
 import { FileLinks } from '../../_components/FileLinks';
 import { NothingLoaded } from '../../_components/NothingLoaded';
 import { Pages } from '../../_components/Pages';
@@ -84,6 +86,7 @@ export default async function WorklistPage({ searchParams }: Props) {
         pages={pages}
         href={(to) => `/quality/worklist?${worklistSearch({ ...worklist.query, page: to })}`}
       />
+      <Citation title={worklistTitle(worklist.parent, year)} path={`/quality/worklist?${search}`} />
     </>
   );
 }

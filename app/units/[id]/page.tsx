@@ -94,6 +94,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
   const query = unitQuery.safeParse(await searchParams);
   if (!query.success)
     return <QueryProblem error={query.error} known={UNIT_PARAMS} path={`/units/${id.data}`} />;
+  const cited = unitSearch(query.data);
   const profile = await loadUnitProfile(db(), id.data, query.data);
   if (!profile) notFound();
 
@@ -163,7 +164,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
                   path={`/units/${unit.id}`}
                   search={unitSearch({ ...query.data, year: undefined })}
                   label="全部数字"
-                  svg={query.data.version === undefined}
+                  svg
                 />
               </>
             }
@@ -229,7 +230,11 @@ export default async function UnitPage({ params, searchParams }: Props) {
         </>
       )}
       <Lineage lineage={lineage} />
-      <Citation title={unitTitle(unit)} path={`/units/${unit.id}`} />
+      <Citation
+        title={unitTitle(unit, query.data.year)}
+        path={`/units/${unit.id}${cited === '' ? '' : `?${cited}`}`}
+        version={query.data.version}
+      />
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { db } from '../../../../lib/db/client';
 import { findUnits } from '../../../../lib/db/findUnits';
+import { unitWorklistTitle } from '../../../../lib/export/titles';
 import { loadUnitWorklist } from '../../../../lib/load/loadWorklist';
 import { shareInWords } from '../../../../lib/quality/shareInWords';
 import type { SearchParams } from '../../../../lib/query/fields';
@@ -11,6 +12,7 @@ import {
   unitWorklistQuery,
   unitWorklistSearch,
 } from '../../../../lib/query/worklistQuery';
+import { Citation } from '../../../_components/Citation';
 import { FileLinks } from '../../../_components/FileLinks';
 import { Pages } from '../../../_components/Pages';
 import { QueryProblem } from '../../../_components/QueryProblem';
@@ -41,6 +43,7 @@ export default async function UnitWorklistPage({ params, searchParams }: Props) 
   const { unit, items, first, total, errors, years, page, pages } = worklist;
   const { year, severity, rule } = query.data;
   const shown = year === undefined || years.includes(year) ? years : [...years, year];
+  const search = unitWorklistSearch({ ...query.data, page: 1 });
   const when = year === undefined ? '各年度' : `${year} 年`;
   return (
     <>
@@ -73,8 +76,7 @@ export default async function UnitWorklistPage({ params, searchParams }: Props) 
         <button type="submit">查看</button>
       </form>
       <p className="small screen">
-        <FileLinks path={path} search={unitWorklistSearch({ ...query.data, page: 1 })} /> ·
-        用浏览器的打印功能可印在 A4 纸上
+        <FileLinks path={path} search={search} /> · 用浏览器的打印功能可印在 A4 纸上
       </p>
       {items.length > 0 ? (
         <>
@@ -103,6 +105,7 @@ export default async function UnitWorklistPage({ params, searchParams }: Props) 
       <p className="muted small">
         各条规则的算法和常见原因见<a href="/quality#rules">质量</a>页。
       </p>
+      <Citation title={unitWorklistTitle(unit, year)} path={search === '' ? path : `${path}?${search}`} />
     </>
   );
 }
