@@ -12,16 +12,24 @@ const config = {
   rewrites: async () => ({
     beforeFiles: [
       // Next answers 500 to a broken percent-encoding in an id. Ids have no percent signs: not found.
-      { source: '/:room(units|reports|quality|dictionary)/:id(.*%.*)', destination: '/not-found' },
+      { source: '/:room(units|regions|reports|quality|dictionary)/:id(.*%.*)', destination: '/not-found' },
     ],
     afterFiles: [
       // The twin of a page has the page's address with its format behind it; a folder cannot be named [id].csv.
       {
         source:
-          '/:view(index|tiles|rank|trend|outcomes|compare|search|units|coverage|quality|dictionary|imports).:format(csv|xlsx|json)',
+          '/:view(index|tiles|rank|trend|outcomes|compare|scatter|search|units|coverage|quality|dictionary|imports).:format(csv|xlsx|json)',
         destination: '/files/:format/:view',
       },
       { source: '/data/:view(changes|changed).:format(csv|xlsx|json)', destination: '/files/:format/:view' },
+      {
+        source: '/regions/:id([A-Za-z0-9-]+).:format(csv|xlsx|json)',
+        destination: '/files/:format/region/:id',
+      },
+      {
+        source: '/regions/:id([A-Za-z0-9-]+)/rollup.:format(csv|xlsx|json)',
+        destination: '/files/:format/rollup/:id',
+      },
       { source: '/units/:id([A-Za-z0-9-]+).:format(csv|xlsx|json)', destination: '/files/:format/unit/:id' },
       {
         source: '/reports/:id([A-Za-z0-9-]+).:format(csv|xlsx|json)',
@@ -45,10 +53,11 @@ const config = {
       },
       { source: '/quality/:rule([A-Z0-9]{2,4}-[0-9]{2}).svg', destination: '/quality/:rule/chart.svg' },
       {
-        source: '/:view(rank|trend|outcomes|compare|tiles|coverage).:format(svg|png)',
+        source: '/:view(rank|trend|outcomes|compare|scatter|tiles|coverage).:format(svg|png)',
         destination: '/images/:format/:view',
       },
       { source: '/units/:id([A-Za-z0-9-]+).:format(svg|png)', destination: '/images/:format/unit/:id' },
+      { source: '/regions/:id([A-Za-z0-9-]+).:format(svg|png)', destination: '/images/:format/region/:id' },
       // An older form of the same address.
       { source: '/units/:id([A-Za-z0-9-]+)/:format(csv)', destination: '/files/:format/unit/:id' },
       { source: '/reports/:id([A-Za-z0-9-]+)/:format(csv)', destination: '/files/:format/report/:id' },

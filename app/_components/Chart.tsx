@@ -17,6 +17,7 @@ interface Props {
  */
 export function Chart({ data, svg, summary, height }: Props) {
   const box = useRef<HTMLDivElement>(null);
+  const spoken = useRef<HTMLParagraphElement>(null);
 
   useEffect(() => {
     const element = box.current;
@@ -28,8 +29,9 @@ export function Chart({ data, svg, summary, height }: Props) {
       const { mountChart } = await import('./mountChart');
       if (gone) return;
       dispose();
-      dispose = mountChart(element, data, scheme.matches);
-      element.removeAttribute('tabindex'); // as wide as its box from now on
+      dispose = mountChart(element, data, scheme.matches, (words) => {
+        if (spoken.current) spoken.current.textContent = words;
+      });
     };
     void draw();
     scheme.addEventListener('change', draw);
@@ -41,16 +43,20 @@ export function Chart({ data, svg, summary, height }: Props) {
   }, [data]);
 
   return (
-    <div
-      ref={box}
-      className="chart"
-      role="img"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a narrow screen scrolls the server's drawing, also by keyboard
-      tabIndex={0}
-      aria-label={summary}
-      style={{ height }}
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: the SVG is drawn by lib/chart/renderSvg, which escapes all text
-      dangerouslySetInnerHTML={{ __html: svg }}
-    />
+    <>
+      <div
+        ref={box}
+        className="chart"
+        role="img"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a narrow screen scrolls the server's drawing by keyboard, and arrow keys go from one figure to the next
+        tabIndex={0}
+        aria-label={summary}
+        aria-keyshortcuts="ArrowRight ArrowLeft Home End Escape"
+        style={{ height }}
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: the SVG is drawn by lib/chart/renderSvg, which escapes all text
+        dangerouslySetInnerHTML={{ __html: svg }}
+      />
+      <p ref={spoken} className="unseen" aria-live="polite" />
+    </>
   );
 }

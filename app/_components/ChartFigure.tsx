@@ -81,6 +81,7 @@ const HOW_MARKED: Readonly<Record<ChartData['kind'], string>> = {
   grades: '有核对结果',
   rule: '有核对结果',
   distribution: '有核对结果',
+  scatter: '是菱形的点：有核对结果',
   slope: '有核对结果',
 };
 

@@ -2,7 +2,7 @@ import { tileNumber } from '../../lib/chart/tileNumber';
 import { shadeOpacity } from '../../lib/chart/tileSvg';
 import { metricOf } from '../../lib/metrics/catalogue';
 import { formatUnit, formatValue } from '../../lib/metrics/formatValue';
-import { rankSearch } from '../../lib/query/rankQuery';
+import { regionAddress } from '../../lib/query/regionQuery';
 import { describePeers } from '../../lib/result/describePeers';
 import { SHADES, type Tiles, type TileValue, tileWords } from '../../lib/result/tiles';
 
@@ -52,10 +52,7 @@ function Tile({ tile, tiles }: { readonly tile: TileValue; readonly tiles: Tiles
       title={`${name}：${sentence(tile, unit)}`}
     >
       {kind === 'reports' && tile.reported > 0 ? (
-        <a
-          className="tile-body"
-          href={`/rank?${rankSearch({ metric: tiles.metric, year: tiles.year, parent: code })}`}
-        >
+        <a className="tile-body" href={regionAddress(code, { metric: tiles.metric, year: tiles.year })}>
           {content}
         </a>
       ) : (
@@ -65,20 +62,57 @@ function Tile({ tile, tiles }: { readonly tile: TileValue; readonly tiles: Tiles
   );
 }
 
-/** The provinces as tiles, each a link to the ranking inside it; the same figures in a table below. */
+/** Places of an invented country, which lie nowhere: ranked bars, each a link to the place. */
+function PlaceBars({ tiles }: { readonly tiles: Tiles }) {
+  const { unit, label } = metricOf(tiles.metric);
+  const most = Math.max(...tiles.tiles.flatMap(({ value }) => value ?? []));
+  return (
+    <ol className="place-bars" aria-label={`${tiles.year} 年各地${label}（合成数据）`}>
+      {tiles.tiles.map((tile) => (
+        <li key={tile.tile.code} className="place-bar">
+          <a href={regionAddress(tile.tile.code, { metric: tiles.metric, year: tiles.year })}>
+            {tile.tile.name}
+          </a>
+          <span className="track" aria-hidden="true">
+            {tile.value !== null && tile.value > 0 && most > 0 && (
+              <span style={{ width: `${((100 * tile.value) / most).toFixed(2)}%` }} />
+            )}
+          </span>
+          <span className="num">
+            {tile.value === null ? (
+              <span className="missing">{tileWords(tile)}</span>
+            ) : (
+              `${tileNumber(tile.value, unit)}${unit === '%' ? '' : ` ${formatUnit(unit)}`}`
+            )}{' '}
+            <span className="muted small">
+              {tile.valued}/{tile.expected}
+            </span>
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The provinces as tiles, each a link to the place; the same figures in a table below. */
 export function TileGrid({ tiles }: { readonly tiles: Tiles }) {
   const { label, unit } = metricOf(tiles.metric);
   const values = tiles.tiles.filter(({ value }) => value !== null).length;
+  const isList = tiles.layout === 'list';
   const bounds = [...tiles.bounds.map((bound) => tileNumber(bound, unit))];
   return (
     <>
-      <ul className="tiles" aria-label={`${tiles.year} 年各省${label}`}>
-        {tiles.tiles.map((tile) => (
-          <Tile key={tile.tile.code} tile={tile} tiles={tiles} />
-        ))}
-      </ul>
+      {isList ? (
+        <PlaceBars tiles={tiles} />
+      ) : (
+        <ul className="tiles" aria-label={`${tiles.year} 年各省${label}`}>
+          {tiles.tiles.map((tile) => (
+            <Tile key={tile.tile.code} tile={tile} tiles={tiles} />
+          ))}
+        </ul>
+      )}
       <p className="small muted tiles-legend">
-        {bounds.length === SHADES - 1 && values >= SHADES && (
+        {!isList && bounds.length === SHADES - 1 && values >= SHADES && (
           <>
             <span aria-hidden="true">
               {Array.from({ length: SHADES }, (_, shade) => (
@@ -94,9 +128,10 @@ export function TileGrid({ tiles }: { readonly tiles: Tiles }) {
             颜色由浅到深的分界：{bounds.join('、')}。{' '}
           </>
         )}
-        每格为{describePeers(tiles.peers) || '各单位'}的
-        {unit === '%' || unit === '倍' ? '合并值（先求和再相除）' : '合计'}，下方小字是有数的单位 /
-        应有的单位。这是示意方格，不表示边界。
+        {isList ? '合成数据：虚构的地方没有方格图，按数值排列。每条' : '每格'}为
+        {describePeers(tiles.peers) || '各单位'}的
+        {unit === '%' || unit === '倍' ? '合并值（先求和再相除）' : '合计'}，小字是有数的单位 / 应有的单位。
+        {!isList && '这是示意方格，不表示边界。'}
         {tiles.unplaced > 0 && `另有 ${tiles.unplaced} 家没有区划代码，不在格中。`}
       </p>
       <details className="data">
@@ -106,7 +141,7 @@ export function TileGrid({ tiles }: { readonly tiles: Tiles }) {
           <table>
             <thead>
               <tr>
-                <th scope="col">省级</th>
+                <th scope="col">{isList ? '地区' : '省级'}</th>
                 <th scope="col" className="num">
                   {label}（{formatUnit(unit)}）
                 </th>

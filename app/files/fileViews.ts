@@ -10,9 +10,11 @@ import { outcomesFile } from './outcomesFile';
 import { qualityFile } from './qualityFile';
 import { qualityRulesFile, qualityYearsFile } from './qualityPlaceFile';
 import { rankFile } from './rankFile';
+import { regionFile, rollUpFile } from './regionFile';
 import { reportFile } from './reportFile';
 import { reportsFile } from './reportsFile';
 import { ruleFile } from './ruleFile';
+import { scatterFile } from './scatterFile';
 import { searchFile } from './searchFile';
 import { tilesFile } from './tilesFile';
 import { trendFile } from './trendFile';
@@ -30,6 +32,9 @@ export const FILE_VIEWS: ReadonlyMap<string, FileView> = new Map([
   ['trend', trendFile],
   ['outcomes', outcomesFile],
   ['compare', compareFile],
+  ['scatter', scatterFile],
+  ['region', regionFile],
+  ['rollup', rollUpFile],
   ['search', searchFile],
   ['units', unitsFile],
   ['unit', unitFile],

@@ -3,6 +3,8 @@ import { coverageImage } from './coverageImage';
 import type { ImageView } from './imageView';
 import { outcomesImage } from './outcomesImage';
 import { rankImage } from './rankImage';
+import { regionImage } from './regionImage';
+import { scatterImage } from './scatterImage';
 import { tilesImage } from './tilesImage';
 import { trendImage } from './trendImage';
 import { unitImage } from './unitImage';
@@ -13,6 +15,8 @@ export const IMAGE_VIEWS: ReadonlyMap<string, ImageView> = new Map([
   ['trend', trendImage],
   ['outcomes', outcomesImage],
   ['compare', compareImage],
+  ['scatter', scatterImage],
+  ['region', regionImage],
   ['tiles', tilesImage],
   ['coverage', coverageImage],
   ['unit', unitImage],

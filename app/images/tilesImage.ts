@@ -1,5 +1,5 @@
 import { LIGHT } from '../../lib/chart/palette';
-import { TILES_HEIGHT, TILES_WIDTH, tileSvg } from '../../lib/chart/tileSvg';
+import { tileSvg, tilesSize } from '../../lib/chart/tileSvg';
 import { db } from '../../lib/db/client';
 import { loadTiles } from '../../lib/load/loadOverview';
 import { metricOf } from '../../lib/metrics/catalogue';
@@ -19,10 +19,10 @@ export const tilesImage: ImageView = {
       return unknownValue('year', String(query.data.year), `已有报告的年度：${found.years.join('、')}。`);
     const { tiles } = found;
     return {
-      drawing: { svg: tileSvg(tiles, LIGHT), width: TILES_WIDTH, height: TILES_HEIGHT },
-      title: `${tiles.year} 年各省${metricOf(tiles.metric).label}`,
+      drawing: { svg: tileSvg(tiles, LIGHT), ...tilesSize(tiles) },
+      title: `${tiles.year} 年各${tiles.layout === 'list' ? '地' : '省'}${metricOf(tiles.metric).label}`,
       notes: [
-        `每格为${describePeers(tiles.peers) || '各单位'}合并，小字是有数的单位 / 应有的单位；示意方格，不表示边界。`,
+        `${tiles.layout === 'list' ? '每条' : '每格'}为${describePeers(tiles.peers) || '各单位'}合并，小字是有数的单位 / 应有的单位${tiles.layout === 'list' ? '' : '；示意方格，不表示边界'}。`,
       ],
       path: `/?${overviewSearch({ metric: tiles.metric, year: tiles.year })}`,
     };

@@ -129,6 +129,18 @@ export function chartTable(data: ChartData): ChartTable {
         }),
       };
     }
+    case 'scatter': {
+      const { x, y, dots } = data.plot;
+      const [across, up] = [metricOf(x), metricOf(y)];
+      return {
+        columns: ['单位', ...[across, up].map(({ label, unit }) => `${label}（${formatUnit(unit)}）`)],
+        rows: dots.map(([name, one, other], i) => ({
+          id: `${i}/${name}`,
+          head: name,
+          cells: [{ text: formatValue(one, across.unit) }, { text: formatValue(other, up.unit) }],
+        })),
+      };
+    }
     case 'slope':
     case 'composition':
       return {

@@ -5,6 +5,7 @@ import type { RuleTrend } from '../quality/toRuleTrend';
 import type { Composition } from '../result/composition';
 import type { Distribution } from '../result/distribution';
 import type { Ranking } from '../result/ranking';
+import type { ScatterPlot } from '../result/scatterPlot';
 import type { Trend } from '../result/trend';
 import { compositionBars, compositionHeight } from './compositionBars';
 import { coverageLines } from './coverageLines';
@@ -13,6 +14,7 @@ import { gradeBars } from './gradeBars';
 import type { Palette } from './palette';
 import { barsOf, rankBars, rankBarsHeight } from './rankBars';
 import { ruleLine } from './ruleLine';
+import { scatterDots, scatterHeight } from './scatterDots';
 import { SLOPE_HEIGHT, slopeLines } from './slopeLines';
 import { trendHeight, trendLines } from './trendLines';
 
@@ -23,6 +25,7 @@ import { trendHeight, trendLines } from './trendLines';
 export type ChartData =
   | { readonly kind: 'ranking'; readonly ranking: Ranking }
   | { readonly kind: 'distribution'; readonly distribution: Distribution }
+  | { readonly kind: 'scatter'; readonly plot: ScatterPlot }
   | { readonly kind: 'trend'; readonly trend: Trend }
   | { readonly kind: 'composition'; readonly composition: Composition }
   | { readonly kind: 'slope'; readonly composition: Composition }
@@ -48,6 +51,8 @@ export function optionOf(data: ChartData, palette: Palette): EChartsCoreOption {
       return rankBars(data.ranking, palette);
     case 'distribution':
       return distributionBars(data.distribution, palette);
+    case 'scatter':
+      return scatterDots(data.plot, palette);
     case 'trend':
       return trendLines(data.trend, palette);
     case 'composition':
@@ -73,6 +78,8 @@ export function heightOf(data: ChartData): number {
       return rankBarsHeight(data.ranking);
     case 'distribution':
       return distributionHeight(data.distribution);
+    case 'scatter':
+      return scatterHeight(data.plot);
     case 'trend':
       return trendHeight(data.trend);
     case 'composition':

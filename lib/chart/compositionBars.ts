@@ -2,12 +2,11 @@ import type { EChartsCoreOption } from 'echarts/core';
 import { formatValue } from '../metrics/formatValue';
 import { worstMark } from '../metrics/worstMark';
 import { type Composition, OUTCOMES } from '../result/composition';
+import { legendHeight } from './legendHeight';
 import { markLabel, markRich } from './markStyle';
 import { FONT, type Palette } from './palette';
 
 const BAR = 34;
-/** Pixels: a row of the legend, a character of it, what stands around each name, and the width of a phone's chart. */
-const LEGEND = { row: 22, character: 12, around: 30, width: 320 } as const;
 /** Shares below this, in per cent, have no room for their own label on a narrow screen. */
 const LABELLED = 15;
 
@@ -20,17 +19,6 @@ export function sharesOf({
   return counts.length === parts.length && sum > 0
     ? counts.map((count) => ({ count, share: (100 * count) / sum }))
     : null;
-}
-
-/** Height in pixels that the legend needs on a phone: a chart has one height on all screens, or the page would jump. */
-function legendHeight(labels: readonly string[]): number {
-  let [rows, used] = [1, 0];
-  for (const label of labels) {
-    const width = label.length * LEGEND.character + LEGEND.around;
-    if (used > 0 && used + width > LEGEND.width) [rows, used] = [rows + 1, 0];
-    used += width;
-  }
-  return rows * LEGEND.row + 8;
 }
 
 /** Height in pixels that the bars need. */

@@ -20,6 +20,16 @@ export function barsOf({ rows }: Pick<Ranking, 'rows'>) {
     .filter(({ isMarked }, i) => i < MOST_BARS || isMarked);
 }
 
+/** Signs that one line has room for. */
+const LONG = 10;
+
+/** A name that is long because the place above stands in it, on a line each. */
+function inTwoLines(unit: Ranking['rows'][number]['unit']): string {
+  const label = unitLabel(unit);
+  const isJoined = label === `${unit.parentName}${unit.shortName}`;
+  return isJoined && label.length > LONG ? `${unit.parentName}\n${unit.shortName}` : label;
+}
+
 /** Below so few values lines say nothing. */
 const FEWEST = 3;
 
@@ -91,11 +101,11 @@ export function rankBars(ranking: Ranking, palette: Palette): EChartsCoreOption 
       type: 'category',
       inverse: true,
       data: bars.map(({ unit, rank, isMarked }, i) =>
-        isMarked && i >= MOST_BARS && rank !== null ? `${unitLabel(unit)}（第 ${rank}）` : unitLabel(unit),
+        isMarked && i >= MOST_BARS && rank !== null ? `${unitLabel(unit)}（第 ${rank}）` : inTwoLines(unit),
       ),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: palette.line } },
-      axisLabel: { color: palette.text, fontSize: 13, width: 128, overflow: 'truncate' },
+      axisLabel: { color: palette.text, fontSize: 12, lineHeight: 13, width: 128, overflow: 'truncate' },
     },
     tooltip: {
       trigger: 'item',

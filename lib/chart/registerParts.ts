@@ -1,4 +1,4 @@
-import { BarChart, LineChart } from 'echarts/charts';
+import { BarChart, LineChart, ScatterChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
 import { use } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
@@ -9,6 +9,7 @@ export function registerParts(): void {
   use([
     BarChart,
     LineChart,
+    ScatterChart,
     GridComponent,
     LegendComponent,
     MarkLineComponent,

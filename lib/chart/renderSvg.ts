@@ -1,4 +1,5 @@
 import { type EChartsCoreOption, init } from 'echarts/core';
+import { compactSvg } from './compactSvg';
 import { registerParts } from './registerParts';
 
 registerParts();
@@ -11,7 +12,7 @@ export function renderSvg(option: EChartsCoreOption, width: number, height: numb
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
   try {
     chart.setOption(option);
-    return chart.renderToSVGString().replace(HOVER_RULES, '');
+    return compactSvg(chart.renderToSVGString().replace(HOVER_RULES, ''));
   } finally {
     chart.dispose();
   }

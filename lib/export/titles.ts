@@ -1,6 +1,8 @@
 import { metricOf } from '../metrics/catalogue';
 import type { UnitRow } from '../metrics/rows';
 import type { Ranking } from '../result/ranking';
+import type { Region } from '../result/region';
+import type { Scatter } from '../result/scatter';
 import type { Trend } from '../result/trend';
 
 /** What each view is called in its files and where it is cited: the same everywhere. */
@@ -10,6 +12,12 @@ export const rankingTitle = ({ metric, year }: Ranking['query']): string =>
 
 export const trendTitle = ({ metric, from, to }: Trend['query']): string =>
   `${metricOf(metric).label}，${from}–${to} 年`;
+
+export const scatterTitle = ({ x, y, year }: Scatter['query']): string =>
+  `${year} 年${metricOf(y).label}与${metricOf(x).label}`;
+
+export const regionTitle = ({ shortName }: UnitRow, { metric, year }: Region['query']): string =>
+  `${shortName}的下级，${year} 年${metricOf(metric).label}`;
 
 /** `year`: the only one that is shown; undefined for all. */
 export const unitTitle = ({ name }: UnitRow, year?: number): string =>

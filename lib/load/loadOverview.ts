@@ -10,10 +10,13 @@ import {
 } from '../db/findLoaded';
 import { findMarks } from '../db/findMarks';
 import { findReports } from '../db/findReports';
+import { findUnits } from '../db/findUnits';
+import { findSynthetic } from '../db/synthetic/findSynthetic';
 import { inputsOf, type MetricKey } from '../metrics/catalogue';
 import type { OverviewQuery } from '../query/overviewQuery';
 import { rankQuery } from '../query/rankQuery';
 import { type Headline, toHeadlines } from '../result/headlines';
+import { type InventedPlaces, toInventedPlaces } from '../result/inventedPlaces';
 import type { Ranking } from '../result/ranking';
 import { type Tiles, toTiles } from '../result/tiles';
 import { loadExpected, loadExpectedByProvince } from './loadExpected';
@@ -54,12 +57,44 @@ export async function loadTiles(
   const page = await loadRanking(db, { ...rankQuery.parse({ metric }), year });
   if (!page) return null;
   const { ranking, years } = page;
-  const expected = await loadExpectedByProvince(db, {
+  const like = {
     years: [ranking.query.year],
     level: ranking.peers.level ?? undefined,
     type: ranking.peers.type ?? undefined,
-  });
-  return { ranking, tiles: toTiles(ranking, expected), years };
+  };
+  const invented = (await findSynthetic(db)) ? await inventedPlaces(db, ranking) : null;
+  const expected =
+    invented?.digits === 4 ? await expectedBelow(db, like, invented) : await loadExpectedByProvince(db, like);
+  return { ranking, tiles: toTiles(ranking, expected, invented), years };
+}
+
+/** The places of an invented country that the units of a ranking lie in. */
+async function inventedPlaces(db: Db, { rows }: Ranking): Promise<InventedPlaces> {
+  const codes = (digits: number): readonly string[] => [
+    ...new Set(
+      rows.flatMap(({ unit: { regionCode } }) =>
+        regionCode === null ? [] : [regionCode.slice(0, digits).padEnd(6, '0')],
+      ),
+    ),
+  ];
+  const [provinces, cities] = await Promise.all([findUnits(db, codes(2)), findUnits(db, codes(4))]);
+  return toInventedPlaces(provinces, cities);
+}
+
+/** How many units below each place could report, by the digits of its code. */
+async function expectedBelow(
+  db: Db,
+  like: Parameters<typeof loadExpected>[1],
+  { places, digits }: InventedPlaces,
+): Promise<ReadonlyMap<string, number>> {
+  const [year] = like.years;
+  const counted = await Promise.all(
+    places.map(async ({ code }) => {
+      const expected = (await loadExpected(db, { ...like, parent: code })).get(year ?? Number.NaN);
+      return expected === undefined ? [] : [[code.slice(0, digits), expected] as const];
+    }),
+  );
+  return new Map(counted.flat());
 }
 
 /** The first page: the year's figures with their change, the provinces, the newest reports and the coverage; null when nothing is loaded. */

@@ -5,6 +5,7 @@ import { type FoundUnit, searchUnitKeys } from '../db/searchUnitKeys';
 import type { UnitRow } from '../metrics/rows';
 import { chosenUnits, type PickQuery } from '../query/pickQuery';
 import { foldWords } from '../search/foldWords';
+import { loadPath } from './loadPath';
 
 /** Units shown for words; more are found by better words. */
 const MOST_FOUND = 40;
@@ -26,7 +27,7 @@ export async function loadPick(db: Db, query: PickQuery): Promise<UnitChoice> {
   const words = foldWords(query.q);
   const [rows, path, children, found] = await Promise.all([
     findUnits(db, ids),
-    query.at ? pathTo(db, query.at) : [],
+    query.at ? loadPath(db, query.at) : [],
     findChildren(db, query.at ?? null),
     words.length === 0 ? null : searchUnitKeys(db, { words, limit: MOST_FOUND, offset: 0 }),
   ]);
@@ -37,17 +38,4 @@ export async function loadPick(db: Db, query: PickQuery): Promise<UnitChoice> {
     found: found?.units ?? null,
     isKnown: !query.at || path.length > 0,
   };
-}
-
-/** The units from the outermost down to one. */
-async function pathTo(db: Db, id: string): Promise<readonly UnitRow[]> {
-  const path: UnitRow[] = [];
-  let at: string | null = id;
-  while (at !== null && !path.some((unit) => unit.id === at)) {
-    const [unit]: UnitRow[] = await findUnits(db, [at]);
-    if (!unit) break;
-    path.unshift(unit);
-    at = unit.parentId;
-  }
-  return path;
 }

@@ -3,10 +3,11 @@ import { compareQuery, compareSearch } from './compareQuery';
 import { blankAsNone, unitId } from './fields';
 import { rankQuery, rankSearch } from './rankQuery';
 import { readSearchParams } from './readSearchParams';
+import { scatterQuery, scatterSearch } from './scatterQuery';
 import { trendQuery, trendSearch } from './trendQuery';
 
 /** Views that units and metrics are chosen for. */
-export const PICK_TARGETS = ['rank', 'trend', 'compare'] as const;
+export const PICK_TARGETS = ['rank', 'trend', 'compare', 'scatter'] as const;
 export type PickTarget = (typeof PICK_TARGETS)[number];
 
 /**
@@ -41,6 +42,12 @@ export function settle(
   change: { readonly unit?: readonly string[]; readonly metric?: string },
 ): string {
   const params = readSearchParams(new URLSearchParams(search));
+  if (to === 'scatter') {
+    const given = { ...params, ...(change.unit && { unit: [...change.unit] }) };
+    // Of its two metrics the upright one is chosen.
+    const settled = { ...given, ...(change.metric !== undefined && { y: change.metric }) };
+    return scatterSearch({ ...parseOr(scatterQuery, settled, { unit: given.unit }), page: 1 });
+  }
   const changed = {
     ...params,
     ...(change.unit && { unit: [...change.unit] }),

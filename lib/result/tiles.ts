@@ -1,5 +1,6 @@
 import type { MetricKey } from '../metrics/catalogue';
 import { poolParts, valueOfParts } from '../metrics/evaluate';
+import type { InventedPlaces } from './inventedPlaces';
 import type { PeerGroup } from './peers';
 import { PROVINCE_TILES, type ProvinceTile } from './provinceTiles';
 import { quantileOf } from './quantiles';
@@ -9,6 +10,7 @@ import type { Ranking } from './ranking';
 export const SHADES = 5;
 
 export interface TileValue {
+  /** Column and row mean nothing in a list. */
   readonly tile: ProvinceTile;
   /** Sums added up over its units, divided after; null where no unit has a value. */
   readonly value: number | null;
@@ -25,6 +27,8 @@ export interface Tiles {
   readonly metric: MetricKey;
   readonly year: number;
   readonly peers: PeerGroup;
+  /** The provinces in their places, or places of an invented country, which have none, the largest value first. */
+  readonly layout: 'places' | 'list';
   readonly tiles: readonly TileValue[];
   /** Upper bounds of the shades but the last. */
   readonly bounds: readonly number[];
@@ -42,12 +46,20 @@ export function tileWords({ tile, value, reported }: TileValue): string | null {
   return reported > 0 ? '无数' : '未报告';
 }
 
-/** Rows of a ranking of the whole country, gathered by province. `expected` counts units by the first two digits of their code. */
-export function toTiles(ranking: Ranking, expected: ReadonlyMap<string, number>): Tiles {
+/**
+ * Rows of a ranking of the whole country, gathered by province. `expected` counts units by the digits of their code that say which place
+ * they lie in: two, unless an invented country has places of its own.
+ */
+export function toTiles(
+  ranking: Ranking,
+  expected: ReadonlyMap<string, number>,
+  invented: InventedPlaces | null = null,
+): Tiles {
+  const digits = invented?.digits ?? 2;
   const { metric, year } = ranking.query;
-  const provinceOf = ({ unit }: Ranking['rows'][number]): string => (unit.regionCode ?? '').slice(0, 2);
-  const placed = PROVINCE_TILES.map((tile) => {
-    const rows = ranking.rows.filter((row) => provinceOf(row) === tile.code.slice(0, 2));
+  const provinceOf = ({ unit }: Ranking['rows'][number]): string => (unit.regionCode ?? '').slice(0, digits);
+  const placed = (invented?.places ?? PROVINCE_TILES).map((tile) => {
+    const rows = ranking.rows.filter((row) => provinceOf(row) === tile.code.slice(0, digits));
     const parts = rows.flatMap(({ measure }) => (measure.kind === 'value' ? [measure] : []));
     return {
       tile,
@@ -57,7 +69,7 @@ export function toTiles(ranking: Ranking, expected: ReadonlyMap<string, number>)
       ),
       valued: parts.length,
       reported: rows.length,
-      expected: expected.get(tile.code.slice(0, 2)) ?? rows.length,
+      expected: expected.get(tile.code.slice(0, digits)) ?? rows.length,
     };
   });
   const values = placed.flatMap(({ value }) => (value === null ? [] : [value]));
@@ -73,7 +85,8 @@ export function toTiles(ranking: Ranking, expected: ReadonlyMap<string, number>)
     metric,
     year,
     peers: ranking.peers,
-    tiles: placed.map((tile) => ({
+    layout: invented ? 'list' : 'places',
+    tiles: (invented ? placed.toSorted(byValue) : placed).map((tile) => ({
       ...tile,
       shade: tile.value === null ? null : shadeOf(tile.value, bounds),
     })),
@@ -82,6 +95,12 @@ export function toTiles(ranking: Ranking, expected: ReadonlyMap<string, number>)
     valued,
     expected: ranking.expected,
   };
+}
+
+/** The largest first, those without a value last. */
+function byValue(a: { readonly value: number | null }, b: { readonly value: number | null }): number {
+  if (a.value === null || b.value === null) return Number(a.value === null) - Number(b.value === null);
+  return b.value - a.value;
 }
 
 /** Bounds passed; spread over the shades where equal values left fewer bounds. */

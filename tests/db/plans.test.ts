@@ -13,8 +13,10 @@ import { loadOutcomes } from '../../lib/load/loadOutcomes';
 import { loadOverview } from '../../lib/load/loadOverview';
 import { loadQuality } from '../../lib/load/loadQuality';
 import { loadRanking } from '../../lib/load/loadRanking';
+import { loadRegion } from '../../lib/load/loadRegion';
 import { loadReport } from '../../lib/load/loadReport';
 import { loadRule } from '../../lib/load/loadRule';
+import { loadScatter } from '../../lib/load/loadScatter';
 import { loadSource } from '../../lib/load/loadSource';
 import { loadTrend } from '../../lib/load/loadTrend';
 import { loadUnitProfile } from '../../lib/load/loadUnitProfile';
@@ -25,7 +27,9 @@ import { outcomesQuery } from '../../lib/query/outcomesQuery';
 import { overviewQuery } from '../../lib/query/overviewQuery';
 import { qualityQuery } from '../../lib/query/qualityQuery';
 import { rankQuery } from '../../lib/query/rankQuery';
+import { regionQuery } from '../../lib/query/regionQuery';
 import { ruleQuery } from '../../lib/query/ruleQuery';
+import { scatterQuery } from '../../lib/query/scatterQuery';
 import { trendQuery } from '../../lib/query/trendQuery';
 import { unitWorklistQuery, worklistQuery } from '../../lib/query/worklistQuery';
 import { synthesize } from '../../lib/run/synthesize';
@@ -50,6 +54,12 @@ const QUESTIONS: readonly (readonly [string, (db: Db) => Promise<unknown>])[] = 
     (db) => loadRanking(db, rankQuery.parse({ metric: 'refused', level: 'county' })),
   ],
   ['a ranking of one place', (db) => loadRanking(db, rankQuery.parse({ parent: CITY }))],
+  [
+    'a scatter of all',
+    (db) => loadScatter(db, scatterQuery.parse({ year: String(YEAR), colour: 'province' })),
+  ],
+  ['a scatter of one place', (db) => loadScatter(db, scatterQuery.parse({ parent: CITY }))],
+  ['a region', (db) => loadRegion(db, CITY, regionQuery.parse({ year: String(YEAR) }))],
   ['a trend', (db) => loadTrend(db, trendQuery.parse({ unit: [COUNTY, CITY] }))],
   ['units to choose from', (db) => loadTrend(db, trendQuery.parse({}))],
   ['a comparison', (db) => loadCompare(db, compareQuery.parse({}))],

@@ -4,6 +4,9 @@ import { createElement, type ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { z } from 'zod';
 import { RankTable } from '../../app/rank/RankTable';
+import { RegionTable } from '../../app/regions/[code]/RegionTable';
+import { RollUpTable } from '../../app/regions/[code]/RollUpTable';
+import { ScatterTable } from '../../app/scatter/ScatterTable';
 import { TrendTable } from '../../app/trend/TrendTable';
 import { type ChartData, optionOf } from '../../lib/chart/charts';
 import { LIGHT } from '../../lib/chart/palette';
@@ -14,15 +17,23 @@ import { printCsv } from '../../lib/export/printCsv';
 import { printJson } from '../../lib/export/printJson';
 import { printXlsx } from '../../lib/export/printXlsx';
 import { rankingTable } from '../../lib/export/rankingTable';
+import { regionTable } from '../../lib/export/regionTable';
+import { rollUpTable } from '../../lib/export/rollUpTable';
+import { scatterTable } from '../../lib/export/scatterTable';
 import { trendTable } from '../../lib/export/trendTable';
 import { loadRanking } from '../../lib/load/loadRanking';
+import { loadRegion } from '../../lib/load/loadRegion';
+import { loadScatter } from '../../lib/load/loadScatter';
 import { loadTrend } from '../../lib/load/loadTrend';
 import { hasApplicants, METRICS, type MetricKey, metricOf } from '../../lib/metrics/catalogue';
 import { formatValue, MISSING_WORDS } from '../../lib/metrics/formatValue';
 import { APPLICANTS } from '../../lib/metrics/types';
 import { LEVELS } from '../../lib/query/fields';
 import { RANK_SORTS, rankQuery } from '../../lib/query/rankQuery';
+import { regionQuery } from '../../lib/query/regionQuery';
+import { AXIS_SCALES, scatterQuery } from '../../lib/query/scatterQuery';
 import { trendQuery } from '../../lib/query/trendQuery';
+import { toScatterPlot } from '../../lib/result/scatterPlot';
 import { importFiles } from '../../lib/run/importFiles';
 import { synthesize } from '../../lib/run/synthesize';
 import { type Random, randomOf } from '../../lib/synth/random';
@@ -202,6 +213,126 @@ async function checkTrend(random: Random, { fresh, years, units }: Place): Promi
   return table;
 }
 
+async function checkScatter(random: Random, { fresh, years, parents }: Place): Promise<FileTable> {
+  const [x, y] = [random.pick(METRICS).key, random.pick(METRICS).key];
+  const given = {
+    year: String(random.pick(years)),
+    ...(random.chance(0.4) && { level: random.pick(LEVELS) }),
+    ...(random.chance(0.4) && { parent: random.pick(parents) }),
+  };
+  const asked = JSON.stringify({ x, y, ...given });
+  const page = await loadScatter(
+    fresh.db,
+    scatterQuery.parse({
+      level: 'all',
+      type: 'all',
+      scope: 'all',
+      x,
+      y,
+      xscale: random.pick(AXIS_SCALES),
+      yscale: random.pick(AXIS_SCALES),
+      ...given,
+    }),
+  );
+  if (!page) throw new Error('nothing loaded');
+  const { scatter } = page;
+  const table = scatterTable(scatter, 'long', PROVENANCE);
+  const csv = csvFigures(table);
+  expect([asked, jsonFigures(table)]).toEqual([asked, csv]);
+
+  // Two rows a unit, one an axis.
+  const [across, up] = [0, 1].map((odd) => csv.filter((_, i) => i % 2 === odd)) as [Figure[], Figure[]]; // two
+  const { year, ...same } = given;
+  for (const [metric, figures] of [
+    [x, across],
+    [y, up],
+  ] as const)
+    expect([
+      asked,
+      sorted(await apiFigures(new URLSearchParams({ ...same, metric, from: year, to: year }))),
+    ]).toEqual([asked, sorted(figures)]);
+
+  const cells = shown(
+    createElement(ScatterTable, { scatter }),
+    /<td class="num">([\s\S]*?)(?:<span class="beneath[^"]*">[^<]*<\/span>)?<\/td>/g,
+  );
+  expect([asked, cells]).toEqual([
+    asked,
+    csv.slice(0, 200).map((figure, i) => words(figure, i % 2 === 0 ? x : y)),
+  ]);
+
+  const dots = numbersIn({ kind: 'scatter', plot: toScatterPlot(scatter) })
+    .flatMap(({ data }) => data)
+    .map((dot) => z.union([pair, z.looseObject({ value: pair }).transform(({ value }) => value)]).parse(dot))
+    .map(([a, b]) => `${round(a)} ${round(b)}`);
+  const filed = across.flatMap(([, , value], i) => {
+    const other = up[i]?.[2] ?? null;
+    const isOff = ([scale, of]: readonly [string, string | null]) => scale === 'log' && Number(of) <= 0;
+    if (value === null || other === null) return [];
+    const { xscale, yscale } = scatter.query;
+    return isOff([xscale, value]) || isOff([yscale, other])
+      ? []
+      : [`${round(Number(value))} ${round(Number(other))}`];
+  });
+  expect([asked, dots.toSorted()]).toEqual([asked, filed.toSorted()]);
+  return table;
+}
+const pair = z.tuple([z.number(), z.number()]);
+
+async function checkRegion(random: Random, { fresh, years, parents }: Place): Promise<FileTable> {
+  const { key: metric } = random.pick(METRICS);
+  const [code, year] = [random.pick(parents), String(random.pick(years))];
+  const asked = JSON.stringify({ code, metric, year });
+  const page = await loadRegion(
+    fresh.db,
+    code,
+    regionQuery.parse({ metric, year, sort: random.pick(RANK_SORTS) }),
+  );
+  const region = page?.region;
+  if (!region) throw new Error('nothing loaded');
+  const table = regionTable(region, 'long', PROVENANCE);
+  const csv = csvFigures(table);
+  expect([asked, jsonFigures(table)]).toEqual([asked, csv]);
+  const cells = shown(
+    createElement(RegionTable, { region }),
+    /<tr[^>]*><td class="num">[^<]*<\/td><th[\s\S]*?<\/th><td class="num">([\s\S]*?)<\/td>/g,
+  );
+  expect([asked, cells]).toEqual([asked, csv.map((figure) => words(figure, metric))]);
+
+  // Each child's own figures, as the interface gives them: the pooled value is of these.
+  const valued = csv.flatMap(([, , value]) => (value === null ? [] : [Number(value)]));
+  expect([asked, region.ranking.valued]).toEqual([asked, valued.length]);
+  const { unit } = metricOf(metric);
+  if (unit === '件' || unit === '项')
+    expect([asked, region.ranking.pooled]).toEqual([
+      asked,
+      valued.length === 0 ? null : valued.reduce((sum, value) => sum + value, 0),
+    ]);
+
+  const rolled = figuresOf(
+    records
+      .parse(
+        parse(printCsv(rollUpTable(region, PROVENANCE), { language: null, bom: true }), {
+          bom: true,
+          columns: true,
+        }),
+      )
+      .map((row) => ({ ...row, unit_id: row.metric })),
+  );
+  const shownOwn = shown(
+    createElement(RollUpTable, { region, evaluated: null }),
+    /<tr><th scope="row">[\s\S]*?<\/th><td class="num">([\s\S]*?)<\/td>/g,
+  );
+  const isShown =
+    region.rollUp.because !== 'no_children' &&
+    region.rollUp.rows.some(({ own, sum }) => own.kind === 'value' || sum !== null);
+  expect([asked, shownOwn]).toEqual([
+    asked,
+    isShown ? rolled.map((figure, i) => words(figure, region.rollUp.rows[i]?.metric.key ?? metric)) : [],
+  ]);
+  return table;
+}
+
 /**
  * Workbooks take long to make and to read: the rows of all tables that are typed alike stand in one, which has to hold what their CSV
  * holds, row by row.
@@ -271,4 +402,14 @@ describe.each([
       await checkWorkbooks(tables);
     },
   );
+  test('scatters: chart, table, CSV, workbook, JSON and API have the same numbers', async () => {
+    const tables = [];
+    for (let i = 0; i < BATCH; i += 1) tables.push(await checkScatter(random, place));
+    await checkWorkbooks(tables);
+  });
+  test('regions: table, CSV, workbook, JSON and the sum have the same numbers', async () => {
+    const tables = [];
+    for (let i = 0; i < BATCH; i += 1) tables.push(await checkRegion(random, place));
+    await checkWorkbooks(tables);
+  });
 });

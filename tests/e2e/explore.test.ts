@@ -182,3 +182,103 @@ describe('what is missing', () => {
     PATIENCE,
   );
 });
+
+describe('a chart by keyboard', () => {
+  test(
+    'arrows go from one figure to the next, which is read out; Escape puts it away',
+    async () => {
+      await visit('/rank?metric=open_rate&year=2023', async (page) => {
+        const chart = page.locator('.chart[data-interactive]').first();
+        await chart.focus();
+        const spoken = page.locator('.chart + [aria-live]').first();
+        await page.keyboard.press('ArrowRight');
+        const first = await spoken.textContent();
+        await page.keyboard.press('ArrowRight');
+        const second = await spoken.textContent();
+        await page.keyboard.press('ArrowLeft');
+        expect(first).toMatch(/：\d+\.\d%，/);
+        expect(second).not.toBe(first);
+        expect(await spoken.textContent()).toBe(first);
+        const name = await page.locator('tbody th a').first().textContent();
+        expect(first).toContain(name);
+        await page.keyboard.press('Escape');
+        await page.waitForFunction(() => {
+          const tip = document.querySelector<HTMLElement>('.chart-tip');
+          return tip !== null && getComputedStyle(tip).opacity === '0';
+        });
+      });
+    },
+    PATIENCE,
+  );
+});
+
+describe('a scatter', () => {
+  test(
+    'counts and names who has no dot by reason, and draws the others, without JavaScript',
+    async () => {
+      await visit(
+        '/scatter?x=t2_fee_amount&y=t3_new&year=2019&level=all&type=all&scope=all',
+        async (page) => {
+          const reasons = await page.locator('.undrawn summary').allInnerTexts();
+          expect(reasons.join()).toContain('该版未设');
+          expect(await page.locator('tbody td').allInnerTexts()).toContain('该版未设');
+        },
+        false,
+      );
+      await visit(
+        '/scatter?x=t3_new&y=t2_licence_decisions&year=2023&level=all&type=all&scope=all',
+        async (page) => {
+          const rows = await page.locator('tbody tr').allInnerTexts();
+          const missing = rows.filter((row) => row.includes('不在图中'));
+          expect(await page.locator('.chart svg circle').count()).toBe(rows.length - missing.length);
+          expect(rows.length - missing.length).toBeGreaterThan(1);
+        },
+        false,
+      );
+    },
+    PATIENCE,
+  );
+
+  test(
+    'does not move a zero on a logarithmic axis: it is listed',
+    async () => {
+      await visit(
+        '/scatter?x=t3_carried_in&y=t3_new&year=2023&level=all&type=all&scope=all&xscale=log',
+        async (page) => {
+          expect((await page.locator('.undrawn summary').allInnerTexts()).join()).toContain(
+            '为零或负数，对数轴上没有位置',
+          );
+        },
+        false,
+      );
+    },
+    PATIENCE,
+  );
+});
+
+describe('a region', () => {
+  test(
+    'leads down from the first page to a city and its districts, and back up',
+    async () => {
+      await visit(
+        '/',
+        async (page) => {
+          await page.locator('.tile a[href*="/regions/320000"]').click();
+          expect(await page.locator('h1').textContent()).toContain('江苏省和它的下级');
+          await page
+            .getByRole('region', { name: '覆盖表' })
+            .getByRole('link', { name: '宿迁市', exact: true })
+            .click();
+          expect(await page.locator('h1').textContent()).toContain('宿迁市和它的下级');
+          await page
+            .getByRole('navigation', { name: '所在地区' })
+            .getByRole('link', { name: '江苏省' })
+            .click();
+          expect(new URL(page.url()).pathname).toBe('/regions/320000');
+        },
+        false,
+      );
+    },
+    PATIENCE,
+  );
+});

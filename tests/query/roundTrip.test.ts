@@ -6,6 +6,14 @@ import { LEVELS } from '../../lib/query/fields';
 import { overviewQuery, overviewSearch } from '../../lib/query/overviewQuery';
 import { RANK_SORTS, rankQuery, rankSearch } from '../../lib/query/rankQuery';
 import { readSearchParams } from '../../lib/query/readSearchParams';
+import { regionQuery, regionSearch } from '../../lib/query/regionQuery';
+import {
+  AXIS_SCALES,
+  SCATTER_COLOURS,
+  SCATTER_SORTS,
+  scatterQuery,
+  scatterSearch,
+} from '../../lib/query/scatterQuery';
 import { searchQuery, searchSearch } from '../../lib/query/searchQuery';
 import { TREND_LAYOUTS, trendQuery, trendSearch } from '../../lib/query/trendQuery';
 import { randomOf } from '../../lib/synth/random';
@@ -72,6 +80,38 @@ describe(`${STATES} random states of each view come back as they were`, () => {
   test('overview', () => {
     for (const state of states(() => ({ metric: subject().metric, year: maybe(year) })))
       expect(known(overviewQuery.parse(through(overviewSearch(state))))).toEqual(known(state));
+  });
+
+  test('scatter', () => {
+    for (const state of states(() => ({
+      x: subject().metric,
+      y: subject().metric,
+      size: maybe(() => subject().metric),
+      colour: maybe(() => pick(SCATTER_COLOURS)),
+      xscale: pick(AXIS_SCALES),
+      yscale: pick(AXIS_SCALES),
+      year: maybe(year),
+      level: maybe(() => pick([...LEVELS, 'all'])),
+      type: maybe(() => pick([...Object.keys(TYPE_NAMES), 'all'])),
+      scope: maybe(() => pick([...Object.keys(SCOPE_NAMES), 'all'])),
+      parent: maybe(id),
+      unit: ids(12),
+      sort: pick(SCATTER_SORTS),
+      page: int(1, 99_999),
+    })))
+      expect(known(scatterQuery.parse(through(scatterSearch(state))))).toEqual(known(state));
+  });
+
+  test('region', () => {
+    for (const state of states(() => ({
+      metric: subject().metric,
+      year: maybe(year),
+      type: maybe(() => pick([...Object.keys(TYPE_NAMES), 'all'])),
+      scope: maybe(() => pick([...Object.keys(SCOPE_NAMES), 'all'])),
+      sort: pick(RANK_SORTS),
+      page: int(1, 99_999),
+    })))
+      expect(known(regionQuery.parse(through(regionSearch(state))))).toEqual(known(state));
   });
 
   test('search', () => {

@@ -3,6 +3,7 @@ import { LIGHT } from '../../lib/chart/palette';
 import { tileSvg } from '../../lib/chart/tileSvg';
 import { rankQuery } from '../../lib/query/rankQuery';
 import { toHeadlines } from '../../lib/result/headlines';
+import { toInventedPlaces } from '../../lib/result/inventedPlaces';
 import { PROVINCE_TILES } from '../../lib/result/provinceTiles';
 import { toRanking } from '../../lib/result/ranking';
 import { tileWords, toTiles } from '../../lib/result/tiles';
@@ -63,6 +64,57 @@ describe('the province tiles', () => {
     expect(svg.match(/<rect /g)).toHaveLength(34);
     expect(svg).toContain('资料暂缺');
     expect(svg).not.toContain('地图');
+  });
+});
+
+describe('the places of an invented country', () => {
+  const place = (id: string, level: string) => ({
+    ...unitRow(id, level),
+    shortName: `示例${id}`,
+    regionCode: id,
+  });
+  const ranking = toRanking(
+    { ...rankQuery.parse({ metric: 't3_new' }), year: 2023 },
+    {
+      units: [place('900101', 'county'), place('900201', 'county'), place('910101', 'county')],
+      reports: ['900101', '900201', '910101'].map((id) => reportRow(id, 2023)),
+      cells: [
+        cellRow('900101', 2023, 't3_new', 3),
+        cellRow('900201', 2023, 't3_new', 4),
+        cellRow('910101', 2023, 't3_new', 9),
+      ],
+      expected: 3,
+    },
+  );
+  const shown = (...given: Parameters<typeof toInventedPlaces>) => {
+    const listed = toTiles(ranking, new Map(), toInventedPlaces(...given));
+    expect(listed.layout).toBe('list');
+    return listed.tiles.map(({ tile, value }) => [tile.code, value]);
+  };
+
+  test('are its provinces, the largest first', () => {
+    expect(shown([place('900000', 'province'), place('910000', 'province')], [])).toEqual([
+      ['910000', 9],
+      ['900000', 7],
+    ]);
+  });
+
+  test('are its cities where it has one province', () => {
+    expect(shown([place('900000', 'province')], [place('900100', 'city'), place('900200', 'city')])).toEqual([
+      ['900200', 4],
+      ['900100', 3],
+    ]);
+  });
+
+  test('are drawn as bars', () => {
+    const listed = toTiles(
+      ranking,
+      new Map(),
+      toInventedPlaces([place('900000', 'province'), place('910000', 'province')], []),
+    );
+    const svg = tileSvg(listed, LIGHT);
+    expect(svg.match(/<rect /g)).toHaveLength(2);
+    expect(svg).toContain('示例910000');
   });
 });
 

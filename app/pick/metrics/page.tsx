@@ -23,7 +23,7 @@ export default async function PickMetricsPage({ searchParams }: Props) {
   const view = to === 'compare' ? 'rank' : to; // /compare shows all metrics
   const shown = q.trim() === '' ? ORDERED : searchMetrics(q);
   const groups = [...new Set(shown.map(({ key }) => groupOf(key)))];
-  const chosen = new URLSearchParams(query.data.with).get('metric');
+  const chosen = new URLSearchParams(query.data.with).get(to === 'scatter' ? 'y' : 'metric');
   return (
     <>
       <h1>选择指标</h1>

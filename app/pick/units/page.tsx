@@ -12,8 +12,8 @@ import { QueryProblem } from '../../_components/QueryProblem';
 
 export const metadata: Metadata = { title: '选择单位' };
 
-const VIEWS = { rank: '排名', trend: '趋势', compare: '比较' } as const;
-const MOST = { rank: MOST_MARKED, trend: MAX_UNITS, compare: MOST_COMPARED } as const;
+const VIEWS = { rank: '排名', trend: '趋势', compare: '比较', scatter: '散点' } as const;
+const MOST = { rank: MOST_MARKED, trend: MAX_UNITS, compare: MOST_COMPARED, scatter: MOST_MARKED } as const;
 
 interface Props {
   readonly searchParams: Promise<SearchParams>;

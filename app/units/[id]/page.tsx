@@ -11,6 +11,7 @@ import { LEVEL_NAMES, SCOPE_NAMES, TYPE_NAMES } from '../../../lib/metrics/unitN
 import { checkInWords } from '../../../lib/quality/checkInWords';
 import type { SearchParams } from '../../../lib/query/fields';
 import { rankSearch } from '../../../lib/query/rankQuery';
+import { regionAddress } from '../../../lib/query/regionQuery';
 import { formatReportId } from '../../../lib/query/reportId';
 import { UNIT_PARAMS, unitIdPath, unitQuery, unitSearch } from '../../../lib/query/unitsQuery';
 import type { Severity } from '../../../lib/report/types';
@@ -21,6 +22,7 @@ import { GradeMark } from '../../_components/GradeMark';
 import { MeasureText } from '../../_components/MeasureText';
 import { PinnedVersion } from '../../_components/PinnedVersion';
 import { QueryProblem } from '../../_components/QueryProblem';
+import { RegionCrumbs } from '../../_components/RegionCrumbs';
 import { Lineage } from './Lineage';
 import { UnitTableView } from './UnitTableView';
 
@@ -98,18 +100,10 @@ export default async function UnitPage({ params, searchParams }: Props) {
   const profile = await loadUnitProfile(db(), id.data, query.data);
   if (!profile) notFound();
 
-  const { unit, year, reports, grades, findings, outcomes, table, lineage } = profile;
+  const { unit, path, year, reports, grades, findings, outcomes, table, lineage } = profile;
   return (
     <>
-      <p className="crumbs">
-        <a href="/units">单位</a>
-        {unit.parentId && (
-          <>
-            {' / '}
-            <a href={`/units/${unit.parentId}`}>{unit.parentName}</a>
-          </>
-        )}
-      </p>
+      <RegionCrumbs path={path} />
       <h1>{unit.shortName}</h1>
       <p className="muted">
         {unit.name} · {TYPE_NAMES[unit.type] ?? unit.type} · {LEVEL_NAMES[unit.level] ?? unit.level} · 编号{' '}
@@ -118,6 +112,12 @@ export default async function UnitPage({ params, searchParams }: Props) {
           <>
             {' · '}
             <a href={`/rank?parent=${unit.parentId}&unit=${unit.id}`}>与{unit.parentName}同级单位比较</a>
+          </>
+        )}
+        {unit.type.endsWith('_gov') && (
+          <>
+            {' · '}
+            <a href={regionAddress(unit.id, { year: year ?? undefined })}>它的下级</a>
           </>
         )}
       </p>

@@ -1,0 +1,34 @@
+import { db } from '../../lib/db/client';
+import { regionTitle } from '../../lib/export/titles';
+import { loadRegion } from '../../lib/load/loadRegion';
+import { REGION_PARAMS, regionAddress, regionPath, regionQuery } from '../../lib/query/regionQuery';
+import { describePeers } from '../../lib/result/describePeers';
+import { badRequest, notFoundText, unknownValue } from '../responses';
+import { drawChart } from './drawChart';
+import type { ImageView } from './imageView';
+
+/** The bars of /regions/[code]. */
+export const regionImage: ImageView = {
+  load: async (search, given) => {
+    const code = regionPath.safeParse(given);
+    const query = regionQuery.safeParse(search);
+    if (!query.success) return badRequest(query.error, REGION_PARAMS);
+    const page = code.success ? await loadRegion(db(), code.data, query.data) : null;
+    if (!page) return notFoundText('没有这个地区。');
+    const { year } = query.data;
+    if (year && !page.years.includes(year))
+      return unknownValue('year', String(year), `已有报告的年度：${page.years.join('、')}。`);
+    const { region } = page;
+    if (!region || region.ranking.valued === 0) return notFoundText('所选年度没有下级的数。');
+    const { ranking, parent } = region;
+    const peers = describePeers(ranking.peers);
+    return {
+      drawing: drawChart({ kind: 'ranking', ranking }),
+      title: regionTitle(parent, region.query),
+      notes: [
+        `${peers === '' ? '' : `${peers}。`}含 ${ranking.valued} / ${ranking.expected ?? '不明'} 个单位。`,
+      ],
+      path: regionAddress(parent.id, region.query),
+    };
+  },
+};

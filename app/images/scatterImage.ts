@@ -1,0 +1,43 @@
+import { db } from '../../lib/db/client';
+import { scatterTitle } from '../../lib/export/titles';
+import { loadScatter } from '../../lib/load/loadScatter';
+import { SCATTER_PARAMS, scatterQuery, scatterSearch } from '../../lib/query/scatterQuery';
+import { correlationWords } from '../../lib/result/correlationWords';
+import { describePeers } from '../../lib/result/describePeers';
+import { mixtures } from '../../lib/result/mixtures';
+import { scatterNotes } from '../../lib/result/scatterNotes';
+import { toScatterPlot } from '../../lib/result/scatterPlot';
+import { tooNew } from '../files/tooNew';
+import { badRequest, NOTHING_LOADED, notFoundText, unknownValue } from '../responses';
+import { drawChart } from './drawChart';
+import type { ImageView } from './imageView';
+
+/** The chart of /scatter with the same parameters. */
+export const scatterImage: ImageView = {
+  load: async (search) => {
+    const query = scatterQuery.safeParse(search);
+    if (!query.success) return badRequest(query.error, SCATTER_PARAMS);
+    const late = await tooNew(query.data.version);
+    if (late) return late;
+    const page = await loadScatter(db(), query.data);
+    if (!page) return notFoundText(NOTHING_LOADED);
+    const { parent, year } = query.data;
+    if (parent && !page.parent) return unknownValue('parent', parent, '编号可在 /units 查到。');
+    if (year && !page.years.includes(year))
+      return unknownValue('year', String(year), `已有报告的年度：${page.years.join('、')}。`);
+    const { scatter } = page;
+    const peers = describePeers(scatter.peers);
+    return {
+      drawing: drawChart({ kind: 'scatter', plot: toScatterPlot(scatter) }),
+      title: `${page.parent?.shortName ?? ''}${scatterTitle(scatter.query)}`,
+      notes: [
+        `${peers === '' ? '' : `同类比较：${peers}。`}图中 ${scatter.drawn} 家，不在图中 ${scatter.rows.length - scatter.drawn} 家。`,
+        correlationWords(scatter),
+        ...scatterNotes(scatter),
+        ...mixtures(scatter),
+      ],
+      path: `/scatter?${scatterSearch(scatter.query)}`,
+      version: query.data.version,
+    };
+  },
+};

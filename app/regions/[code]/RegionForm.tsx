@@ -1,0 +1,51 @@
+import { SCOPE_NAMES, TYPE_NAMES } from '../../../lib/metrics/unitNames';
+import { regionSearch } from '../../../lib/query/regionQuery';
+import type { Region } from '../../../lib/result/region';
+import { MetricOptions } from '../../_components/MetricOptions';
+
+/** A plain form: works without JavaScript, and every choice is in the address. The year has links of its own. */
+export function RegionForm({ region }: { readonly region: Region }) {
+  const { parent, query, ranking, types } = region;
+  const { peers } = ranking;
+  const offered =
+    query.type && query.type !== 'all' && !types.includes(query.type) ? [...types, query.type] : types;
+  return (
+    <form className="form" action={`/regions/${parent.id}`} key={regionSearch(query)}>
+      <label>
+        下级按什么排
+        <select name="metric" defaultValue={query.metric} className="long">
+          <MetricOptions />
+        </select>
+      </label>
+      <label>
+        下级类型
+        <select name="type" defaultValue={query.type ?? ''}>
+          <option value="">
+            同类{peers.type === null ? '' : `：${TYPE_NAMES[peers.type] ?? peers.type}`}
+          </option>
+          {offered.map((type) => (
+            <option key={type} value={type}>
+              {TYPE_NAMES[type] ?? type}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        统计范围
+        <select name="scope" defaultValue={query.scope ?? ''}>
+          <option value="">
+            同类{peers.scope === null ? '' : `：${SCOPE_NAMES[peers.scope] ?? peers.scope}`}
+          </option>
+          <option value="all">全部</option>
+          {Object.entries(SCOPE_NAMES).map(([scope, name]) => (
+            <option key={scope} value={scope}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <input type="hidden" name="year" value={query.year} />
+      <button type="submit">查看</button>
+    </form>
+  );
+}

@@ -1,0 +1,107 @@
+import { isDerived, metricOf } from '../../../lib/metrics/catalogue';
+import { formatUnit, formatValue } from '../../../lib/metrics/formatValue';
+import type { RankQuery } from '../../../lib/query/rankQuery';
+import { regionAddress } from '../../../lib/query/regionQuery';
+import { formatReportId } from '../../../lib/query/reportId';
+import type { Region } from '../../../lib/result/region';
+import { MeasureText } from '../../_components/MeasureText';
+import { Pages } from '../../_components/Pages';
+
+const PAGE = 100;
+
+/** The children ranked, a page of them at a time; sorting is by links. A government's name leads to its own region. */
+export function RegionTable({ region }: { readonly region: Region }) {
+  const { parent, query, ranking, far } = region;
+  const metric = metricOf(query.metric);
+  const isRatio = isDerived(metric) && metric.kind === 'ratio';
+  const farOut = new Map(far.map(({ row, isAbove }) => [row.unit.id, isAbove ? '偏高' : '偏低']));
+  const pages = Math.max(1, Math.ceil(ranking.rows.length / PAGE));
+  const page = Math.min(query.page, pages);
+  const sorted = (sort: RankQuery['sort']): string => regionAddress(parent.id, { ...query, sort, page: 1 });
+  const byValue = query.sort === 'name' ? 'none' : query.sort === 'value' ? 'ascending' : 'descending';
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+      <section className="scroll" tabIndex={0} aria-label="下级排名表">
+        <table>
+          <caption>
+            {metric.label}，{query.year} 年，共 {ranking.rows.length} 家有报告
+            {pages > 1 && `，第 ${page} / ${pages} 页`}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col" className="num">
+                名次
+              </th>
+              <th scope="col" aria-sort={query.sort === 'name' ? 'ascending' : 'none'}>
+                <a href={sorted('name')}>单位</a>
+                {query.sort === 'name' && ' ↑'}
+              </th>
+              <th scope="col" className="num" aria-sort={byValue}>
+                <a href={sorted(query.sort === '-value' ? 'value' : '-value')}>
+                  {metric.unit === '%' ? '比率' : '数值'}（{formatUnit(metric.unit)}）
+                </a>
+                {{ none: '', ascending: ' ↑', descending: ' ↓' }[byValue]}
+              </th>
+              {isRatio && (
+                <th scope="col" className="num">
+                  分子 / 分母
+                </th>
+              )}
+              <th scope="col">与同级相比</th>
+              <th scope="col">查看</th>
+            </tr>
+          </thead>
+          <tbody>
+            {ranking.rows.slice((page - 1) * PAGE, page * PAGE).map(({ unit, measure, rank, report }) => (
+              <tr key={unit.id} className={measure.kind === 'value' && rank === null ? 'few' : undefined}>
+                <td className="num">{rank ?? ''}</td>
+                <th scope="row">
+                  <a
+                    href={
+                      unit.type.endsWith('_gov')
+                        ? regionAddress(unit.id, { metric: query.metric, year: query.year })
+                        : `/units/${unit.id}`
+                    }
+                  >
+                    {unit.shortName}
+                  </a>
+                </th>
+                <td className="num">
+                  <MeasureText
+                    measure={measure}
+                    unit={metric.unit}
+                    of={{ unitId: unit.id, year: query.year }}
+                  />
+                </td>
+                {isRatio && (
+                  <td className="num muted">
+                    {measure.kind === 'value' && measure.denominator !== null
+                      ? `${formatValue(measure.numerator, '件')} / ${formatValue(measure.denominator, '件')}`
+                      : ''}
+                  </td>
+                )}
+                <td className="small nowrap">
+                  {farOut.get(unit.id) ?? (measure.kind === 'value' && rank === null ? '件数少，不排名' : '')}
+                </td>
+                <td className="small nowrap">
+                  <a href={`/units/${unit.id}`} aria-label={`${unit.shortName}：单位页`}>
+                    单位页
+                  </a>{' '}
+                  ·{' '}
+                  <a
+                    href={`/reports/${formatReportId({ unitId: unit.id, year: query.year, revision: report.revision ?? null })}`}
+                    aria-label={`${unit.shortName} ${query.year} 年原表`}
+                  >
+                    原表
+                  </a>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <Pages page={page} pages={pages} href={(to) => regionAddress(parent.id, { ...query, page: to })} />
+    </>
+  );
+}

@@ -1,0 +1,139 @@
+import { type MetricKey, metricOf } from '../../lib/metrics/catalogue';
+import { formatUnit, formatValue } from '../../lib/metrics/formatValue';
+import { formatReportId } from '../../lib/query/reportId';
+import { type ScatterQuery, scatterSearch } from '../../lib/query/scatterQuery';
+import type { Measure } from '../../lib/result/measure';
+import type { Axis, Scatter, ScatterUnit } from '../../lib/result/scatter';
+import { MeasureText } from '../_components/MeasureText';
+import { Pages } from '../_components/Pages';
+
+const PAGE = 100;
+
+const headOf = (key: MetricKey): string => {
+  const { label, unit } = metricOf(key);
+  return `${label}（${formatUnit(unit)}）`;
+};
+
+/** The two sums of a rate; nothing for other measures. */
+function partsOf(measure: Measure): string | null {
+  return measure.kind === 'value' && measure.denominator !== null
+    ? `${formatValue(measure.numerator, '件')} / ${formatValue(measure.denominator, '件')}`
+    : null;
+}
+
+function SortHead({
+  axis,
+  query,
+  name,
+}: {
+  readonly axis: Axis;
+  readonly query: ScatterQuery;
+  readonly name: string;
+}) {
+  const down = `-${axis}` as const;
+  const sort = query.sort === axis ? 'ascending' : query.sort === down ? 'descending' : 'none';
+  const to = query.sort === down ? axis : down;
+  return (
+    <th scope="col" className="num wrapped-head" aria-sort={sort}>
+      <a href={`/scatter?${scatterSearch({ ...query, sort: to, page: 1 })}`}>{name}</a>
+      {sort === 'ascending' ? ' ↑' : sort === 'descending' ? ' ↓' : ''}
+    </th>
+  );
+}
+
+function MeasureCell({
+  measure,
+  metric,
+  of,
+}: {
+  readonly measure: Measure;
+  readonly metric: MetricKey;
+  readonly of: { readonly unitId: string; readonly year: number };
+}) {
+  const parts = partsOf(measure);
+  return (
+    <td className="num">
+      <MeasureText measure={measure} unit={metricOf(metric).unit} of={of} />
+      {parts !== null && <span className="beneath muted">{parts}</span>}
+    </td>
+  );
+}
+
+/** What is told of a unit's dot beside its figures. */
+function noteOf({ isMarked, isFar, isSmall, without }: ScatterUnit): string {
+  return [
+    isMarked ? '标出' : '',
+    isFar ? '离群' : '',
+    without.some(({ kind }) => kind === 'missing') ? '缺数，不在图中' : '',
+    without.some(({ kind }) => kind === 'off_log') ? '对数轴上画不出' : '',
+    isSmall ? '件数少' : '',
+  ]
+    .filter((word) => word !== '')
+    .join('，');
+}
+
+/** Both figures of each unit, a page of them at a time; those without a dot come last. Sorting is by links. */
+export function ScatterTable({ scatter }: { readonly scatter: Scatter }) {
+  const { query, rows } = scatter;
+  const { year, size, colour } = query;
+  const pages = Math.max(1, Math.ceil(rows.length / PAGE));
+  const page = Math.min(query.page, pages);
+  const shown = rows.slice((page - 1) * PAGE, page * PAGE);
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+      <section className="scroll" tabIndex={0} aria-label="散点表">
+        <table>
+          <caption>
+            {year} 年，第 {page} / {pages} 页，共 {rows.length} 家，不在图中的排在最后
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col" aria-sort={query.sort === 'name' ? 'ascending' : 'none'}>
+                <a href={`/scatter?${scatterSearch({ ...query, sort: 'name', page: 1 })}`}>单位</a>
+                {query.sort === 'name' && ' ↑'}
+              </th>
+              <SortHead axis="x" query={query} name={headOf(query.x)} />
+              <SortHead axis="y" query={query} name={headOf(query.y)} />
+              {size !== undefined && (
+                <th scope="col" className="num wrapped-head">
+                  {headOf(size)}
+                </th>
+              )}
+              {colour !== undefined && <th scope="col">颜色</th>}
+              <th scope="col">图中</th>
+              <th scope="col">报告</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => {
+              const of = { unitId: row.unit.id, year };
+              return (
+                <tr key={row.unit.id} className={row.isMarked ? 'chosen' : row.isSmall ? 'few' : undefined}>
+                  <th scope="row">
+                    <a href={`/units/${row.unit.id}`}>{row.unit.shortName}</a>{' '}
+                    {row.unit.parentName && <span className="muted small">{row.unit.parentName}</span>}
+                  </th>
+                  <MeasureCell measure={row.x} metric={query.x} of={of} />
+                  <MeasureCell measure={row.y} metric={query.y} of={of} />
+                  {size !== undefined && row.size && <MeasureCell measure={row.size} metric={size} of={of} />}
+                  {colour !== undefined && <td>{row.group}</td>}
+                  <td className="small muted">{noteOf(row)}</td>
+                  <td>
+                    <a
+                      href={`/reports/${formatReportId({ ...of, revision: row.report.revision ?? null })}`}
+                      aria-label={`${row.unit.shortName} ${year} 年原表`}
+                    >
+                      原表
+                    </a>
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </section>
+      <Pages page={page} pages={pages} href={(to) => `/scatter?${scatterSearch({ ...query, page: to })}`} />
+    </>
+  );
+}

@@ -1,0 +1,137 @@
+import type { Metadata } from 'next';
+import { db } from '../../lib/db/client';
+import { scatterTitle } from '../../lib/export/titles';
+import { loadScatter } from '../../lib/load/loadScatter';
+import { metricOf } from '../../lib/metrics/catalogue';
+import { formatValue } from '../../lib/metrics/formatValue';
+import { TYPE_NAMES } from '../../lib/metrics/unitNames';
+import type { SearchParams } from '../../lib/query/fields';
+import { pickSearch } from '../../lib/query/pickQuery';
+import { SCATTER_PARAMS, scatterQuery, scatterSearch } from '../../lib/query/scatterQuery';
+import { correlationWords } from '../../lib/result/correlationWords';
+import { describePeers } from '../../lib/result/describePeers';
+import { mixtures } from '../../lib/result/mixtures';
+import { scatterNotes } from '../../lib/result/scatterNotes';
+import { toScatterPlot } from '../../lib/result/scatterPlot';
+import { ChartFigure } from '../_components/ChartFigure';
+import { Citation } from '../_components/Citation';
+import { FileLinks } from '../_components/FileLinks';
+import { NothingLoaded } from '../_components/NothingLoaded';
+import { PinnedVersion } from '../_components/PinnedVersion';
+import { QueryProblem } from '../_components/QueryProblem';
+import { UnknownParent } from '../_components/UnknownParent';
+import { YearLinks } from '../_components/YearLinks';
+import { FarList } from './FarList';
+import { ScatterForm } from './ScatterForm';
+import { ScatterTable } from './ScatterTable';
+import { UndrawnList } from './UndrawnList';
+
+export const metadata: Metadata = { title: '散点' };
+
+interface Props {
+  readonly searchParams: Promise<SearchParams>;
+}
+
+export default async function ScatterPage({ searchParams }: Props) {
+  const query = scatterQuery.safeParse(await searchParams);
+  if (!query.success) return <QueryProblem error={query.error} known={SCATTER_PARAMS} path="/scatter" />;
+  const page = await loadScatter(db(), query.data);
+  if (!page) return <NothingLoaded />;
+
+  const { scatter, years, parent, parents } = page;
+  const { query: asked } = scatter;
+  const { year, x, y } = asked;
+  const who = scatter.peers.type === null ? '各单位' : (TYPE_NAMES[scatter.peers.type] ?? '各单位');
+  const heading = `${year} 年${parent ? parent.shortName : ''}${who}的${metricOf(y).label}与${metricOf(x).label}`;
+  const search = scatterSearch(asked);
+  const peers = describePeers(scatter.peers);
+  const summary = `散点图：${heading}，每个点是一家单位，共 ${formatValue(scatter.drawn, '件')} 个。${correlationWords(scatter)}`;
+  return (
+    <>
+      <h1>{heading}</h1>
+      <p className="muted small">
+        总计列。{[x, y].map((key) => metricOf(key).note).join(' ')} <a href={`/dictionary#${x}`}>字典</a>
+      </p>
+      <PinnedVersion
+        version={query.data.version}
+        newest={`/scatter?${scatterSearch({ ...asked, version: undefined })}`}
+      />
+      <YearLinks
+        years={years.includes(year) ? years : [...years, year]}
+        year={year}
+        href={(one) => `/scatter?${scatterSearch({ ...asked, year: one, page: 1 })}`}
+      />
+      <ScatterForm query={asked} peers={scatter.peers} parents={parents} />
+      {query.data.parent && !parent && <UnknownParent id={query.data.parent} />}
+      {(peers !== '' || scatter.unlike > 0) && (
+        <p className="small muted">
+          同类比较：{peers}。
+          {scatter.unlike > 0 && (
+            <>
+              另有 {scatter.unlike} 家级别、类型或统计范围不同，未列入（
+              <a
+                href={`/scatter?${scatterSearch({ ...asked, level: 'all', type: 'all', scope: 'all', page: 1 })}`}
+              >
+                全部列出
+              </a>
+              ）。
+            </>
+          )}
+        </p>
+      )}
+      {mixtures(scatter).map((note) => (
+        <p key={note} className="notice">
+          {note}
+        </p>
+      ))}
+      {scatter.notShown.length > 0 && (
+        <p className="notice">
+          {scatter.notShown.join('、')}：{year} 年没有报告，或与所比单位不同类，或没有这个编号。
+        </p>
+      )}
+      <p className="small">
+        <a
+          className="button small"
+          href={`/pick/units?${pickSearch({ to: 'scatter', with: search, at: asked.parent })}`}
+        >
+          标出单位
+        </a>{' '}
+        <a
+          href={`/scatter?${scatterSearch({ ...asked, x: y, y: x, xscale: asked.yscale, yscale: asked.xscale })}`}
+        >
+          交换两轴
+        </a>
+      </p>
+      {scatter.drawn > 0 ? (
+        <>
+          <ChartFigure
+            data={{ kind: 'scatter', plot: toScatterPlot(scatter) }}
+            summary={summary}
+            links={<FileLinks path="/scatter" search={search} svg />}
+            notes={scatterNotes(scatter)}
+          />
+          <p>{correlationWords(scatter)}</p>
+          <FarList scatter={scatter} />
+        </>
+      ) : (
+        <p className="lead">
+          所选范围内没有两项都有数的单位：
+          {scatter.rows.length > 0 ? '原因见下。' : '该年没有符合条件的报告。'}
+        </p>
+      )}
+      <UndrawnList scatter={scatter} />
+      <h2>两项数字</h2>
+      <ScatterTable scatter={scatter} />
+      {scatter.drawn === 0 && (
+        <p className="small">
+          <FileLinks path="/scatter" search={search} />
+        </p>
+      )}
+      <Citation
+        title={scatterTitle(asked)}
+        path={`/scatter?${scatterSearch({ ...asked, page: 1 })}`}
+        version={query.data.version}
+      />
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { type MetricKey, metricOf } from '../metrics/catalogue';
+import { formatUnit } from '../metrics/formatValue';
+import type { ScatterPlot } from '../result/scatterPlot';
+import { axisNumber } from './axisNumber';
+import type { Palette } from './palette';
+
+const nameOf = (key: MetricKey): string => {
+  const { label, unit } = metricOf(key);
+  return unit === '%' ? label : `${label}（${formatUnit(unit)}）`; // the axis prints the sign
+};
+
+/** One axis of a scatter: from zero where nothing lies below it, to a hundred for shares that are no more; logarithmic where asked. */
+export function scatterAxis(
+  key: MetricKey,
+  scale: ScatterPlot['xscale'],
+  values: readonly number[],
+  palette: Palette,
+) {
+  const { unit } = metricOf(key);
+  const isShare = unit === '%' && values.every((value) => value <= 100);
+  const isAbove = values.every((value) => value >= 0);
+  return {
+    type: scale === 'log' ? ('log' as const) : ('value' as const),
+    ...(scale === 'linear' && isAbove && { min: 0 }),
+    ...(scale === 'linear' && isAbove && isShare && { max: 100, interval: 20 }),
+    name: `${nameOf(key)}${scale === 'log' ? '，对数轴' : ''}`,
+    nameTextStyle: { color: palette.text, fontSize: 13 },
+    axisLabel: {
+      color: palette.muted,
+      hideOverlap: true,
+      formatter: (value: number) => (unit === '%' ? `${axisNumber(value)}%` : axisNumber(value)),
+    },
+    axisLine: { show: true, onZero: false, lineStyle: { color: palette.line } },
+    axisTick: { show: false },
+    splitLine: { lineStyle: { color: palette.line } },
+    splitNumber: 5,
+  };
+}

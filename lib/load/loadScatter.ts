@@ -1,0 +1,83 @@
+import type { Db } from '../db/client';
+import { findCells } from '../db/findCells';
+import { findYears } from '../db/findLoaded';
+import { findMarks } from '../db/findMarks';
+import { findReports } from '../db/findReports';
+import { findParents, findUnits } from '../db/findUnits';
+import { inputsOf } from '../metrics/catalogue';
+import type { UnitRow } from '../metrics/rows';
+import type { ScatterQuery } from '../query/scatterQuery';
+import { peerGroupOf } from '../result/peers';
+import { candidatesOf } from '../result/ranking';
+import { type Scatter, toScatter } from '../result/scatter';
+import { loadExpected } from './loadExpected';
+import { usualYear } from './loadRanking';
+import { markCells } from './markCells';
+
+/** Two metrics over units with what the page needs around them. */
+export interface ScatterPage {
+  readonly scatter: Scatter;
+  readonly years: readonly number[];
+  /** The parent asked for; null when none was, or when there is no such unit. */
+  readonly parent: UnitRow | null;
+  readonly parents: readonly UnitRow[];
+}
+
+/** Answers a scatter; null when nothing at all is loaded. Page and files both call this. */
+export async function loadScatter(db: Db, query: ScatterQuery): Promise<ScatterPage | null> {
+  const years = await findYears(db, query.version);
+  const year = query.year ?? usualYear(years);
+  if (year === null) return null;
+
+  const { parent, version } = query;
+  const reports = await findReports(db, { from: year, to: year, parent, version });
+  const units = await findUnits(
+    db,
+    reports.map(({ unitId }) => unitId),
+  );
+  const peers = peerGroupOf(candidatesOf({ units, reports }), query, query.unit);
+  const filter = {
+    inputs: [query.x, query.y, ...(query.size === undefined ? [] : [query.size])].flatMap((key) =>
+      inputsOf(key),
+    ),
+    from: year,
+    to: year,
+    version,
+    // A whole country is read by the metrics' index; a part of it by its units.
+    ...(parent && { units: reports.map(({ unitId }) => unitId) }),
+  };
+  const [cells, marks, expected, asked, parents, provinces] = await Promise.all([
+    findCells(db, filter),
+    findMarks(db, filter),
+    loadExpected(db, {
+      years: [year],
+      parent,
+      level: peers.level ?? undefined,
+      type: peers.type ?? undefined,
+    }),
+    parent ? findUnits(db, [parent]) : [],
+    findParents(db, year),
+    query.colour === 'province' ? provinceNames(db, units) : new Map<string, string>(),
+  ]);
+  return {
+    scatter: toScatter(
+      { ...query, year },
+      { units, reports, cells: markCells(cells, marks), expected: expected.get(year) ?? null, provinces },
+    ),
+    years: years.map((loaded) => loaded.year),
+    parent: asked[0] ?? null,
+    parents,
+  };
+}
+
+/** Names of the provinces that units lie in, by the first two digits of their codes. */
+async function provinceNames(db: Db, units: readonly UnitRow[]): Promise<ReadonlyMap<string, string>> {
+  const codes = new Set(
+    units.flatMap(({ regionCode }) => (regionCode === null ? [] : [regionCode.slice(0, 2)])),
+  );
+  const named = await findUnits(
+    db,
+    [...codes].map((code) => `${code}0000`),
+  );
+  return new Map(named.map(({ id, shortName }) => [id.slice(0, 2), shortName]));
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { blankAsNone, metric, page, peerChoice, repeated, unitId, year } from './fields';
+import { MOST_MARKED } from './rankQuery';
+import { version } from './versionParam';
+
+/** What dots can be coloured by. */
+export const SCATTER_COLOURS = ['level', 'type', 'province'] as const;
+export type ScatterColour = (typeof SCATTER_COLOURS)[number];
+
+/** How far apart equal steps of an axis are: equal differences, or equal factors. */
+export const AXIS_SCALES = ['linear', 'log'] as const;
+export const SCATTER_SORTS = ['x', '-x', 'y', '-y', 'name'] as const;
+
+const scale = z.enum(AXIS_SCALES, `只能是 ${AXIS_SCALES.join('、')}`).default('linear');
+
+/**
+ * /scatter and its files: two metrics of one year, a dot for each of the units alike, of the country or below a parent. Always the
+ * column 总计. `size` is a third metric, `colour` what the dots are told apart by.
+ */
+export const scatterQuery = z.strictObject({
+  x: metric.default('t3_new'),
+  y: metric.default('open_rate'),
+  size: blankAsNone(metric),
+  colour: blankAsNone(z.enum(SCATTER_COLOURS, `只能是 ${SCATTER_COLOURS.join('、')}`)),
+  xscale: scale,
+  yscale: scale,
+  year: year.optional(),
+  ...peerChoice,
+  parent: blankAsNone(unitId),
+  /** Units whose dots are marked and named. */
+  unit: repeated(unitId).pipe(z.array(z.string()).max(MOST_MARKED, `最多 ${MOST_MARKED} 个单位`)),
+  sort: z.enum(SCATTER_SORTS, `只能是 ${SCATTER_SORTS.join('、')}`).default('-y'),
+  page: page.default(1),
+  version: version.optional(),
+});
+export type ScatterQuery = z.infer<typeof scatterQuery>;
+export const SCATTER_PARAMS = [
+  'x',
+  'y',
+  'size',
+  'colour',
+  'xscale',
+  'yscale',
+  'year',
+  'level',
+  'type',
+  'scope',
+  'parent',
+  'unit',
+  'sort',
+  'page',
+  'version',
+] as const;
+
+/** What is as it would be without the parameter. The metrics always stand in links, which are read by people. */
+const DEFAULTS: Readonly<Record<string, string | number>> = {
+  xscale: 'linear',
+  yscale: 'linear',
+  sort: '-y',
+  page: 1,
+};
+
+/** The inverse of `scatterQuery`, for links; defaults are left out. Parsing what this writes gives the query back. */
+export function scatterSearch(query: Partial<ScatterQuery>): string {
+  const entries = SCATTER_PARAMS.flatMap((name): [string, string][] => {
+    const value = query[name];
+    if (value === undefined || value === DEFAULTS[name]) return [];
+    return [value].flat().map((one) => [name, String(one)]);
+  });
+  return new URLSearchParams(entries).toString();
+}
