@@ -6,7 +6,7 @@
  * The import does so by itself for what it changes: this is for rules or units that have changed, and safe at any time.
  */
 import process from 'node:process';
-import { DatabaseProblem } from '../lib/db/embeddedPostgres';
+import { DatabaseProblem } from '../lib/db/databaseProblem';
 import { evaluateAll } from '../lib/db/evaluation/evaluateAll';
 import { openDatabase } from '../lib/run/openDatabase';
 

@@ -7,7 +7,7 @@
  */
 import process from 'node:process';
 import { Command } from 'commander';
-import { DatabaseProblem } from '../lib/db/embeddedPostgres';
+import { DatabaseProblem } from '../lib/db/databaseProblem';
 import { importedOf } from '../lib/db/importedOf';
 import { LIMITS } from '../lib/fetch/types';
 import { fetchSources } from '../lib/run/fetchSources';

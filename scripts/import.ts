@@ -9,7 +9,7 @@
  */
 import process from 'node:process';
 import { Command } from 'commander';
-import { DatabaseProblem } from '../lib/db/embeddedPostgres';
+import { DatabaseProblem } from '../lib/db/databaseProblem';
 import type { Imported } from '../lib/db/imported';
 import { importedOf } from '../lib/db/importedOf';
 import type { Answer } from '../lib/run/answer';

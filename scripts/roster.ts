@@ -8,7 +8,7 @@
  */
 import process from 'node:process';
 import { Command } from 'commander';
-import { DatabaseProblem } from '../lib/db/embeddedPostgres';
+import { DatabaseProblem } from '../lib/db/databaseProblem';
 import { evaluateChanged } from '../lib/db/evaluation/evaluateChanged';
 import { replaceRoster } from '../lib/db/roster';
 import { type OpenDatabase, openDatabase } from '../lib/run/openDatabase';

@@ -4,7 +4,7 @@
  * Started by run.js; Ctrl-C stops web server and database in this order.
  */
 import { parseArgs } from 'node:util';
-import { DatabaseProblem } from '../lib/db/embeddedPostgres';
+import { DatabaseProblem } from '../lib/db/databaseProblem';
 import { apiSettings } from '../lib/run/apiSettings';
 import { buildIfStale } from '../lib/run/buildIfStale';
 import { importFiles } from '../lib/run/importFiles';
@@ -74,6 +74,41 @@ function stopWithParent(): void {
   }, 500).unref();
 }
 
+/** A web server that ends sooner than so many milliseconds after it was ready is not well; so many in a row are enough. */
+const LIVES = 2_000;
+const MOST_ENDS = 5;
+
+/** Serves until it is stopped: a web server that ends by itself, or is killed, is started again. */
+async function serve(port: number, url: string, copies: readonly string[]): Promise<void> {
+  let ends = 0;
+  let readyAt = Number.POSITIVE_INFINITY;
+  const begin = (): WebServer => {
+    web = startWebServer(port, url, '.next', { DATABASE_REPLICA_URLS: copies.join(' ') }); // known before it is ready, so that a signal stops it too
+    readyAt = Number.POSITIVE_INFINITY;
+    web.ready.then(
+      () => {
+        readyAt = performance.now();
+      },
+      () => undefined, // told by its end
+    );
+    return web;
+  };
+  let server = begin();
+  await step('启动网页服务', () => server.ready);
+  console.log(`\n  公开年报图谱  ${server.address}\n\n  按 Ctrl-C 停止。`);
+  for (;;) {
+    await server.ended;
+    if (stopping) return;
+    ends = performance.now() - readyAt < LIVES || readyAt === Number.POSITIVE_INFINITY ? ends + 1 : 0;
+    if (ends >= MOST_ENDS) {
+      console.error(`网页服务接连 ${MOST_ENDS} 次一启动就结束，不再重新启动：请看上面的错误。`);
+      return stop(1);
+    }
+    console.error('网页服务意外结束，正在重新启动。');
+    server = begin();
+  }
+}
+
 async function main(): Promise<void> {
   apiSettings(); // a setting that makes no sense is told now, not by the first request
   const port = portAsked();
@@ -98,15 +133,7 @@ async function main(): Promise<void> {
   // An invented country has no copies.
   const copies = values.demo ? [] : replicaUrls(process.env.DATABASE_REPLICA_URLS ?? '', access.url);
   if (copies.length > 0) console.log(`网页从 ${copies.length} 个副本读取数据。`);
-  const server = startWebServer(port, access.url, '.next', { DATABASE_REPLICA_URLS: copies.join(' ') });
-  web = server; // before it is ready, so that a signal stops it too
-  await step('启动网页服务', () => server.ready);
-  console.log(`\n  公开年报图谱  ${server.address}\n\n  按 Ctrl-C 停止。`);
-  await server.ended;
-  if (!stopping) {
-    console.error('网页服务意外结束。');
-    await stop(1);
-  }
+  await serve(port, access.url, copies);
 }
 
 main().catch(async (error: unknown) => {

@@ -92,6 +92,7 @@ const tallies: readonly Tally[] = [
   check('format and lint', [program('@biomejs/biome', 'bin/biome'), 'ci', '--error-on-warnings']),
   check('types of the routes', [program('next', 'dist/bin/next'), 'typegen']),
   check('types', [program('typescript', 'bin/tsc'), '--noEmit']),
+  check('known weaknesses of packages', ['scripts/run.js', 'audit']),
   jest('unit'),
   jest('db'),
   await browserTests(),

@@ -13,7 +13,7 @@
  */
 import process from 'node:process';
 import { Command } from 'commander';
-import { DatabaseProblem } from '../lib/db/embeddedPostgres';
+import { DatabaseProblem } from '../lib/db/databaseProblem';
 import { describeFileError } from '../lib/document/describeFileError';
 import { ensureChineseFont, findBrowser } from '../lib/run/findBrowser';
 import { openDatabase } from '../lib/run/openDatabase';

@@ -7,9 +7,16 @@ export type Db = PrismaClient;
 
 const pools = new WeakMap<Db, Pool>();
 
-/** A client of one database. `$disconnect` it when done; pages use `db` instead. */
-export function connect(connectionString: string): Db {
-  const pool = new Pool({ connectionString, max: 10 });
+/**
+ * A client of one database. `$disconnect` it when done; pages use `db` instead. `patience`: milliseconds after which a connection that does not
+ * come, or come free, is given up; without it, as long as the system waits.
+ */
+export function connect(connectionString: string, patience?: number): Db {
+  const pool = new Pool({
+    connectionString,
+    max: 10,
+    ...(patience !== undefined && { connectionTimeoutMillis: patience }),
+  });
   // A server that stops breaks connections, whoever uses them at the moment or nobody: the next query on one fails, or gets a new
   // one, which is enough. An error that nobody listens to would end the process.
   pool.on('error', () => undefined);
@@ -50,10 +57,13 @@ export function databaseUrl(): string {
   return url;
 }
 
+/** Milliseconds that a page waits for a connection before its reader is told to come again. */
+const PATIENCE = 10_000;
+
 /** The client that the work at hand reads from: that of `readingFrom`, else this process' own, connected to DATABASE_URL when first used. */
 export function db(): Db {
   const chosen = reading.getStore()?.db;
   if (chosen) return chosen;
-  if (!shared.atlasDb) shared.atlasDb = connect(databaseUrl());
+  if (!shared.atlasDb) shared.atlasDb = connect(databaseUrl(), PATIENCE);
   return shared.atlasDb;
 }

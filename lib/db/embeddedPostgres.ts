@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -13,17 +14,14 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname, join, relative, resolve } from 'node:path';
 import { Client } from 'pg';
+import { DatabaseProblem } from './databaseProblem';
+import { problemOfStart } from './problemOfStart';
 import { isAlive, withFolderLock } from './withFolderLock';
 
 /** A PostgreSQL server of our own. `stop` leaves it; the last process to leave stops it. */
 export interface RunningPostgres {
   readonly url: string;
   stop(): Promise<void>;
-}
-
-/** A cause of failure in words a person can act on. */
-export class DatabaseProblem extends Error {
-  override readonly name = 'DatabaseProblem';
 }
 
 const USER = 'atlas';
@@ -90,16 +88,23 @@ async function findRunning(data: string, password: string): Promise<{ url: strin
   return (await answers(url)) ? { url, pid } : null;
 }
 
+/** The process of the server on a data folder; null when none runs there. */
+export function serverProcess(data: string): number | null {
+  const lock = join(data, 'postmaster.pid');
+  if (!existsSync(lock)) return null;
+  const pid = Number.parseInt(readFileSync(lock, 'utf8'), 10);
+  return Number.isInteger(pid) && isAlive(pid) ? pid : null;
+}
+
 /**
  * Stops the server in good order. It may have stopped already, since Ctrl-C in a terminal reaches it as well; its
- * number may then belong to another program, so only the number in its own lock file counts.
+ * number may then belong to another program, so only one that answers as our server counts.
  */
-async function stopServer(data: string, pid: number): Promise<void> {
-  const lock = join(data, 'postmaster.pid');
-  const runs = (): boolean =>
-    existsSync(lock) && Number.parseInt(readFileSync(lock, 'utf8'), 10) === pid && isAlive(pid);
-  if (runs()) process.kill(pid, 'SIGINT');
-  while (runs()) await new Promise((done) => setTimeout(done, 50));
+async function stopServer(data: string, password: string): Promise<void> {
+  const running = await findRunning(data, password);
+  if (!running) return;
+  process.kill(running.pid, 'SIGINT');
+  while (serverProcess(data) === running.pid) await new Promise((done) => setTimeout(done, 50));
 }
 
 /** The password of the server, made at the first start; only the owner of the folder may read it. */
@@ -176,7 +181,7 @@ async function create(data: string, password: string, port: number) {
  * Who uses a server: a file a process, named by its number. The last to leave stops the server, whoever started it:
  * an import may start it, a site join it, and the import end first. Files of processes that are gone do not count.
  */
-function joinServer(root: string, data: string, { url, pid }: { url: string; pid: number }): RunningPostgres {
+function joinServer(root: string, data: string, password: string, url: string): RunningPostgres {
   const users = join(root, 'users');
   const own = join(users, String(process.pid));
   mkdirSync(users, { recursive: true });
@@ -187,7 +192,7 @@ function joinServer(root: string, data: string, { url, pid }: { url: string; pid
       withFolderLock(root, async () => {
         rmSync(own, { force: true });
         if (readdirSync(users).some((user) => isAlive(Number(user)))) return;
-        await stopServer(data, pid);
+        await stopServer(data, password); // it may be another than we joined: keepRunning.ts
       }),
   };
 }
@@ -205,21 +210,40 @@ export async function startEmbeddedPostgres(folder: string): Promise<RunningPost
   return withFolderLock(root, () => startOrJoin(root, data, passwordIn(root)));
 }
 
+/**
+ * Makes the data folder the first time: under another name, which it loses when it is whole, so that a process killed meanwhile leaves nothing
+ * that looks like a database.
+ */
+async function initialise(data: string, password: string, port: number): Promise<void> {
+  if (existsSync(data) && readdirSync(data).length > 0) return;
+  const fresh = `${data}.new`;
+  rmSync(fresh, { recursive: true, force: true }); // never held anything but what initdb writes
+  const { server, logTail } = await create(fresh, password, port);
+  try {
+    await server.initialise();
+  } catch (error) {
+    const cause = `${error instanceof Error ? error.message : ''}\n${logTail()}`.trim();
+    throw problemOfStart(data, cause);
+  }
+  rmSync(data, { recursive: true, force: true }); // empty, or it would have been kept
+  renameSync(fresh, data);
+}
+
 async function startOrJoin(root: string, data: string, password: string): Promise<RunningPostgres> {
   const running = await findRunning(data, password);
-  if (running) return joinServer(root, data, running);
+  if (running) return joinServer(root, data, password, running.url);
 
   const port = await portIn(root);
+  await initialise(data, password, port);
   const { server, logTail } = await create(data, password, port);
   try {
-    if (!existsSync(join(data, 'PG_VERSION'))) await server.initialise();
     await server.start();
     if (!(await answers(urlOf(port, password)))) await server.createDatabase(DATABASE);
   } catch (error) {
-    const cause = error instanceof Error ? error.message : logTail();
-    throw new DatabaseProblem(`内置数据库启动失败（数据在 ${data}）：${cause}\n${logTail()}`);
+    const cause = `${error instanceof Error ? error.message : ''}\n${logTail()}`.trim();
+    throw problemOfStart(data, cause);
   }
   const started = await findRunning(data, password);
-  if (!started) throw new DatabaseProblem(`内置数据库启动后没有应答（数据在 ${data}）：\n${logTail()}`);
-  return joinServer(root, data, started);
+  if (!started) throw problemOfStart(data, logTail());
+  return joinServer(root, data, password, started.url);
 }

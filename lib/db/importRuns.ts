@@ -31,10 +31,25 @@ export async function holdRun(client: PoolClient, id: number): Promise<boolean> 
   return lock.parse(rows[0]).locked;
 }
 
+const ALONE = `SELECT pg_try_advisory_lock(hashtextextended('import', 0)) AS "locked"`;
+
+/**
+ * Waits until no other import is under way, and keeps others waiting for as long as the connection lasts: so what two imports come to is
+ * what they come to one after the other, also where they bring different figures for one report. `onWait` is called once, when it has to wait.
+ */
+export async function importAlone(client: PoolClient, onWait: () => void): Promise<void> {
+  for (let asked = 0; ; asked += 1) {
+    const { rows } = await client.query(ALONE);
+    if (lock.parse(rows[0]).locked) return;
+    if (asked === 0) onWait();
+    await new Promise((done) => setTimeout(done, 250));
+  }
+}
+
 async function holdSoon(client: PoolClient, id: number): Promise<boolean> {
-  const since = Date.now();
+  const since = performance.now();
   while (!(await holdRun(client, id))) {
-    if (Date.now() - since > PATIENCE) return false;
+    if (performance.now() - since > PATIENCE) return false;
     await new Promise((done) => setTimeout(done, 200));
   }
   return true;

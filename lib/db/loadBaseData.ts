@@ -104,6 +104,7 @@ export async function loadBaseData(db: Db, folder = 'prisma/data'): Promise<bool
   const base = readBaseUnits(divisions, changes);
   const others = z.array(unitRow).parse(parse(units, { columns: true, bom: true }));
   await db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('base data', 0))::text`; // several servers may start at once
     await writeMetrics(tx);
     const changed = isSynthetic
       ? 0

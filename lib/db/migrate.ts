@@ -31,22 +31,34 @@ async function loadEngine() {
 /** The module holds one engine's memory: it is set up once a process. */
 let engineClass: ReturnType<typeof loadEngine> | undefined;
 
+/** Other than the rule: a schema of that name in place of the first of the search path, and some of the migrations in place of all. */
+export interface Migrating {
+  readonly folder?: string;
+  readonly schema?: string;
+  readonly only?: ReadonlySet<string>;
+}
+
 /**
  * Applies the migrations under `folder` that the database does not have yet, in one go, and keeps Prisma's
  * own record of them. Returns their names; throws when one fails, with the database's words.
  */
-export async function migrate(connectionString: string, folder = 'prisma'): Promise<readonly string[]> {
+export async function migrate(
+  connectionString: string,
+  { folder = 'prisma', schema: into, only }: Migrating = {},
+): Promise<readonly string[]> {
   engineClass ??= loadEngine();
   const SchemaEngine = await engineClass;
   const migrations = join(folder, 'migrations');
   const names = readdirSync(migrations, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
+    .filter((name) => only === undefined || only.has(name))
     .toSorted();
 
   const schema = readFileSync(join(folder, 'schema.prisma'), 'utf8');
-  const pool = new Pool({ connectionString }); // ours, because the engine leaves its connections open
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
+  // Ours, because the engine leaves its connections open.
+  const pool = new Pool({ connectionString, ...(into && { options: `-c search_path=${into}` }) });
+  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool, into ? { schema: into } : {}));
   const engine = await SchemaEngine.new(
     { datamodels: [['schema.prisma', schema]] },
     () => undefined,

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import { type Db, poolOf } from './client';
-import { holdRun } from './importRuns';
+import { holdRun, importAlone } from './importRuns';
 import { isConnectionLoss } from './isConnectionLoss';
 import { whenBack } from './whenBack';
 
@@ -15,37 +15,72 @@ export interface Session {
   close(): void;
 }
 
-/** Opens a session. `onAway` is told when the database is away, and when it is back. */
-export function openSession(db: Db, onAway?: (sentence: string) => void): Session {
+/** How a session is opened. */
+export interface Opening {
+  /** Told in Chinese when another import is waited for, when the database is away, and when it is back. */
+  readonly onNews?: ((sentence: string) => void) | undefined;
+  /** Only one session of this kind at a time in a database: the others wait. */
+  readonly isImport?: boolean;
+}
+
+/** Opens a session. */
+export function openSession(db: Db, { onNews, isImport = false }: Opening = {}): Session {
   const pool = poolOf(db);
   const url = pool.options.connectionString ?? '';
-  let client: PoolClient | undefined;
+  let opening: Promise<PoolClient> | undefined;
   let held: number | undefined;
-  const leave = (broken: boolean): void => {
-    client?.release(broken);
-    client = undefined;
+  async function open(): Promise<PoolClient> {
+    const client = await pool.connect();
+    try {
+      if (isImport)
+        await importAlone(client, () =>
+          onNews?.('另一个导入正在进行：等它结束后自动继续（按 Ctrl-C 可放弃，不影响它）。'),
+        );
+      if (held !== undefined) await holdRun(client, held);
+      return client;
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
+  }
+  /** One connection, however many ask for it at once: a second one would wait for the first. */
+  function current(): Promise<PoolClient> {
+    if (!opening) {
+      const now = open();
+      now.catch(() => {
+        if (opening === now) opening = undefined;
+      });
+      opening = now;
+    }
+    return opening;
+  }
+  const leave = (used: Promise<PoolClient> | undefined): void => {
+    if (used === undefined || used !== opening) return; // another has left it already
+    opening = undefined;
+    used.then(
+      (client) => client.release(true),
+      () => undefined,
+    );
   };
   const patiently = <Result>(work: () => Promise<Result>): Promise<Result> =>
-    whenBack({ url, ...(onAway ? { onAway } : {}) }, work);
+    whenBack({ url, ...(onNews ? { onAway: onNews } : {}) }, work);
   return {
     patiently,
     use: (work) =>
       patiently(async () => {
-        if (!client) {
-          client = await pool.connect();
-          if (held !== undefined) await holdRun(client, held);
-        }
+        const used = current();
+        const client = await used;
         try {
           return await work(client);
         } catch (error) {
-          if (isConnectionLoss(error)) leave(true);
+          if (isConnectionLoss(error)) leave(used);
           throw error;
         }
       }),
     hold: (runId) => {
       held = runId;
     },
-    // The lock of the run must not stay on a connection that others use.
-    close: () => leave(true),
+    // The locks of the run must not stay on a connection that others use.
+    close: () => leave(opening),
   };
 }

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { DatabaseProblem } from './embeddedPostgres';
+import { DatabaseProblem } from './databaseProblem';
 
 /** The oldest PostgreSQL that will do. */
 const OLDEST = 15;

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
-import { DatabaseProblem } from './embeddedPostgres';
+import { isDiskFull } from './databaseFault';
+import { DatabaseProblem } from './databaseProblem';
 import { isConnectionLoss } from './isConnectionLoss';
 
 /** Waiting begins with so many milliseconds and doubles up to the longest. */
@@ -35,7 +36,7 @@ export interface Waiting {
 
 /**
  * Does some work with the database, and when the database is away waits until it is back and does it once more: the work must be
- * safe to be done again. Throws `DatabaseProblem` when it stays away for an hour; every other error at once.
+ * safe to be done again. Throws `DatabaseProblem` when it stays away for an hour, and when its disk is full; every other error at once.
  */
 export async function whenBack<Result>(
   { url, onAway = () => undefined }: Waiting,
@@ -45,13 +46,17 @@ export async function whenBack<Result>(
     try {
       return await work();
     } catch (error) {
+      if (isDiskFull(error))
+        throw new DatabaseProblem(
+          '数据库所在的磁盘已满，已停止：已存的不会丢失。请腾出空间（或扩大磁盘），再用同一条命令接着导入。',
+        );
       if (!isConnectionLoss(error) || tries >= MOST_TRIES) throw error;
-      const since = Date.now();
+      const since = performance.now();
       onAway(
         '数据库断开了：等它恢复后自动继续，已存的不会丢失（按 Ctrl-C 可停止，以后用同一条命令接着导入）。',
       );
       for (let wait = FIRST; !(await answers(url)); wait = Math.min(wait * 2, LONGEST)) {
-        if (Date.now() - since > PATIENCE)
+        if (performance.now() - since > PATIENCE)
           throw new DatabaseProblem(
             '数据库断开一小时没有恢复，已停止：恢复后用同一条命令接着导入，已存的不会丢失。',
           );

@@ -5,11 +5,20 @@ import { join } from 'node:path';
 const PATIENCE_MS = 90_000;
 const PAUSE_MS = 100;
 
+/** True for a process that has ended and whose parent has not asked how; false also where the system does not tell. */
+function isZombie(pid: number): boolean {
+  try {
+    return /^\d+ \(.*\) [ZX]/s.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
 /** True while a process of that number exists, ours or another user's. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return !isZombie(pid);
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
@@ -41,9 +50,10 @@ function clearStale(file: string): void {
  */
 export async function withFolderLock<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
   const file = join(folder, 'lock');
-  const deadline = Date.now() + PATIENCE_MS;
+  const deadline = performance.now() + PATIENCE_MS;
   while (!take(file)) {
-    if (Date.now() > deadline) throw new Error(`${file} is held by process ${readFileSync(file, 'utf8')}`);
+    if (performance.now() > deadline)
+      throw new Error(`${file} is held by process ${readFileSync(file, 'utf8')}`);
     clearStale(file);
     await new Promise((done) => setTimeout(done, PAUSE_MS));
   }

@@ -5,6 +5,7 @@ export const VERSION_KINDS = {
   evaluation: '核对',
   roster: '名册',
   units: '单位',
+  restore: '恢复备份',
 } as const;
 
 export type VersionKind = keyof typeof VERSION_KINDS;

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-const INPUTS = ['app', 'lib', 'next.config.js', 'package-lock.json', 'tsconfig.json'];
+const INPUTS = ['app', 'lib', 'instrumentation.ts', 'next.config.js', 'package-lock.json', 'tsconfig.json'];
 
 /** Folder of a build, relative to the project; the tests have their own, so that they disturb no running server. */
 export type BuildFolder = '.next' | '.data/site';

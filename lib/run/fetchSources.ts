@@ -87,7 +87,7 @@ export async function fetchSources(
   paths: readonly string[],
   { permissions, limits, refresh = false, onFetched, onNews }: FetchOptions,
 ): Promise<number> {
-  const session = openSession(db, onNews);
+  const session = openSession(db, { onNews });
   const fetcher = openFetcher(permissions, limits);
   const queues = new Map<string, Promise<void>>();
   const seen = new Set<string>();

@@ -76,7 +76,7 @@ async function storeAll(
   let reports = 0;
   let bytes = 0;
   let filesDone = 0;
-  let since = Date.now();
+  let since = performance.now();
   let storing: Promise<void> = Promise.resolve();
   const flush = async (): Promise<void> => {
     await storing;
@@ -84,7 +84,7 @@ async function storeAll(
     const place = { runId: run.id, first: last + 1, filesDone, version, replace };
     const lot = batch;
     last += reports;
-    [batch, reports, bytes, since] = [[], 0, 0, Date.now()];
+    [batch, reports, bytes, since] = [[], 0, 0, performance.now()];
     storing = session
       .use((client) => storeBatch(client, lot, place))
       .then((all) => onStored(all, place.filesDone));
@@ -95,7 +95,7 @@ async function storeAll(
     reports += one.file.reports.length;
     bytes += one.bytes;
     filesDone = one.done;
-    if (reports >= REPORTS_AT_ONCE || bytes >= BYTES_AT_ONCE || Date.now() - since > SECONDS_AT_ONCE)
+    if (reports >= REPORTS_AT_ONCE || bytes >= BYTES_AT_ONCE || performance.now() - since > SECONDS_AT_ONCE)
       await flush();
   }
   await flush();
@@ -119,9 +119,10 @@ export async function runImport(db: Db, paths: readonly string[], options: Impor
     answers = [],
     reread = false,
   } = options;
-  const session = openSession(db, onNews);
+  const session = openSession(db, { onNews, isImport: true });
   const readers = openReaders();
   try {
+    await session.use(async () => undefined); // not before another import is done: it may bring units or reports
     const index = await session.patiently(() => readUnitIndex(db));
     const context: RunContext = { index, today, answers };
     const reader = readerVersion();

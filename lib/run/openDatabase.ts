@@ -1,12 +1,13 @@
 import { connect, type Db } from '../db/client';
 import { startEmbeddedPostgres } from '../db/embeddedPostgres';
+import { keepRunning } from '../db/keepRunning';
 import { loadBaseData } from '../db/loadBaseData';
 import { migrate } from '../db/migrate';
 import { refuseUnusable } from '../db/refuseUnusable';
 import { openToWeb, type WebAccess } from '../db/webRole';
 
 /** Where the embedded database lies. */
-const FOLDER = '.data';
+const FOLDER = process.env.ATLAS_DATA || '.data';
 
 /** A database that is up to date and ready, and how to let go of it. */
 export interface OpenDatabase {
@@ -23,11 +24,16 @@ export interface OpenDatabase {
  */
 export async function openDatabase(
   folder = FOLDER,
-  given: string | null = process.env.DATABASE_URL ?? null,
+  given: string | null = process.env.DATABASE_URL || null,
 ): Promise<OpenDatabase> {
   if (given) await refuseUnusable(given);
   const server = given ? null : await startEmbeddedPostgres(folder);
+  const stopWatching = given ? null : keepRunning(folder, (sentence) => console.error(sentence));
   const url = given ?? server?.url ?? '';
+  const leave = async (): Promise<void> => {
+    await stopWatching?.();
+    await server?.stop();
+  };
   try {
     await migrate(url);
     const db = connect(url);
@@ -42,11 +48,11 @@ export async function openDatabase(
       },
       close: async () => {
         await db.$disconnect();
-        await server?.stop();
+        await leave();
       },
     };
   } catch (error) {
-    await server?.stop();
+    await leave();
     throw error;
   }
 }

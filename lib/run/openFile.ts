@@ -4,15 +4,19 @@ import { LIMITS } from '../document/limits';
 
 /**
  * The bytes of a file on disk, or a Chinese sentence when they cannot be had. A file far larger than any report is
- * refused before it is read.
+ * refused before it is read, and one that changes meanwhile is not whole.
  */
 export function openFile(path: string): Uint8Array | string {
   try {
-    const { size } = statSync(path);
+    const { size, mtimeMs } = statSync(path);
     if (size > LIMITS.unpacked) {
       return `文件有 ${Math.round(size / 1024 / 1024)} MB，超过 ${LIMITS.unpacked / 1024 / 1024} MB 的上限，不是一份报告：请核对文件，或拆成单份报告后再导入。`;
     }
-    return readFileSync(path);
+    const bytes = readFileSync(path);
+    const after = statSync(path);
+    return after.size === size && after.mtimeMs === mtimeMs && bytes.length === size
+      ? bytes
+      : '文件正在被写入（读取时有变化）：请等它写完再导入。';
   } catch (error) {
     const sentence = describeFileError(path, error);
     if (sentence === null) throw error;

@@ -80,7 +80,7 @@ export async function planImport(
   options: Pick<ImportOptions, 'today' | 'replace' | 'answers' | 'reread' | 'onNews'> = {},
 ): Promise<void> {
   const { today = new Date(), replace = false, answers = [], reread = false, onNews } = options;
-  const session = openSession(db, onNews);
+  const session = openSession(db, { onNews });
   const readers = openReaders();
   try {
     const index = await session.patiently(() => readUnitIndex(db));

@@ -18,6 +18,7 @@ import { buildId } from './buildId';
 import { memoizedVersion } from './memoizedVersion';
 import { packAnswer } from './packAnswer';
 import { formatAnswered } from './requestLog';
+import { sayFailures } from './sayFailures';
 import { siteMetrics } from './siteMetrics';
 
 /** Milliseconds in which a request must have arrived: head, and head with body. */
@@ -66,7 +67,7 @@ function answerer() {
 const server = createServer(
   { headersTimeout: HEAD_WITHIN, requestTimeout: ALL_WITHIN, keepAliveTimeout: KEPT_OPEN },
   answerRequest({
-    application: answerer(),
+    application: sayFailures(answerer()),
     metrics: process.env.ATLAS_METRICS === '1' ? siteMetrics() : null,
     log:
       process.env.ATLAS_LOG === 'json'
@@ -89,3 +90,8 @@ function stop(): void {
   setTimeout(() => process.exit(0), PATIENCE).unref();
 }
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
+// Whoever started us was killed: the port is to be free for the next one.
+const parent = process.ppid;
+setInterval(() => {
+  if (process.ppid !== parent) stop();
+}, 500).unref();

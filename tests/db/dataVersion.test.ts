@@ -162,7 +162,7 @@ describe('the migration, on a database with reports', () => {
       for (const name of readdirSync(join(folder, 'migrations')))
         if (name >= '20261125160000' && name !== 'migration_lock.toml')
           rmSync(join(folder, 'migrations', name), { recursive: true });
-      await migrate(empty.url, folder);
+      await migrate(empty.url, { folder });
       await empty.db.$executeRaw`
         INSERT INTO unit (id, name, short_name, type, level) VALUES ('synthetic-1', '示范市', '示范市', 'city_gov', 'city')`;
       await empty.db.$executeRaw`

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -54,6 +54,24 @@ describe('startEmbeddedPostgres', () => {
     expect(await query(next.url, 'SELECT one FROM kept')).toEqual([{ one: 1 }]);
     await next.end('stop');
     await expect(query(next.url, 'SELECT 1')).rejects.toThrow();
+  });
+
+  test('is started again, by one of several who watch it, when its process is killed; nothing committed is lost', async () => {
+    const [first, second] = await Promise.all([startHolder(folder, 'keep'), startHolder(folder, 'keep')]);
+    await query(first.url, 'CREATE TABLE survived AS SELECT 2 AS two');
+    const pidOf = (): number =>
+      Number(readFileSync(join(folder, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
+    const killed = pidOf();
+    process.kill(killed, 'SIGKILL');
+    let rows: unknown = null;
+    for (let tries = 0; tries < 300 && rows === null; tries += 1) {
+      rows = await query(first.url, 'SELECT two FROM survived').catch(() => null);
+      await new Promise((done) => setTimeout(done, 100));
+    }
+    expect(rows).toEqual([{ two: 2 }]);
+    expect(pidOf()).not.toBe(killed);
+    await Promise.all([first.end('stop'), second.end('stop')]);
+    await expect(query(first.url, 'SELECT 1')).rejects.toThrow();
   });
 
   test('sorts and stores Chinese as UTF-8', async () => {

@@ -16,6 +16,9 @@ export interface CountryToImport {
   readonly reports: number;
   /** What to import. */
   readonly folder: string;
+  /** The table of its bodies. */
+  readonly units: string;
+  readonly plan: Plan;
   database(): Promise<FreshDatabase>;
 }
 
@@ -32,6 +35,8 @@ export async function countryToImport(
   return {
     reports: written,
     folder: join(folder, 'reports'),
+    units: join(folder, 'units.csv'),
+    plan,
     database: async () => {
       const name = `atlas_${randomUUID().replaceAll('-', '')}`;
       await withAdmin(server, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE template0`));

@@ -7,11 +7,15 @@ export interface Starter {
   end(how: 'stop' | 'kill'): Promise<void>;
 }
 
-/** A process of its own that starts or finds the embedded server in a folder, and waits. */
-export async function startHolder(folder: string): Promise<Starter> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'tests/setup/holdPostgres.ts', folder], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+/** A process of its own that starts or finds the embedded server in a folder, and waits; with `keep` it starts it again when it is gone. */
+export async function startHolder(folder: string, keep?: 'keep'): Promise<Starter> {
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', 'tests/setup/holdPostgres.ts', folder, ...(keep ? [keep] : [])],
+    {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    },
+  );
   const [line] = await new Promise<string[]>((done, fail) => {
     createInterface(child.stdout).once('line', (text) => done([text]));
     child.once('exit', () => fail(new Error('ended too soon')));

@@ -6,7 +6,7 @@ const span = z.object({
   last: z.number().int(),
   madeAt: z.string(),
   runId: z.number().int().nullable(),
-  kinds: z.array(z.enum(['begin', 'import', 'evaluation', 'roster', 'units'])),
+  kinds: z.array(z.enum(['begin', 'import', 'evaluation', 'roster', 'units', 'restore'])),
   added: z.number().int(),
   revised: z.number().int(),
   older: z.number().int(),

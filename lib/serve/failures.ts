@@ -1,0 +1,28 @@
+import { type DatabaseFault, databaseFault } from '../db/databaseFault';
+
+/** Requests remembered at a time; each is asked for once, right after it failed. */
+const MOST = 1_000;
+
+/** Next has its own copy of our modules in the same process: what it notes and what the server asks must be one. */
+const shared = globalThis as typeof globalThis & { atlasFailures?: Map<string, DatabaseFault> };
+function failures(): Map<string, DatabaseFault> {
+  if (!shared.atlasFailures) shared.atlasFailures = new Map();
+  return shared.atlasFailures;
+}
+
+/** Notes why a request failed, where it was the database: called by Next (instrumentation.ts). */
+export function noteFailure(requestId: string, error: unknown): void {
+  const fault = databaseFault(error);
+  if (fault === null) return;
+  const all = failures();
+  all.set(requestId, fault);
+  const [oldest] = all.keys();
+  if (all.size > MOST && oldest !== undefined) all.delete(oldest);
+}
+
+/** Why a request failed, if it was the database; forgotten when asked. */
+export function takeFailure(requestId: string): DatabaseFault | null {
+  const fault = failures().get(requestId) ?? null;
+  failures().delete(requestId);
+  return fault;
+}
