@@ -78,8 +78,10 @@ function toPieces(chars: readonly FlowChar[]): readonly Slot[] {
   return pieces;
 }
 
-/** What may follow figures without a gap where a text has none: the heading of the next chapter or block. */
-const HEADING = /[一二三四五六七八九十第附注]/;
+/** What may follow figures without a gap where a text has none: the heading of the next chapter or block. 4872一3 is no figure. */
+const HEADING = /^(?:[一二三四五六七八九十]{1,3}[、.]|[第附注])/;
+/** Characters by which a heading is told. */
+const HEADING_LENGTH = 4;
 
 /** The same pieces, the last with the character that is stuck to it: no figure. */
 function withGarbage(pieces: readonly Slot[], character: string): readonly Slot[] {
@@ -98,7 +100,8 @@ function between(chars: readonly FlowChar[], next: FlowChar | undefined): readon
   const tokens: FlowToken[] = [];
   if (figures.some(({ character }) => /[\d〇\-—–−/]/.test(character))) {
     const behind = rest[0] ?? next;
-    const isGarbled = rest[0] !== undefined && !rest[0].gap && !HEADING.test(rest[0].character);
+    const head = rest.slice(0, HEADING_LENGTH).map(({ character }) => character);
+    const isGarbled = rest[0] !== undefined && !rest[0].gap && !HEADING.test(head.join(''));
     tokens.push({
       kind: 'figures',
       pieces: isGarbled ? withGarbage(toPieces(figures), rest[0]?.character ?? '') : toPieces(figures),

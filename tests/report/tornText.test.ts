@@ -30,6 +30,23 @@ test('all on one line reads as one cell a line', async () => {
   expect(score(await read(LINES.join(' ')), REFERENCE_TRUTH)).toEqual({ right: 200, open: 0, wrong: [] });
 });
 
+test.each(['一3', '一', '三个', '十'])(
+  'a figure with %s stuck to it is none, but a heading behind it takes nothing from it',
+  async (stuck) => {
+    const values = async (behind: string) => {
+      const line = LINES.map((text) => (text === '39917' ? `39917${behind}` : text));
+      const rows: string[] = [];
+      for (const text of line) {
+        if (/^\d/.test(text) && /^\d+\D{0,3}\d?$/.test(text)) rows.push(`${rows.pop() ?? ''} ${text}`);
+        else rows.push(text);
+      }
+      return (await read(rows)).find(({ key }) => key === 't2_licence_decisions')?.value;
+    };
+    expect(await values('')).toBe('39917');
+    expect(await values(stuck)).toBeNull();
+  },
+);
+
 test('without any gap, what sums and zeros settle is read, and the balance that fails is not taken against it', async () => {
   const cells = await read(LINES.join(''));
   expect(score(cells, REFERENCE_TRUTH).wrong).toEqual([]);

@@ -53,6 +53,18 @@ describe('violationsIn', () => {
     expect(keys(subject, letter, readAs(subject))).toEqual(['t3_new_natural']);
   });
 
+  test('takes an empty cell where the tag before the figure is left open', () => {
+    const page = SUBJECTS.find(({ name }) => name.startsWith('html-cms'));
+    const around = page?.places.find(({ key }) => key === 't3_new_natural');
+    if (!page || !around) throw new Error('No page among the documents');
+    const open: Mutation = { at: page.text.lastIndexOf('>', around.start), removed: 1, inserted: '<' };
+    const blank = readAs(page).map((cell) =>
+      cell.key === around.key ? { ...cell, value: null, state: 'blank' as const } : cell,
+    );
+    expect(keys(page, open, blank)).toEqual([]);
+    expect(keys(page, open, readAs(page))).toEqual(['t3_new_natural']);
+  });
+
   test('takes nothing for a figure of which two copies differ', () => {
     const [twice] = SUBJECTS;
     const first = twice?.places.find(({ key }) => key === 't3_new_natural');

@@ -53,7 +53,11 @@ function changedFigures(
     const before = cellText(subject.text, place.start, place.end, separators);
     const [start, end] = withoutEnds(mutated, shifted(place, mutation), separators);
     const after = cellText(mutated, start, end, separators);
-    if (after === before) continue;
+    if (after === before) {
+      if (isTagLeftOpen(subject, place, mutation))
+        changed.set(place.key, subject.copies > 1 ? [] : ['blank']);
+      continue;
+    }
     const isWhole = !separators.test(mutated.slice(start, end));
     const now = isWhole ? legible(after, place.key) : null;
     const old = legible(before, place.key);
@@ -82,6 +86,13 @@ function isBesideWords({ places }: Subject, place: Place, { at, removed, inserte
 function isTagBroken({ text, separators }: Subject, { at, removed, inserted }: Mutation): boolean {
   const isMarkup = separators?.test('<') === true;
   return isMarkup && (inserted === '<' || (removed === 1 && /[<>]/.test(text[at] ?? '')));
+}
+
+/** `<p style="…"<0</p>`: a `<` in place of the `>` before a figure parts as it did, and the figure is part of the tag. */
+function isTagLeftOpen(subject: Subject, { start }: Place, mutation: Mutation): boolean {
+  const { at, removed, inserted } = mutation;
+  const isBefore = removed === 1 && inserted === '<' && subject.text[at] === '>' && at < start;
+  return isBefore && isTagBroken(subject, mutation) && subject.text.slice(at + 1, start).trim() === '';
 }
 
 /** The digits around the mutation: the only ones that a figure may be new from where no separators tell. */
