@@ -19,6 +19,8 @@ const WHOLE = /^(?:0|[1-9]\d{0,11}|[1-9]\d{0,2}(?:,\d{3}){1,3})$/;
 const DECIMAL = /^(?:0|[1-9]\d{0,11}|[1-9]\d{0,2}(?:,\d{3}){1,3})(?:\.\d{1,6})?$/;
 /** ¹ ² ₃ ④: marks of a footnote, which NFKC would turn into digits of the number before them. */
 const FOOTNOTE = /[\u00B2\u00B3\u00B9\u2070-\u209F\u2460-\u24FF\u2776-\u2793\u3251-\u32BF]/;
+/** 〇, alone or with its unit; among digits it may be a mark of something else. */
+const CHINESE_ZERO = /^〇(?![\d〇.,])/;
 /** A unit that changes the size of the number, in brackets behind it: no mere note. */
 const SCALED_NOTE = /\([^()]*[元万亿千百][^()]*\)$/;
 /** 251000（元）, 251000（单位：元） */
@@ -90,7 +92,7 @@ const PLAIN = /^(?:0|[1-9]\d{0,8})$/;
 
 function parse(text: string, type: ValueType): ParsedCell {
   if (text.length > MAX_LENGTH * 10 || FOOTNOTE.test(text)) return without('unreadable');
-  const printed = foldSpace(text.normalize('NFKC')).replaceAll('〇', '0');
+  const printed = foldSpace(text.normalize('NFKC')).replace(CHINESE_ZERO, '0');
   if (printed === '') return without('blank');
   if (NOT_APPLICABLE.test(dropSpace(printed))) return without('not_applicable');
   if (printed.length > MAX_LENGTH) return without('unreadable');

@@ -9,6 +9,7 @@ describe('parseCell', () => {
     [' 7 件\n', '7'],
     ['3项', '3'],
     ['〇', '0'],
+    ['〇件', '0'],
     ['55（含自然失效29件）', '55'],
     ['22 （其中修订 16 件）', '22'],
   ])('reads the count %j as %s', (text, value) => {
@@ -40,6 +41,8 @@ describe('parseCell', () => {
     ['35²', 'unreadable'],
     ['3（万件）', 'unreadable'],
     ['○', 'unreadable'],
+    ['2〇629', 'unreadable'],
+    ['1〇', 'unreadable'],
     ['2023年', 'unreadable'],
     ['1234567890123', 'unreadable'],
     ['3.99万', 'unreadable'],
