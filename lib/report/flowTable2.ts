@@ -46,11 +46,10 @@ export function readFlowBlock(
   const isBefore = turns[0]?.kind === 'row2';
   const takeTurns = turns.every(({ kind }, i) => (kind === 'row2') === ((i % 2 === 0) === isBefore));
   const rows = turns.flatMap((token) => (token.kind === 'row2' ? [token] : []));
-  if (!takeTurns || turns.length % 2 !== 0) {
-    // A last label without figures leaves the others as they are; anything else could have moved them.
-    const isCut = takeTurns && isBefore && turns.at(-1)?.kind === 'row2';
-    if (!isCut) return rows.flatMap((row) => table2Row(row.row, null, [], row.where, 'order'));
-  }
+  // A last label without figures may have lost its own, or the block its first, and then each label stands behind its figures:
+  // a row of - 3 - looks like the number of a page.
+  if (!takeTurns || turns.length % 2 !== 0)
+    return rows.flatMap((row) => table2Row(row.row, null, [], row.where, 'order'));
   return turns.flatMap((token, i): readonly Occurrence[] => {
     if (token.kind !== 'row2') return [];
     const figures = turns[isBefore ? i + 1 : i - 1];

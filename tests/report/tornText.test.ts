@@ -113,3 +113,15 @@ describe('in a cell of a page', () => {
     expect(await licence(cell)).toMatchObject({ state, value });
   });
 });
+
+test('a row of - 3 - before its label, which looks like the number of a page, does not move the rows behind it', async () => {
+  const cells = await read([
+    '示例县2023年政府信息公开工作年度报告',
+    '第二十条第（一）项',
+    '信息内容 本年制发件数 本年废止件数 现行有效件数',
+    ...['- 3 -', '规章', '15 1 7', '行政规范性文件'],
+    '第二十条第（五）项',
+    ...rowsOnLines().slice(rowsOnLines().findIndex((line) => line.startsWith('信息内容 本年处理决定数量'))),
+  ]);
+  expect(cells.filter(({ key, state }) => /^t2_reg|^t2_norm/.test(key) && state === 'number')).toEqual([]);
+});
