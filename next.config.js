@@ -8,7 +8,9 @@ const config = {
   typescript: { tsconfigPath: folder === '.next' ? 'tsconfig.json' : 'tests/setup/tsconfig.site.json' },
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ['@prisma/client', '@prisma/adapter-pg', 'pg', '@resvg/resvg-js'],
+  // Titles stand in the head for every reader: answers are kept whole, whoever asked first.
+  htmlLimitedBots: /.*/,
+  serverExternalPackages: ['@prisma/client', '@prisma/adapter-pg', 'pg'],
   rewrites: async () => ({
     beforeFiles: [
       // Next answers 500 to a broken percent-encoding in an id. Ids have no percent signs: not found.

@@ -7,6 +7,7 @@
  * same file twice changes nothing; an interrupted import is continued by the same command. Exits 1 if anything was
  * refused or is a question.
  */
+import { setPriority } from 'node:os';
 import process from 'node:process';
 import { Command } from 'commander';
 import { DatabaseProblem } from '../lib/db/databaseProblem';
@@ -23,6 +24,9 @@ import { registerUnits } from '../lib/run/registerUnits';
 import { diffHeader, formatPlanned, writeDiff } from '../lib/run/showPlan';
 import { showProgress } from '../lib/run/showProgress';
 import { tallyImported } from '../lib/run/tallyImported';
+
+/** As `nice` counts: pages are answered before reports are read (docs/decisions/039). */
+const NICE = 10;
 
 interface Options {
   readonly units?: string;
@@ -149,6 +153,7 @@ async function main(): Promise<void> {
     .parse();
   try {
     const open = await openDatabase();
+    setPriority(NICE); // not before: a database that was started for us serves others too
     try {
       process.exitCode = await run(open, command.args, command.opts<Options>());
     } finally {

@@ -5,14 +5,14 @@
  */
 import { parseArgs } from 'node:util';
 import { DatabaseProblem } from '../lib/db/databaseProblem';
-import { apiSettings } from '../lib/run/apiSettings';
 import { buildIfStale } from '../lib/run/buildIfStale';
 import { importFiles } from '../lib/run/importFiles';
 import { type OpenDatabase, openDatabase } from '../lib/run/openDatabase';
 import { replicaUrls } from '../lib/run/replicaUrls';
-import { SettingsProblem } from '../lib/run/settingsProblem';
 import { synthesize } from '../lib/run/synthesize';
 import { isFree, startWebServer, type WebServer } from '../lib/run/webServer';
+import { limitSettings } from '../lib/serve/limitSettings';
+import { SettingsProblem } from '../lib/serve/settingsProblem';
 
 const SAMPLE = 'prisma/sample';
 
@@ -110,7 +110,7 @@ async function serve(port: number, url: string, copies: readonly string[]): Prom
 }
 
 async function main(): Promise<void> {
-  apiSettings(); // a setting that makes no sense is told now, not by the first request
+  limitSettings(); // a setting that makes no sense is told now, not by the first request
   const port = portAsked();
   if (!(await isFree(port))) {
     throw new DatabaseProblem(

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const DOCS = [
+  'SECURITY.md',
   'README.md',
   ...readdirSync('docs', { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))
@@ -45,7 +46,7 @@ describe('the documents', () => {
       'lib/run/openDatabase.ts',
       'lib/run/findBrowser.ts',
       'lib/serve/main.ts',
-      'lib/run/apiSettings.ts',
+      'lib/serve/limitSettings.ts',
       'scripts/serve.ts',
     ]
       .map(read)

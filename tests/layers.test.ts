@@ -24,7 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   load: ['document', 'metrics', 'checks', 'query', 'result', 'coverage', 'quality', 'source', 'search', 'db'],
   serve: ['text', 'db'],
   fetch: [],
-  run: ['metrics', 'document', 'report', 'fetch', 'checks', 'coverage', 'synth', 'export', 'db'],
+  run: ['metrics', 'document', 'report', 'fetch', 'checks', 'coverage', 'synth', 'export', 'db', 'serve'],
 };
 
 /** What a component that runs in the browser may import of lib. */

@@ -1,5 +1,6 @@
 'use client';
 
+import './withoutEval';
 import { useEffect, useRef } from 'react';
 import type { ChartData } from '../../lib/chart/charts';
 

@@ -1,10 +1,10 @@
-import { type Quota, rateLimiter } from '../../lib/api/rateLimit';
-import { type ApiSettings, apiSettings } from '../../lib/run/apiSettings';
-import { callerOf, clientAddress } from '../../lib/run/clientAddress';
+import { callerOf, clientAddress } from '../../lib/serve/clientAddress';
+import { type LimitSettings, limitSettings } from '../../lib/serve/limitSettings';
+import { type Quota, rateLimiter } from '../../lib/serve/rateLimit';
 import { SOCKET_HEADER } from '../../lib/serve/socketHeader';
 
 interface Counting {
-  readonly settings: ApiSettings;
+  readonly settings: LimitSettings;
   readonly count: ReturnType<typeof rateLimiter>;
 }
 
@@ -12,8 +12,8 @@ const shared = globalThis as typeof globalThis & { atlasCounting?: Counting }; /
 
 function counting(): Counting {
   if (!shared.atlasCounting) {
-    const settings = apiSettings();
-    shared.atlasCounting = { settings, count: rateLimiter(settings.limit) };
+    const settings = limitSettings();
+    shared.atlasCounting = { settings, count: rateLimiter(settings.api) };
   }
   return shared.atlasCounting;
 }

@@ -27,6 +27,24 @@ const codeOf = (error: unknown): unknown =>
 const roleOf = (database: string): string =>
   `atlas_web_${createHash('sha256').update(database).digest('hex').slice(0, 12)}`;
 
+/**
+ * PostgreSQL lets everybody keep large objects, which are writes that no right on a table governs. Only a superuser can take that away;
+ * elsewhere the read-only session is what forbids it.
+ */
+const TAKE_LARGE_OBJECTS = `DO $$
+DECLARE writer regprocedure;
+BEGIN
+  IF (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN
+    FOR writer IN
+      SELECT oid FROM pg_proc
+      WHERE pronamespace = 'pg_catalog'::regnamespace
+        AND proname IN ('lo_creat', 'lo_create', 'lo_from_bytea', 'lo_put', 'lo_open', 'lowrite', 'lo_truncate', 'lo_truncate64', 'lo_unlink')
+    LOOP
+      EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', writer);
+    END LOOP;
+  END IF;
+END $$`;
+
 async function grant(client: Client, role: string, database: string, password: string): Promise<void> {
   const name = escapeIdentifier(role);
   const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [role]);
@@ -38,6 +56,7 @@ async function grant(client: Client, role: string, database: string, password: s
     await client.query(`ALTER ROLE ${name} SET ${setting} = ${escapeLiteral(value)}`);
   await client.query(`REVOKE TEMPORARY ON DATABASE ${escapeIdentifier(database)} FROM PUBLIC`);
   await client.query('REVOKE CREATE ON SCHEMA public FROM PUBLIC');
+  await client.query(TAKE_LARGE_OBJECTS);
   await client.query(`GRANT USAGE ON SCHEMA public TO ${name}`);
   await client.query(`GRANT SELECT ON ALL TABLES IN SCHEMA public TO ${name}`);
   await client.query(`ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO ${name}`);

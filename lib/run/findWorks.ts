@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { describeFileError } from '../document/describeFileError';
+import { isWithin } from './isWithin';
 import { type Given, isManifest, readManifest } from './manifest';
 import { walkFiles } from './walkFiles';
 
@@ -11,7 +13,11 @@ export interface Work {
   readonly given: Given | null;
 }
 
-async function* rowsOf(manifest: string): AsyncGenerator<Work> {
+const OUTSIDE =
+  '清单里的这个路径在给定的文件夹之外，没有读取：文件夹里的清单只能指向同一文件夹，要用它请直接给出这份清单。';
+
+/** `root`: the folder that the manifest was found in; its rows lead nowhere else. Null: it was given itself, and is trusted. */
+async function* rowsOf(manifest: string, root: string | null): AsyncGenerator<Work> {
   for await (const row of readManifest(manifest)) {
     if (row.kind === 'fault')
       yield { path: `${manifest}#${row.line}`, isAddress: false, fault: row.reason, given: null };
@@ -19,7 +25,10 @@ async function* rowsOf(manifest: string): AsyncGenerator<Work> {
       yield {
         path: row.path ?? row.given.url ?? '',
         isAddress: row.path === null,
-        fault: null,
+        fault:
+          row.path !== null && root !== null && existsSync(row.path) && !isWithin(root, row.path)
+            ? OUTSIDE
+            : null,
         given: row.given,
       };
   }
@@ -27,10 +36,10 @@ async function* rowsOf(manifest: string): AsyncGenerator<Work> {
 
 /** All that lies under some paths, in order: files, and the rows of manifests in place of the manifests. */
 export async function* findWorks(paths: readonly string[]): AsyncGenerator<Work> {
-  for (const { path, unreadable } of walkFiles(paths)) {
+  for (const { path, unreadable, root } of walkFiles(paths)) {
     try {
       if (unreadable === null && isManifest(path)) {
-        yield* rowsOf(path);
+        yield* rowsOf(path, root);
         continue;
       }
       yield { path, isAddress: false, fault: unreadable, given: null };

@@ -1,4 +1,4 @@
-import { SettingsProblem } from './settingsProblem';
+import { SettingsProblem } from '../serve/settingsProblem';
 
 const PROTOCOLS = new Set(['postgres:', 'postgresql:']);
 

@@ -19,7 +19,7 @@ const inProject = (path: string): string => join(process.cwd(), path);
 const SYSTEM = ['PATH', 'SystemRoot', 'TEMP', 'TMP', 'TMPDIR'];
 
 /**
- * Starts a process that has no network, no other programs, no settings (so no address of a database) and little memory,
+ * Starts a process that has no network, no other programs, nowhere to write, no settings (so no address of a database) and little memory,
  * and runs a module of the project in it. Its output goes nowhere: it speaks by messages only.
  */
 export function startReader(main = 'lib/run/readerMain.ts'): ChildProcess {
@@ -35,6 +35,8 @@ export function startReader(main = 'lib/run/readerMain.ts'): ChildProcess {
       'tsx',
       '--import',
       pathToFileURL(inProject('lib/document/noNetwork.mjs')).href,
+      '--import',
+      pathToFileURL(inProject('lib/document/noWriting.mjs')).href,
     ],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

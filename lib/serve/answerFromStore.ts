@@ -1,29 +1,31 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AnswerStore, StoredAnswer } from './answerStore';
-import { cacheKey } from './cacheKey';
+import { cacheKey, NAMED } from './cacheKey';
 import { type Application, holdBack } from './holdBack';
 import { isPackable, pack, packingFor } from './packing';
+import { SOCKET_HEADER } from './socketHeader';
 
 /** What the kept answers depend on. */
 export interface Keeping {
   readonly store: AnswerStore;
   /** Tells one build of the application from another. */
   readonly build: string;
-  /** The version of the data set, or null while the database does not say. */
+  /** The version of the data set that kept answers are of, or null while the database does not say. */
   readonly version: () => Promise<number | null>;
+  /** The newest version, which may be ahead of that one. */
+  readonly newest: () => Promise<number | null>;
   /** The day, ISO: what is due by now depends on it. */
   readonly today: () => string;
 }
 
 /** Browsers and proxies ask each time, by the ETag; while they ask they may show what they have. Seconds. */
 const CACHE_CONTROL = 'public, max-age=0, stale-while-revalidate=30';
-/** Next's scripts ask for other things at the same addresses. */
-const VARY = 'Accept-Encoding, RSC, Next-Router-State-Tree, Next-Router-Prefetch';
+const VARY = 'Accept-Encoding';
 /** Set for each answer anew, or by Node. */
 const OWN = new Set([
-  ...['connection', 'content-length', 'content-security-policy', 'date', 'keep-alive', 'transfer-encoding'],
-  ...['x-request-id', 'cache-control', 'etag', 'vary'],
+  ...['connection', 'content-length', 'date', 'keep-alive', 'transfer-encoding'],
+  ...['x-request-id', 'cache-control', 'etag', 'vary', 'ratelimit', 'ratelimit-policy'],
 ]);
 const nonceOf = (policy: unknown): string | null => /'nonce-([^']+)'/.exec(String(policy))?.[1] ?? null;
 
@@ -38,13 +40,30 @@ async function toStored(response: ServerResponse, body: Buffer, nonce: string | 
   const headers = Object.entries(response.getHeaders()).flatMap(([name, value]): [string, string][] =>
     OWN.has(name) || value === undefined ? [] : [[name, String(value)]],
   );
-  const policy = String(response.getHeader('content-security-policy'));
-  if (nonceOf(policy) === null) headers.push(['content-security-policy', policy]);
   const holes = holesOf(body, nonce);
   if (holes.length > 0 || !isPackable(body, response.getHeader('content-type')))
     return { headers, body, holes, packed: null };
   const [br, gzip] = await Promise.all([pack(body, 'br', 'well'), pack(body, 'gzip', 'well')]);
   return { headers, body, holes, packed: { br, gzip } };
+}
+
+/** What an answer may depend on: what its key names, and what the server says itself. */
+const KNOWN_TO_APPLICATION = new Set<string>([
+  ...NAMED,
+  'content-security-policy',
+  'x-request-id',
+  SOCKET_HEADER,
+]);
+
+/**
+ * Takes from a request every header that the key of its answer does not name: none of them can get into an answer that others are
+ * given. Next holds back titles for some browsers, so that all have one name. What is kept is packed here, not by the application.
+ */
+function leaveKeyed({ headers }: IncomingMessage): void {
+  const encoding = headers['accept-encoding'];
+  for (const name of Object.keys(headers)) if (!KNOWN_TO_APPLICATION.has(name)) delete headers[name];
+  headers['user-agent'] = 'reader';
+  if (encoding !== undefined) headers['x-accept-encoding'] = encoding;
 }
 
 /** The body with this reader's nonce where the first reader's was: nonces are of one length. */
@@ -59,7 +78,7 @@ async function send(request: IncomingMessage, response: ServerResponse, answer: 
   for (const [name, value] of answer.headers) response.setHeader(name, value);
   response.setHeader('vary', VARY);
   const packing = packingFor(request.headers['x-accept-encoding']?.toString());
-  const nonce = nonceOf(response.getHeader('content-security-policy'));
+  const nonce = nonceOf(request.headers['content-security-policy']);
   const body = bodyFor(answer, nonce);
   const canPack = answer.holes.length > 0 && isPackable(body, response.getHeader('content-type'));
   const packed =
@@ -78,15 +97,16 @@ async function send(request: IncomingMessage, response: ServerResponse, answer: 
  */
 export function answerFromStore(
   application: Application,
-  { store, build, version, today }: Keeping,
+  { store, build, version, newest, today }: Keeping,
 ): Application {
   const underWay = new Map<string, Promise<void>>();
 
   async function make(
     request: IncomingMessage,
     response: ServerResponse,
-    { key, etag, number }: { readonly key: string; readonly etag: string; readonly number: number },
+    { key, etag }: { readonly key: string; readonly etag: string },
   ): Promise<void> {
+    const before = await newest();
     const { whole, finished } = await holdBack(application, request, response);
     if (!whole) return finished;
     const nonce = nonceOf(request.headers['content-security-policy']);
@@ -96,7 +116,7 @@ export function answerFromStore(
       response.setHeader('etag', etag);
       response.setHeader('cache-control', CACHE_CONTROL);
       // Made while the data changed, it may be half of each.
-      if ((await version()) === number) store.keep(key, answer);
+      if (before !== null && (await newest()) === before) store.keep(key, answer);
     }
     await send(request, response, answer);
     await finished;
@@ -114,15 +134,10 @@ export function answerFromStore(
       response.setHeader('etag', etag);
       response.setHeader('cache-control', CACHE_CONTROL);
       response.setHeader('vary', VARY);
-      // The reader's copy has the nonce of its own policy.
-      response.removeHeader('content-security-policy');
       response.end();
       return;
     }
-    // The application is to answer unpacked; what is kept is packed here.
-    request.headers['x-accept-encoding'] = request.headers['accept-encoding'];
-    delete request.headers['accept-encoding'];
-    delete request.headers['if-none-match'];
+    leaveKeyed(request);
     // Many who ask for the same at once wait for the first of them.
     if (!store.find(key)) await underWay.get(key);
     const kept = store.find(key);
@@ -131,7 +146,7 @@ export function answerFromStore(
       response.setHeader('cache-control', CACHE_CONTROL);
       return send(request, response, kept);
     }
-    const making = make(request, response, { key, etag, number });
+    const making = make(request, response, { key, etag });
     underWay.set(
       key,
       making.then(

@@ -1,5 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { CallerQuotas } from './callerQuotas';
+import { dropForwarded } from './dropForwarded';
+import { dropUnused } from './dropUnused';
+import { policyUnlessOwn } from './policyUnlessOwn';
+import { quotaHeaders } from './rateLimit';
 import { refuseRequest, splitAddress } from './refuseRequest';
 import type { Answered } from './requestLog';
 import { contentSecurityPolicy, securityHeaders } from './securityHeaders';
@@ -12,6 +17,9 @@ export interface Site {
   /** Null: `/metrics` is an address like any other that does not exist. */
   readonly metrics: SiteMetrics | null;
   readonly log: ((answered: Answered) => void) | null;
+  readonly quotas: CallerQuotas;
+  /** Whose word on the reader, and on the host that the reader asked, is taken. */
+  readonly isTrusted: (address: string) => boolean;
 }
 
 const PLAIN = 'text/plain; charset=utf-8';
@@ -55,10 +63,11 @@ export function answerRequest(site: Site): RequestListener {
     const url = request.url ?? '/';
     const { path } = splitAddress(url);
     follow(request, response, id, path, site);
-    for (const [name, value] of Object.entries(securityHeaders(path, nonce))) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(securityHeaders(path))) response.setHeader(name, value);
     response.setHeader('x-request-id', id);
+    policyUnlessOwn(response, contentSecurityPolicy(nonce));
 
-    const refusal = refuseRequest(request.method ?? '', url);
+    const refusal = refuseRequest(request.method ?? '', url, request.headers.host);
     if (refusal) {
       for (const [name, value] of Object.entries(refusal.headers ?? {})) response.setHeader(name, value);
       return sayPlainly(response, refusal.status, refusal.sentence);
@@ -68,6 +77,20 @@ export function answerRequest(site: Site): RequestListener {
       response.end(await site.metrics.print());
       return;
     }
+    const counted = site.quotas(request, path);
+    if (counted) {
+      const { name, quota } = counted;
+      for (const [header, value] of Object.entries(quotaHeaders(quota, name)))
+        response.setHeader(header, value);
+      if (!quota.allowed)
+        return sayPlainly(
+          response,
+          429,
+          `这类网址每分钟最多 ${quota.limit} 次，请 ${quota.reset} 秒后再试。大量数据请到 /data 整体下载。`,
+        );
+    }
+    dropForwarded(request, site.isTrusted);
+    dropUnused(request);
     request.headers['content-security-policy'] = contentSecurityPolicy(nonce);
     request.headers['x-request-id'] = id;
     request.headers[SOCKET_HEADER] = request.socket.remoteAddress ?? 'unknown';

@@ -7,14 +7,11 @@ import { splitAddress } from './refuseRequest';
  */
 const APART =
   /^\/(?:_next\/|api\/|(?:imports|coverage)(?:[./]|$)|data\/(?:all\.|package\.)|health$|ready$|metrics$|bench$|check(?:\/|$))/;
-/** Headers by which Next's own scripts ask for something else than the page. */
-const OF_NEXT = ['rsc', 'next-router-prefetch', 'next-router-state-tree', 'next-action'];
 /** Headers that an answer may repeat: addresses in files are those that the reader used. */
-const NAMED = ['host', 'x-forwarded-host', 'x-forwarded-proto'] as const;
+export const NAMED = ['host', 'x-forwarded-host', 'x-forwarded-proto'] as const;
 
 /** What an answer is of, besides the version of the data; null where it must be made anew each time. */
 export function cacheKey(method: string, url: string, headers: IncomingHttpHeaders): string | null {
   if (method !== 'GET' || APART.test(splitAddress(url).path)) return null;
-  if (OF_NEXT.some((name) => headers[name] !== undefined)) return null;
   return [...NAMED.map((name) => String(headers[name] ?? '')), url].join('\n');
 }

@@ -2,7 +2,7 @@
  * The web server's process, started by lib/run/webServer.ts: Next behind answerRequest.ts.
  *
  * Environment: PORT; DATABASE_URL, as the role of the web; DATABASE_REPLICA_URLS, copies that pages read from, separated by spaces; ATLAS_LOG=json for a line an answer on standard output;
- * ATLAS_METRICS=1 for /metrics; ATLAS_CACHE=off to keep no answers. SIGTERM and SIGINT let answers under way come to their end and take no new ones.
+ * ATLAS_METRICS=1 for /metrics; ATLAS_CACHE=off to keep no answers; limits and proxies (limitSettings.ts). SIGTERM and SIGINT let answers under way come to their end and take no new ones.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import process from 'node:process';
@@ -15,17 +15,22 @@ import { answerFromStore } from './answerFromStore';
 import { answerRequest } from './answerRequest';
 import { answerStore } from './answerStore';
 import { buildId } from './buildId';
+import { callerQuotas } from './callerQuotas';
+import { limitSettings } from './limitSettings';
 import { memoizedVersion } from './memoizedVersion';
 import { packAnswer } from './packAnswer';
 import { formatAnswered } from './requestLog';
 import { sayFailures } from './sayFailures';
 import { siteMetrics } from './siteMetrics';
+import { steadyVersion } from './steadyVersion';
 
 /** Milliseconds in which a request must have arrived: head, and head with body. */
 const HEAD_WITHIN = 10_000;
 const ALL_WITHIN = 60_000;
 /** Milliseconds that a connection is kept between requests: longer than proxies keep theirs, so that none sends into one just closed. */
 const KEPT_OPEN = 75_000;
+/** Milliseconds without a byte in either direction after which a connection is given up: longer than a download waits for its reader. */
+const SILENCE = 310_000;
 /** Milliseconds that answers under way get when the server is to end. */
 const PATIENCE = 10_000;
 /** Bytes of answers that are kept. */
@@ -46,7 +51,8 @@ const keeping = (version: () => Promise<number | null>) =>
     : answerFromStore(packAnswer(application.getRequestHandler()), {
         store: answerStore(KEPT_BYTES),
         build: buildId(),
-        version,
+        version: steadyVersion(version),
+        newest: version,
         today: chinaDay,
       });
 
@@ -64,6 +70,7 @@ function answerer() {
     readingFrom(await choose(), () => answer(request, response));
 }
 
+const limits = limitSettings();
 const server = createServer(
   { headersTimeout: HEAD_WITHIN, requestTimeout: ALL_WITHIN, keepAliveTimeout: KEPT_OPEN },
   answerRequest({
@@ -73,9 +80,17 @@ const server = createServer(
       process.env.ATLAS_LOG === 'json'
         ? (answered) => console.log(formatAnswered(answered, new Date()))
         : null,
+    quotas: callerQuotas(limits),
+    isTrusted: limits.isTrusted,
   }),
 );
+// Next listens for upgrades, which only its development server has, and leaves the others waiting: without a listener they are answered
+// like any request.
+server.on('newListener', (event) => {
+  if (event === 'upgrade') process.nextTick(() => server.removeAllListeners('upgrade'));
+});
 server.maxConnections = MAX_CONNECTIONS;
+server.setTimeout(SILENCE);
 server.listen(port);
 
 /** /ready answers 503 from now on, so that a balancer sends nobody here any more. */

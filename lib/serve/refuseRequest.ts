@@ -13,6 +13,9 @@ export interface Refusal {
 const TAKES_IN = new Set(['/check/result']);
 const READING = ['GET', 'HEAD', 'OPTIONS'];
 
+/** Methods that the programming interface refuses itself, in the form that programs read; Next fails at others. */
+const REFUSED_BY_API = ['POST', 'PUT', 'PATCH', 'DELETE'];
+
 /** True when the percent signs of an address say characters. */
 function isDecodable(text: string): boolean {
   try {
@@ -29,20 +32,23 @@ export function splitAddress(url: string): { readonly path: string; readonly sea
   return mark < 0 ? { path: url, search: '' } : { path: url.slice(0, mark), search: url.slice(mark + 1) };
 }
 
+/** A name or an address, and perhaps a port: links of an answer begin with it. */
+const HOST = /^(?:[A-Za-z0-9._-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(?::\d{1,5})?$/;
+
 /**
  * Why a request is not passed on to the application, or null. These are faults of form that no page of ours has: the application
- * itself says what is wrong with a parameter's value.
+ * itself says what is wrong with a parameter's value. `host`: its Host header, which HTTP/1.0 does without.
  */
-export function refuseRequest(method: string, url: string): Refusal | null {
+export function refuseRequest(method: string, url: string, host = 'localhost'): Refusal | null {
   const { path, search } = splitAddress(url);
   const allowed = TAKES_IN.has(path) ? [...READING, 'POST'] : READING;
-  // The programming interface says so itself, in the form that programs read.
-  if (!allowed.includes(method) && !path.startsWith('/api/v1/'))
+  if (!allowed.includes(method) && !(path.startsWith('/api/v1/') && REFUSED_BY_API.includes(method)))
     return {
       status: 405,
       sentence: '这里只能查阅，不能写入。',
       headers: { allow: allowed.join(', ') },
     };
+  if (!HOST.test(host)) return { status: 400, sentence: '请求里的主机名（Host）不对。' };
   if (Buffer.byteLength(url) > MAX_ADDRESS)
     return { status: 414, sentence: `网址太长：最多 ${MAX_ADDRESS} 个字节。请少选一些单位或指标。` };
   if (!path.startsWith('/') || path.startsWith('//') || path.includes('\\'))

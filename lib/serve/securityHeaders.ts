@@ -27,17 +27,11 @@ export function contentSecurityPolicy(nonce: string): string {
 }
 
 /**
- * Answers that state a stricter policy of their own and carry their style sheet inside: Next would add theirs to ours, and of two
- * policies both hold, so that theirs would lose its styles.
+ * Headers of every answer besides its policy, whatever it is. Browsers heed
+ * `strict-transport-security` only where the site is served by HTTPS.
  */
-const OWN_POLICY: ReadonlySet<string> = new Set(['/check/result']);
-
-/**
- * Headers of every answer, whatever it is. Browsers heed `strict-transport-security` only where the site is served by HTTPS.
- */
-export function securityHeaders(path: string, nonce: string): Readonly<Record<string, string>> {
+export function securityHeaders(path: string): Readonly<Record<string, string>> {
   return {
-    ...(!OWN_POLICY.has(path) && { 'content-security-policy': contentSecurityPolicy(nonce) }),
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': path.startsWith('/api/') ? 'cross-origin' : 'same-origin',
     ...(FILE.test(path) && !path.startsWith('/api/') && OF_FILES),

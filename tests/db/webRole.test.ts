@@ -56,6 +56,13 @@ describe('the role of the web application', () => {
     "SELECT pg_read_file('PG_VERSION')",
     'SELECT rolpassword FROM pg_authid',
     'SET ROLE atlas',
+    'SELECT lo_create(0)',
+    "SELECT lo_from_bytea(0, 'x')",
+    'CREATE FUNCTION x() RETURNS int LANGUAGE sql AS $$ SELECT 1 $$',
+    'CREATE EXTENSION dblink',
+    "SELECT pg_ls_dir('.')",
+    "SELECT nextval(oid::regclass) FROM pg_class WHERE relkind = 'S'",
+    'ALTER SYSTEM SET statement_timeout = 0',
   ];
   test.each(WRITES)('cannot: %s', async (sql) => {
     // Neither in the read-only sessions it starts with, nor in one that it has opened for writing.

@@ -8,6 +8,7 @@ describe('refuseRequest', () => {
     ['GET', '/units?q=a+b%25'],
     ['POST', '/check/result'],
     ['OPTIONS', '/api/v1/units'],
+    ['DELETE', '/api/v1/units'],
   ])('passes on %s %s', (method, url) => {
     expect(refuseRequest(method, url)).toBeNull();
   });
@@ -16,6 +17,7 @@ describe('refuseRequest', () => {
     ['POST', '/rank', 405],
     ['DELETE', '/reports/450204-2023', 405],
     ['TRACE', '/', 405],
+    ['TRACE', '/api/v1/units', 405],
     ['GET', '//elsewhere.example/x', 400],
     ['GET', '/\\elsewhere.example', 400],
     ['GET', 'http://elsewhere.example/', 400],

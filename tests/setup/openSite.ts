@@ -21,6 +21,8 @@ export interface Site {
   readonly browser: string;
   /** The only place for temporary files that the web server knows. */
   readonly temporary: string;
+  /** Address of the database, as its owner: tests make databases of their own beside it. */
+  readonly databaseUrl: string;
   close(): Promise<void>;
 }
 
@@ -67,12 +69,14 @@ export async function openSite(folder: string): Promise<Site> {
       DATABASE_REPLICA_URLS: replicaUrls(replicas.map((one) => withoutLogin(one.url)).join(' '), url).join(
         ' ',
       ),
+      ROUTE_RATE_LIMITS: 'off', // all tests ask from one address
     });
     await web.ready;
     return {
       address: web.address,
       browser,
       temporary,
+      databaseUrl: server.url,
       close: async () => {
         await web.stop();
         for (const replica of replicas) await refuseUnread(replica);

@@ -17,4 +17,5 @@ export default async function startSite() {
   process.env.BASE_URL = site.address;
   process.env.ATLAS_BROWSER = site.browser;
   process.env.ATLAS_TEST_TEMPORARY = site.temporary;
+  process.env.ATLAS_TEST_DATABASE = site.databaseUrl;
 }

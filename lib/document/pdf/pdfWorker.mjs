@@ -3,6 +3,7 @@
  * be drawn without end is ended with the thread. Answers `{ bytes, cmaps, maxPages }` with what is drawn on each page.
  */
 import '../noNetwork.mjs';
+import '../noWriting.mjs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';

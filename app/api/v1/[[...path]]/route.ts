@@ -1,13 +1,13 @@
 import { writeCursor } from '../../../../lib/api/cursor';
 import { openApi } from '../../../../lib/api/openApi';
 import { isProblem, type Problem } from '../../../../lib/api/problems';
-import { quotaHeaders } from '../../../../lib/api/rateLimit';
 import { db } from '../../../../lib/db/client';
 import { findSynthetic } from '../../../../lib/db/synthetic/findSynthetic';
 import type { DataVersion } from '../../../../lib/db/version/findDataVersion';
 import { findVersion } from '../../../../lib/db/version/findVersion';
 import { SYNTHETIC_WORDS } from '../../../../lib/export/markSynthetic';
 import { readSearchParams } from '../../../../lib/query/readSearchParams';
+import { quotaHeaders } from '../../../../lib/serve/rateLimit';
 import { loadAtOneVersion } from '../../../files/loadAtOneVersion';
 import { originOf } from '../../../originOf';
 import type { Found, PageKey } from '../../answer';

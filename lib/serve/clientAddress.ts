@@ -1,6 +1,9 @@
 import { BlockList, isIP } from 'node:net';
 import { SettingsProblem } from './settingsProblem';
 
+/** An IPv4 address that came over an IPv6 socket is that IPv4 address. */
+const plain = (address: string): string => address.trim().replace(/^::ffff:(?=\d+\.)/i, '');
+
 /** Proxies whose word on the caller is taken: addresses and networks as `10.0.0.0/8`. Throws on anything else. */
 export function trustedProxies(list: string): (address: string) => boolean {
   const trusted = new BlockList();
@@ -15,13 +18,11 @@ export function trustedProxies(list: string): (address: string) => boolean {
     else throw new SettingsProblem(`TRUSTED_PROXIES：“${item}”的位数太大`);
   }
   return (address) => {
-    const version = isIP(address);
-    return version !== 0 && trusted.check(address, version === 6 ? 'ipv6' : 'ipv4');
+    const known = plain(address);
+    const version = isIP(known);
+    return version !== 0 && trusted.check(known, version === 6 ? 'ipv6' : 'ipv4');
   };
 }
-
-/** An IPv4 address that came over an IPv6 socket is that IPv4 address. */
-const plain = (address: string): string => address.trim().replace(/^::ffff:(?=\d+\.)/i, '');
 
 /**
  * Who sent a request. The socket's address, unless that is a trusted proxy: then the last address of X-Forwarded-For that no trusted

@@ -46,12 +46,15 @@ export function rateLimiter(limit: number, most = MOST_CALLERS): (caller: string
   };
 }
 
-/** The headers of the draft “RateLimit header fields for HTTP”; none where there is no limit. */
-export function quotaHeaders({ allowed, limit, remaining, reset }: Quota): Readonly<Record<string, string>> {
+/** The headers of the draft “RateLimit header fields for HTTP”; none where there is no limit. `name`: of what it is the limit. */
+export function quotaHeaders(
+  { allowed, limit, remaining, reset }: Quota,
+  name = 'default',
+): Readonly<Record<string, string>> {
   if (limit === 0) return {};
   return {
-    'ratelimit-policy': `"default";q=${limit};w=${WINDOW}`,
-    ratelimit: `"default";r=${remaining};t=${reset}`,
+    'ratelimit-policy': `"${name}";q=${limit};w=${WINDOW}`,
+    ratelimit: `"${name}";r=${remaining};t=${reset}`,
     ...(!allowed && { 'retry-after': String(reset) }),
   };
 }

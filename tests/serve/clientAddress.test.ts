@@ -1,4 +1,4 @@
-import { callerOf, clientAddress, trustedProxies } from '../../lib/run/clientAddress';
+import { callerOf, clientAddress, trustedProxies } from '../../lib/serve/clientAddress';
 
 describe('clientAddress', () => {
   test.each([

@@ -1,4 +1,4 @@
-import { quotaHeaders, rateLimiter } from '../../lib/api/rateLimit';
+import { quotaHeaders, rateLimiter } from '../../lib/serve/rateLimit';
 
 describe('rateLimiter', () => {
   test('lets so many through a minute and no more, each caller by himself', () => {
