@@ -42,6 +42,10 @@ const config = {
         destination: '/files/:format/:part/:id',
       },
       {
+        source: '/reports/:id([A-Za-z0-9-]+)/compare.:format(csv|xlsx|json)',
+        destination: '/files/:format/report-compare/:id',
+      },
+      {
         source: '/units/:id([A-Za-z0-9-]+)/worklist.:format(csv|xlsx|json)',
         destination: '/files/:format/unit-worklist/:id',
       },

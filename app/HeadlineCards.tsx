@@ -2,14 +2,13 @@ import type { ReactNode } from 'react';
 import { type MetricKey, metricOf } from '../lib/metrics/catalogue';
 import { formatUnit, formatValue } from '../lib/metrics/formatValue';
 import { rankSearch } from '../lib/query/rankQuery';
+import { changeInWords } from '../lib/result/changeInWords';
 import type { Change, Headline } from '../lib/result/headlines';
 import { Contained } from './_components/Contained';
 
-/** +12.3% or −1.5 个百分点, and over how many units. */
-function changeWords({ by, in: kind, pairs, isRough }: Change): string {
-  const size = formatValue(Math.abs(by), '%').replace('%', kind === 'points' ? ' 个百分点' : '%');
-  return `${isRough ? '约' : ''}${by > 0 ? '＋' : by < 0 ? '－' : ''}${size}（${formatValue(pairs, '件')} 家同口径）`;
-}
+/** ＋12.3% or －1.5 个百分点, and over how many units. */
+const changeWords = (change: Change): string =>
+  `${changeInWords(change)}（${formatValue(change.pairs, '件')} 家同口径）`;
 
 /** The year's figures over units alike, each with its change over the units that have it in both years. */
 export function HeadlineCards({

@@ -56,7 +56,8 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
           <div className="wrap">
             <DataVersionLine />
             <p>
-              <a href="/api">API</a> · <a href="/dictionary">指标字典</a> · <a href="/imports">导入记录</a>
+              <a href="/api">API</a> · <a href="/methods">方法</a> · <a href="/dictionary">指标字典</a> ·{' '}
+              <a href="/imports">导入记录</a>
             </p>
             数字取自各机关依《政府信息公开条例》公布的年度报告，为自报数据，按原文照录；对不上的数字旁边附有说明，不作更改。
           </div>

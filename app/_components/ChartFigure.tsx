@@ -77,6 +77,7 @@ const HOW_MARKED: Readonly<Record<ChartData['kind'], string>> = {
   ranking: `带记号：${SIGNS_IN_WORDS}`,
   composition: `带记号（在年度或单位之下）：${SIGNS_IN_WORDS}`,
   trend: '是菱形的点：有核对结果',
+  peers: '是菱形的点：有核对结果',
   coverage: '有核对结果',
   grades: '有核对结果',
   rule: '有核对结果',

@@ -1,14 +1,6 @@
-import { headers } from 'next/headers';
-import { db } from '../../lib/db/client';
-import { findDataDate } from '../../lib/db/findDataDate';
-import { findSynthetic } from '../../lib/db/synthetic/findSynthetic';
-import { findDataVersion } from '../../lib/db/version/findDataVersion';
 import { bibtexOf } from '../../lib/export/bibtexOf';
 import { citationOf } from '../../lib/export/citationOf';
-import { markNotes } from '../../lib/export/markSynthetic';
-import { SOURCE } from '../../lib/export/provenance';
-import { originOf } from '../originOf';
-import { today } from '../today';
+import { citedView } from './citedView';
 import { Snippet } from './Snippet';
 
 interface Props {
@@ -23,21 +15,7 @@ interface Props {
  * address with the query as it was understood.
  */
 export async function Citation({ title, path, version }: Props) {
-  const [newest, dataDate, asked, invented] = await Promise.all([
-    findDataVersion(db()),
-    findDataDate(db()),
-    headers(),
-    findSynthetic(db()),
-  ]);
-  const plain = {
-    title,
-    source: SOURCE,
-    dataDate,
-    dataVersion: version === undefined ? newest.number : version,
-    address: `${originOf(asked)}${path}`,
-    accessedOn: today(),
-  };
-  const cited = invented === null || version === null ? plain : markNotes(plain);
+  const cited = await citedView(title, path, version);
   return (
     <details className="cite">
       <summary>引用</summary>

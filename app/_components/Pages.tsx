@@ -10,7 +10,7 @@ export function Pages({
   readonly href: (page: number) => string;
   readonly label?: string;
 }) {
-  if (pages === 1) return null;
+  if (pages <= 1) return null;
   return (
     <nav className="pages" aria-label={label}>
       {page > 2 && <a href={href(1)}>第 1 页</a>}

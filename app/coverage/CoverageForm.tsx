@@ -1,9 +1,9 @@
 import type { CoverageGroup } from '../../lib/coverage/toCoverage';
 import type { UnitRow } from '../../lib/metrics/rows';
-import { LEVEL_NAMES } from '../../lib/metrics/unitNames';
 import { COVERAGE_FILTERS, type CoverageQuery } from '../../lib/query/coverageQuery';
-import { LEVELS } from '../../lib/query/fields';
-import { UnitOptions } from '../_components/UnitOptions';
+import { LevelField } from '../_components/LevelField';
+import { ParentField } from '../_components/ParentField';
+import { SpanFields } from '../_components/SpanFields';
 
 const FILTER_NAMES: Readonly<Record<(typeof COVERAGE_FILTERS)[number], string>> = {
   read: '已读入',
@@ -31,33 +31,9 @@ export function CoverageForm({ query, parent, groups, names }: Props) {
   });
   return (
     <form className="form" action="/coverage">
-      <label>
-        地区或上级
-        <select name="parent" defaultValue={query.parent ?? ''}>
-          <option value="">全国</option>
-          {query.parent && <option value={query.parent}>{parent?.shortName ?? query.parent}</option>}
-          <UnitOptions units={below} />
-        </select>
-      </label>
-      <label>
-        从
-        <input name="from" inputMode="numeric" size={4} maxLength={4} defaultValue={query.from} />
-      </label>
-      <label>
-        到
-        <input name="to" inputMode="numeric" size={4} maxLength={4} defaultValue={query.to} />
-      </label>
-      <label>
-        级别
-        <select name="level" defaultValue={query.level ?? ''}>
-          <option value="">全部级别</option>
-          {LEVELS.map((level) => (
-            <option key={level} value={level}>
-              {LEVEL_NAMES[level]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ParentField parent={query.parent} parents={below} name={parent?.shortName} everywhere="全国" />
+      <SpanFields from={query.from} to={query.to} />
+      <LevelField level={query.level} />
       <label>
         只看有此状态的单位
         <select name="state" defaultValue={query.state ?? ''}>

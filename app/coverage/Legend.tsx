@@ -1,3 +1,5 @@
+import { MARK_SIGNS } from '../../lib/metrics/markWords';
+import { SEVERITY_NAMES } from '../../lib/metrics/severityNames';
 import { SIGNS } from './signs';
 
 const ENTRIES: readonly (readonly [keyof typeof SIGNS, string])[] = [
@@ -31,6 +33,12 @@ export function Legend() {
           <span className="days">?</span>
         </span>{' '}
         公布日期不明
+      </li>
+      <li>
+        <span className="cell read" aria-hidden="true">
+          <span className="quality error">{MARK_SIGNS.error}</span>
+        </span>{' '}
+        报告里有{SEVERITY_NAMES.error}
       </li>
     </ul>
   );

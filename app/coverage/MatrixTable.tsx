@@ -1,21 +1,39 @@
 import { describeCell } from '../../lib/coverage/describeCell';
 import type { Coverage, CoverageRow } from '../../lib/coverage/toCoverage';
 import type { CoverageCell } from '../../lib/coverage/types';
+import type { WorstFinding } from '../../lib/db/findWorst';
+import { MARK_SIGNS } from '../../lib/metrics/markWords';
+import { SEVERITY_NAMES } from '../../lib/metrics/severityNames';
 import { coverageSearch } from '../../lib/query/coverageQuery';
 import { formatReportId } from '../../lib/query/reportId';
+import { pageOf } from '../../lib/result/pageOf';
+import { Pages } from '../_components/Pages';
 import { mark, SIGNS } from './signs';
 
 /** Units on one page of the matrix: with 18 years some five thousand elements. */
-const PAGE = 60;
+export const MATRIX_PAGE = 60;
 
-function Cell({ unit, cell }: { readonly unit: CoverageRow['unit']; readonly cell: CoverageCell }) {
+function Cell({
+  unit,
+  cell,
+  worst,
+}: {
+  readonly unit: CoverageRow['unit'];
+  readonly cell: CoverageCell;
+  /** The gravest of what was found in the report; undefined where nothing was. */
+  readonly worst: WorstFinding | undefined;
+}) {
   const content = (
     <>
       <span aria-hidden="true">
         {SIGNS[cell.state]}
         <span className="days">{mark(cell)}</span>
+        {worst?.severity === 'error' && <span className="quality error">{MARK_SIGNS.error}</span>}
       </span>
-      <span className="unseen">{describeCell(cell)}</span>
+      <span className="unseen">
+        {describeCell(cell)}
+        {worst && `，${worst.count} 处${SEVERITY_NAMES[worst.severity]}`}
+      </span>
     </>
   );
   return (
@@ -37,12 +55,16 @@ function headOf({ unit }: CoverageRow, before: CoverageRow | undefined): string 
 }
 
 /** Units by years, a page of it at a time. */
-export function MatrixTable({ coverage }: { readonly coverage: Coverage }) {
+export function MatrixTable({
+  coverage,
+  worst,
+}: {
+  readonly coverage: Coverage;
+  /** What was found in the reports of the rows shown, by `unit/year`. */
+  readonly worst: ReadonlyMap<string, WorstFinding>;
+}) {
   const { query, years, rows } = coverage;
-  const pages = Math.max(1, Math.ceil(rows.length / PAGE));
-  const page = Math.min(query.page, pages);
-  const shown = rows.slice((page - 1) * PAGE, page * PAGE);
-  const link = (to: number): string => `/coverage?${coverageSearch({ ...query, page: to })}`;
+  const { shown, page, pages } = pageOf(rows, query.page, MATRIX_PAGE);
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
@@ -71,7 +93,12 @@ export function MatrixTable({ coverage }: { readonly coverage: Coverage }) {
                     {head && <span className="muted small">{head}</span>}
                   </th>
                   {row.cells.map((cell) => (
-                    <Cell key={cell.year} unit={row.unit} cell={cell} />
+                    <Cell
+                      key={cell.year}
+                      unit={row.unit}
+                      cell={cell}
+                      worst={worst.get(`${row.unit.id}/${cell.year}`)}
+                    />
                   ))}
                 </tr>
               );
@@ -79,12 +106,7 @@ export function MatrixTable({ coverage }: { readonly coverage: Coverage }) {
           </tbody>
         </table>
       </section>
-      {pages > 1 && (
-        <nav className="pages" aria-label="分页">
-          {page > 1 && <a href={link(page - 1)}>上一页</a>}
-          {page < pages && <a href={link(page + 1)}>下一页</a>}
-        </nav>
-      )}
+      <Pages page={page} pages={pages} href={(to) => `/coverage?${coverageSearch({ ...query, page: to })}`} />
     </>
   );
 }

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { filed, share } from '../../lib/coverage/tally';
 import { db } from '../../lib/db/client';
+import { findWorst } from '../../lib/db/findWorst';
 import { COVERAGE_TITLE } from '../../lib/export/titles';
 import { loadCoverage } from '../../lib/load/loadCoverage';
 import { formatValue } from '../../lib/metrics/formatValue';
 import { COVERAGE_PARAMS, coverageQuery, coverageSearch } from '../../lib/query/coverageQuery';
 import type { SearchParams } from '../../lib/query/fields';
+import { pageOf } from '../../lib/result/pageOf';
 import { ChartFigure } from '../_components/ChartFigure';
 import { Citation } from '../_components/Citation';
 import { FileLinks } from '../_components/FileLinks';
@@ -14,7 +16,7 @@ import { today } from '../today';
 import { CoverageForm } from './CoverageForm';
 import { GroupTable } from './GroupTable';
 import { Legend } from './Legend';
-import { MatrixTable } from './MatrixTable';
+import { MATRIX_PAGE, MatrixTable } from './MatrixTable';
 
 export const metadata: Metadata = { title: '覆盖' };
 
@@ -27,6 +29,11 @@ export default async function CoveragePage({ searchParams }: Props) {
   if (!query.success) return <QueryProblem error={query.error} known={COVERAGE_PARAMS} path="/coverage" />;
   const { coverage, parent, groups } = await loadCoverage(db(), query.data, today());
 
+  const { shown } = pageOf(coverage.rows, coverage.query.page, MATRIX_PAGE);
+  const worst = await findWorst(
+    db(),
+    shown.map(({ unit }) => unit.id),
+  );
   const { from, to } = coverage.query;
   const { total } = coverage;
   const place = parent ? `${parent.shortName}及其下级` : '全国';
@@ -106,7 +113,7 @@ export default async function CoveragePage({ searchParams }: Props) {
       <h2>各单位各年度</h2>
       <Legend />
       {coverage.rows.length > 0 ? (
-        <MatrixTable coverage={coverage} />
+        <MatrixTable coverage={coverage} worst={worst} />
       ) : (
         <p className="lead">没有符合条件的单位：请放宽级别、状态或年度。</p>
       )}

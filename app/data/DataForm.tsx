@@ -1,41 +1,15 @@
-import { LEVEL_NAMES, TYPE_NAMES } from '../../lib/metrics/unitNames';
 import { DATASET_EDITIONS, type DatasetQuery } from '../../lib/query/datasetQuery';
-import { LEVELS } from '../../lib/query/fields';
+import { LevelField } from '../_components/LevelField';
+import { SpanFields } from '../_components/SpanFields';
+import { TypeField } from '../_components/TypeField';
 
 /** Which part of the data is wanted: a plain form, every choice in the address. */
 export function DataForm({ query }: { readonly query: DatasetQuery }) {
   return (
     <form className="form" action="/data">
-      <label>
-        从
-        <input name="from" inputMode="numeric" size={4} maxLength={4} defaultValue={query.from} />
-      </label>
-      <label>
-        到
-        <input name="to" inputMode="numeric" size={4} maxLength={4} defaultValue={query.to} />
-      </label>
-      <label>
-        级别
-        <select name="level" defaultValue={query.level ?? ''}>
-          <option value="">全部级别</option>
-          {LEVELS.map((level) => (
-            <option key={level} value={level}>
-              {LEVEL_NAMES[level]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        单位类型
-        <select name="type" defaultValue={query.type ?? ''}>
-          <option value="">全部类型</option>
-          {Object.entries(TYPE_NAMES).map(([type, name]) => (
-            <option key={type} value={type}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SpanFields from={query.from} to={query.to} />
+      <LevelField level={query.level} />
+      <TypeField type={query.type} label="单位类型" />
       <label>
         格式
         <select name="edition" defaultValue={query.edition ?? ''}>

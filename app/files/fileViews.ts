@@ -11,6 +11,7 @@ import { qualityFile } from './qualityFile';
 import { qualityRulesFile, qualityYearsFile } from './qualityPlaceFile';
 import { rankFile } from './rankFile';
 import { regionFile, rollUpFile } from './regionFile';
+import { reportCompareFile } from './reportCompareFile';
 import { reportFile } from './reportFile';
 import { reportsFile } from './reportsFile';
 import { ruleFile } from './ruleFile';
@@ -39,6 +40,7 @@ export const FILE_VIEWS: ReadonlyMap<string, FileView> = new Map([
   ['units', unitsFile],
   ['unit', unitFile],
   ['report', reportFile],
+  ['report-compare', reportCompareFile],
   ['local', localFile],
   ['narrative', narrativeFile],
   ['coverage', coverageFile],

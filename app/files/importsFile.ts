@@ -2,7 +2,7 @@ import { db } from '../../lib/db/client';
 import { runFilesTable, runsTable } from '../../lib/export/importsTable';
 import { loadRun, loadRuns } from '../../lib/load/loadImports';
 import { FILE_PARAMS } from '../../lib/query/fileQuery';
-import { IMPORTS_PARAMS, importsQuery } from '../../lib/query/importsQuery';
+import { IMPORTS_PARAMS, importsQuery, importsSearch } from '../../lib/query/importsQuery';
 import { CHOICE_WORDS } from '../imports/choiceWords';
 import { badRequest, unknownValue } from '../responses';
 import type { FileView } from './fileView';
@@ -18,7 +18,7 @@ export const importsFile: FileView = {
     if (id === undefined) return runsTable((await loadRuns(db(), all)).runs, await provenance('/imports'));
     const loaded = await loadRun(db(), id, outcome, all);
     if (!loaded) return unknownValue('run', String(id), '全部导入见 /imports。');
-    const path = `/imports?${new URLSearchParams({ run: String(id), outcome })}`;
+    const path = `/imports?${importsSearch({ run: id, outcome })}`;
     return runFilesTable(loaded.run, CHOICE_WORDS[outcome], loaded.files, await provenance(path));
   },
 };

@@ -1,11 +1,14 @@
 import { db } from '../../lib/db/client';
 import { worklistTitle } from '../../lib/export/titles';
 import { workTable } from '../../lib/export/workTable';
+import { loadMissingReports, MISSING_RULE } from '../../lib/load/loadMissingReports';
 import { loadWorklist } from '../../lib/load/loadWorklist';
+import { missingToWork } from '../../lib/quality/missingToWork';
 import { ofExpected } from '../../lib/quality/ofExpected';
 import { FILE_PARAMS } from '../../lib/query/fileQuery';
 import { WORKLIST_PARAMS, worklistQuery, worklistSearch } from '../../lib/query/worklistQuery';
 import { badRequest, NOTHING_LOADED, notFoundText, unknownValue } from '../responses';
+import { today } from '../today';
 import { conditionsOf } from './conditionsOf';
 import type { FileView } from './fileView';
 
@@ -20,6 +23,7 @@ export const worklistFile: FileView = {
     const { parent } = query.data;
     if (parent && !worklist.parent) return unknownValue('parent', parent, '编号可在 /units 查到。');
     const { year } = worklist.query;
+    const missing = await loadMissingReports(db(), worklist.query, today());
     const asked = worklistSearch({ ...worklist.query, page: 1 });
     return workTable(
       {
@@ -27,7 +31,13 @@ export const worklistFile: FileView = {
         title: worklistTitle(worklist.parent, year),
         query: [...conditionsOf(worklist.parent, asked), ofExpected(worklist.evaluated, worklist.expected)],
       },
-      worklist.work,
+      [
+        ...worklist.work,
+        ...missing.map((one) => ({
+          unit: one.unit,
+          items: [missingToWork({ ...one, unitId: one.unit.id }, MISSING_RULE)],
+        })),
+      ],
       await provenance(`/quality/worklist?${asked}`),
     );
   },

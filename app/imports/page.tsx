@@ -7,9 +7,11 @@ import {
   IMPORTS_PARAMS,
   type ImportsQuery,
   importsQuery,
+  importsSearch,
   OUTCOME_CHOICES,
 } from '../../lib/query/importsQuery';
 import { FileLinks } from '../_components/FileLinks';
+import { Pages } from '../_components/Pages';
 import { QueryProblem } from '../_components/QueryProblem';
 import { CHOICE_WORDS } from './choiceWords';
 import { RunFiles } from './RunFiles';
@@ -22,26 +24,6 @@ const FILES = 100;
 
 interface Props {
   readonly searchParams: Promise<SearchParams>;
-}
-
-function Pages({
-  page,
-  size,
-  total,
-  link,
-}: {
-  readonly page: number;
-  readonly size: number;
-  readonly total: number;
-  readonly link: (page: number) => string;
-}) {
-  if (total <= size) return null;
-  return (
-    <nav className="pages" aria-label="分页">
-      {page > 1 && <a href={link(page - 1)}>上一页</a>}
-      {page * size < total && <a href={link(page + 1)}>下一页</a>}
-    </nav>
-  );
 }
 
 async function AllRuns({ page }: ImportsQuery) {
@@ -60,7 +42,11 @@ async function AllRuns({ page }: ImportsQuery) {
           </p>
         </>
       )}
-      <Pages page={page} size={RUNS} total={total} link={(to) => `/imports?page=${to}`} />
+      <Pages
+        page={page}
+        pages={Math.ceil(total / RUNS)}
+        href={(to) => `/imports?${importsSearch({ page: to })}`}
+      />
     </>
   );
 }
@@ -69,8 +55,7 @@ async function OneRun({ run: id, outcome, page }: ImportsQuery & { readonly run:
   const loaded = await loadRun(db(), id, outcome, { limit: FILES, offset: (page - 1) * FILES });
   if (!loaded) notFound();
   const { run, total, files } = loaded;
-  const search = (more: Readonly<Record<string, string>> = {}): string =>
-    new URLSearchParams({ run: String(id), outcome, ...more }).toString();
+  const asked = { run: id, outcome };
   return (
     <>
       <p className="small">
@@ -100,15 +85,14 @@ async function OneRun({ run: id, outcome, page }: ImportsQuery & { readonly run:
         <>
           <RunFiles files={files} />
           <p className="small">
-            <FileLinks path="/imports" search={search()} label="下载全部" />
+            <FileLinks path="/imports" search={importsSearch(asked)} label="下载全部" />
           </p>
         </>
       )}
       <Pages
         page={page}
-        size={FILES}
-        total={total}
-        link={(to) => `/imports?${search({ page: String(to) })}`}
+        pages={Math.ceil(total / FILES)}
+        href={(to) => `/imports?${importsSearch({ ...asked, page: to })}`}
       />
     </>
   );

@@ -3,8 +3,10 @@ import { SEVERITY_NAMES } from '../../lib/metrics/severityNames';
 import { outcomesSearch } from '../../lib/query/outcomesQuery';
 import { formatReportId } from '../../lib/query/reportId';
 import type { Measure } from '../../lib/result/measure';
+import { pageOf } from '../../lib/result/pageOf';
 import type { BreakdownResult } from '../../lib/result/toBreakdown';
 import { MeasureText } from '../_components/MeasureText';
+import { Pages } from '../_components/Pages';
 
 const PAGE = 100;
 
@@ -48,9 +50,7 @@ function PartCell({
 /** Units by parts, a page at a time: a heat map that is a table. */
 export function BreakdownTable({ result }: { readonly result: BreakdownResult }) {
   const { query, breakdown, rows } = result;
-  const pages = Math.max(1, Math.ceil(rows.length / PAGE));
-  const page = Math.min(query.page, pages);
-  const link = (to: number): string => `/outcomes?${outcomesSearch({ ...query, page: to })}`;
+  const { shown, page, pages } = pageOf(rows, query.page, PAGE);
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
@@ -74,7 +74,7 @@ export function BreakdownTable({ result }: { readonly result: BreakdownResult })
             </tr>
           </thead>
           <tbody>
-            {rows.slice((page - 1) * PAGE, page * PAGE).map(({ unit, report, parts, whole }) => {
+            {shown.map(({ unit, report, parts, whole }) => {
               const sum = sumOf(parts);
               const of = { unitId: unit.id, year: query.year };
               return (
@@ -108,12 +108,7 @@ export function BreakdownTable({ result }: { readonly result: BreakdownResult })
           </tbody>
         </table>
       </section>
-      {pages > 1 && (
-        <nav className="pages" aria-label="分页">
-          {page > 1 && <a href={link(page - 1)}>上一页</a>}
-          {page < pages && <a href={link(page + 1)}>下一页</a>}
-        </nav>
-      )}
+      <Pages page={page} pages={pages} href={(to) => `/outcomes?${outcomesSearch({ ...query, page: to })}`} />
     </>
   );
 }

@@ -4,8 +4,10 @@ import { SEVERITY_NAMES } from '../../lib/metrics/severityNames';
 import { LEVEL_NAMES } from '../../lib/metrics/unitNames';
 import { type RankQuery, rankSearch } from '../../lib/query/rankQuery';
 import { formatReportId } from '../../lib/query/reportId';
+import { pageOf } from '../../lib/result/pageOf';
 import type { RankedUnit, Ranking } from '../../lib/result/ranking';
 import { MeasureText } from '../_components/MeasureText';
+import { Pages } from '../_components/Pages';
 
 const PAGE = 100;
 
@@ -42,10 +44,7 @@ export function RankTable({ ranking }: { readonly ranking: Ranking }) {
   const { query, rows } = ranking;
   const metric = metricOf(query.metric);
   const isRatio = isDerived(metric) && metric.kind === 'ratio';
-  const pages = Math.max(1, Math.ceil(rows.length / PAGE));
-  const page = Math.min(query.page, pages);
-  const shown = rows.slice((page - 1) * PAGE, page * PAGE);
-  const pageLink = (to: number): string => `/rank?${rankSearch({ ...query, page: to })}`;
+  const { shown, page, pages } = pageOf(rows, query.page, PAGE);
 
   return (
     <>
@@ -131,12 +130,7 @@ export function RankTable({ ranking }: { readonly ranking: Ranking }) {
           </tbody>
         </table>
       </section>
-      {pages > 1 && (
-        <nav className="pages" aria-label="分页">
-          {page > 1 && <a href={pageLink(page - 1)}>上一页</a>}
-          {page < pages && <a href={pageLink(page + 1)}>下一页</a>}
-        </nav>
-      )}
+      <Pages page={page} pages={pages} href={(to) => `/rank?${rankSearch({ ...query, page: to })}`} />
     </>
   );
 }

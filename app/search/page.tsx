@@ -6,6 +6,7 @@ import { LEVEL_NAMES, TYPE_NAMES } from '../../lib/metrics/unitNames';
 import type { SearchParams } from '../../lib/query/fields';
 import { SEARCH_PARAMS, searchQuery, searchSearch } from '../../lib/query/searchQuery';
 import { FileLinks } from '../_components/FileLinks';
+import { Pages } from '../_components/Pages';
 import { QueryProblem } from '../_components/QueryProblem';
 
 export const metadata: Metadata = { title: '查找' };
@@ -79,12 +80,7 @@ export default async function SearchPage({ searchParams }: Props) {
           </ul>
         </section>
       )}
-      {totalUnits > page && (
-        <nav className="pages" aria-label="分页">
-          {query.data.page > 1 && <a href={link(query.data.page - 1)}>上一页</a>}
-          {query.data.page * page < totalUnits && <a href={link(query.data.page + 1)}>下一页</a>}
-        </nav>
-      )}
+      <Pages page={query.data.page} pages={Math.ceil(totalUnits / page)} href={link} />
     </>
   );
 }

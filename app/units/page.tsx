@@ -4,9 +4,10 @@ import { searchUnits } from '../../lib/db/findUnits';
 import { unitsTitle } from '../../lib/export/titles';
 import { LEVEL_NAMES, TYPE_NAMES } from '../../lib/metrics/unitNames';
 import type { SearchParams } from '../../lib/query/fields';
-import { UNITS_PARAMS, unitsQuery } from '../../lib/query/unitsQuery';
+import { UNITS_PARAMS, unitsQuery, unitsSearch } from '../../lib/query/unitsQuery';
 import { Citation } from '../_components/Citation';
 import { FileLinks } from '../_components/FileLinks';
+import { Pages } from '../_components/Pages';
 import { QueryProblem } from '../_components/QueryProblem';
 
 export const metadata: Metadata = { title: '单位' };
@@ -26,8 +27,7 @@ export default async function UnitsPage({ searchParams }: Props) {
     limit: PAGE,
     offset: (page - 1) * PAGE,
   });
-  const link = (to: number): string =>
-    `/units?${new URLSearchParams([...(q ? [['q', q]] : []), ['page', String(to)]])}`;
+  const link = (to: number): string => `/units?${unitsSearch({ q, page: to })}`;
 
   return (
     <>
@@ -81,22 +81,13 @@ export default async function UnitsPage({ searchParams }: Props) {
       )}
       {units.length > 0 && (
         <p className="small">
-          <FileLinks
-            path="/units"
-            search={q.trim() === '' ? '' : new URLSearchParams({ q }).toString()}
-            label="下载全部"
-          />
+          <FileLinks path="/units" search={unitsSearch({ q: q.trim() })} label="下载全部" />
         </p>
       )}
-      {total > PAGE && (
-        <nav className="pages" aria-label="分页">
-          {page > 1 && <a href={link(page - 1)}>上一页</a>}
-          {page * PAGE < total && <a href={link(page + 1)}>下一页</a>}
-        </nav>
-      )}
+      <Pages page={page} pages={Math.ceil(total / PAGE)} href={link} />
       <Citation
         title={unitsTitle(q.trim())}
-        path={q.trim() === '' ? '/units' : `/units?${new URLSearchParams({ q: q.trim() })}`}
+        path={q.trim() === '' ? '/units' : `/units?${unitsSearch({ q: q.trim() })}`}
       />
     </>
   );

@@ -80,6 +80,31 @@ export function chartTable(data: ChartData): ChartTable {
         })),
       };
     }
+    case 'peers': {
+      const { trend, spread } = data.peers;
+      const { query, years, series } = trend;
+      const [line] = series;
+      return {
+        columns: ['年度', line ? unitLabel(line.unit) : '', '同类中位数', '同类四分位', '同类有数（家）'],
+        rows: years.map((year, i) => {
+          const point = line?.points[i];
+          const of = spread[i];
+          const words = (value: number): string => formatShown(query, value);
+          return {
+            id: String(year),
+            head: String(year),
+            cells: [
+              point && line
+                ? toCell(point.measure, metricOf(query.metric).unit, { unitId: line.unit.id, year })
+                : { text: MISSING_WORDS.not_reported },
+              { text: of ? words(of.median) : '不足 3 家' },
+              { text: of ? `${words(of.low)}–${words(of.high)}` : '' },
+              { text: of ? String(of.valued) : '' },
+            ],
+          };
+        }),
+      };
+    }
     case 'coverage': {
       const { years, byYear } = data.coverage;
       return {

@@ -4,6 +4,7 @@ import type { GradeTrend } from '../quality/toGradeTrend';
 import type { RuleTrend } from '../quality/toRuleTrend';
 import type { Composition } from '../result/composition';
 import type { Distribution } from '../result/distribution';
+import type { PeerTrend } from '../result/peerTrend';
 import type { Ranking } from '../result/ranking';
 import type { ScatterPlot } from '../result/scatterPlot';
 import type { Trend } from '../result/trend';
@@ -12,10 +13,13 @@ import { coverageLines } from './coverageLines';
 import { distributionBars, distributionHeight } from './distributionBars';
 import { gradeBars } from './gradeBars';
 import type { Palette } from './palette';
+import { PEERS_HEIGHT, peerLines } from './peerLines';
 import { barsOf, rankBars, rankBarsHeight } from './rankBars';
+import { answersByRow, rowTooltip } from './rowTooltip';
 import { ruleLine } from './ruleLine';
 import { scatterDots, scatterHeight } from './scatterDots';
 import { SLOPE_HEIGHT, slopeLines } from './slopeLines';
+import { tooltipStyle } from './tooltipStyle';
 import { trendHeight, trendLines } from './trendLines';
 
 /**
@@ -27,6 +31,7 @@ export type ChartData =
   | { readonly kind: 'distribution'; readonly distribution: Distribution }
   | { readonly kind: 'scatter'; readonly plot: ScatterPlot }
   | { readonly kind: 'trend'; readonly trend: Trend }
+  | { readonly kind: 'peers'; readonly peers: PeerTrend }
   | { readonly kind: 'composition'; readonly composition: Composition }
   | { readonly kind: 'slope'; readonly composition: Composition }
   | { readonly kind: 'coverage'; readonly coverage: Coverage }
@@ -46,6 +51,13 @@ export function cutToDrawn(data: ChartData): ChartData {
 
 /** The option of a chart, the same on the server and in the browser but for the palette. */
 export function optionOf(data: ChartData, palette: Palette): EChartsCoreOption {
+  const option = drawnOption(data, palette);
+  return answersByRow(data)
+    ? { ...option, tooltip: { ...tooltipStyle(palette), ...rowTooltip(data) } }
+    : option;
+}
+
+function drawnOption(data: ChartData, palette: Palette): EChartsCoreOption {
   switch (data.kind) {
     case 'ranking':
       return rankBars(data.ranking, palette);
@@ -55,6 +67,8 @@ export function optionOf(data: ChartData, palette: Palette): EChartsCoreOption {
       return scatterDots(data.plot, palette);
     case 'trend':
       return trendLines(data.trend, palette);
+    case 'peers':
+      return peerLines(data.peers, palette);
     case 'composition':
       return compositionBars(data.composition, palette);
     case 'slope':
@@ -82,6 +96,8 @@ export function heightOf(data: ChartData): number {
       return scatterHeight(data.plot);
     case 'trend':
       return trendHeight(data.trend);
+    case 'peers':
+      return PEERS_HEIGHT;
     case 'composition':
       return compositionHeight(data.composition);
     case 'slope':

@@ -75,13 +75,6 @@ export function compositionBars(composition: Composition, palette: Palette): ECh
       axisLine: { lineStyle: { color: palette.line } },
       axisLabel: { color: palette.text, lineHeight: 15, rich: markRich(palette) },
     },
-    tooltip: {
-      trigger: 'item',
-      backgroundColor: palette.surface,
-      borderColor: palette.line,
-      textStyle: { color: palette.text },
-      valueFormatter: (value: unknown) => (typeof value === 'number' ? formatValue(value, '%') : ''),
-    },
     series: composition.labels.map((label, i) => ({
       name: label,
       type: 'bar',

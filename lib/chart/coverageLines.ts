@@ -1,9 +1,8 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { filed, share } from '../coverage/tally';
 import type { Coverage } from '../coverage/toCoverage';
-import { formatValue } from '../metrics/formatValue';
-import { FONT, type Palette } from './palette';
-import { yearAxis } from './yearAxis';
+import type { Palette } from './palette';
+import { yearShares } from './yearShares';
 
 /** The lines of the chart: parts of what is expected. */
 export const COVERAGE_LINES = [
@@ -14,33 +13,7 @@ export const COVERAGE_LINES = [
 /** Shares of the reports expected that are there, and that were out in time, by year. Where nothing is expected, a gap. */
 export function coverageLines({ years, byYear }: Coverage, palette: Palette): EChartsCoreOption {
   return {
-    animation: false,
-    textStyle: { fontFamily: FONT, color: palette.text },
-    grid: {
-      left: 8,
-      right: 72,
-      top: 36,
-      bottom: 4,
-      outerBoundsMode: 'same',
-      outerBoundsContain: 'axisLabel',
-    },
-    xAxis: yearAxis(years, palette),
-    yAxis: {
-      type: 'value',
-      min: 0,
-      max: 100,
-      name: '占应报 %',
-      nameTextStyle: { color: palette.muted, align: 'left' },
-      axisLabel: { color: palette.muted },
-      splitLine: { lineStyle: { color: palette.line } },
-    },
-    tooltip: {
-      trigger: 'axis',
-      backgroundColor: palette.surface,
-      borderColor: palette.line,
-      textStyle: { color: palette.text },
-      valueFormatter: (value: unknown) => (typeof value === 'number' ? formatValue(value, '%') : '无应报'),
-    },
+    ...yearShares({ years, name: '占应报 %', right: 72, absent: '无应报' }, palette),
     series: COVERAGE_LINES.map(({ name, of }, i) => {
       const colour = palette.series[i] ?? palette.accent;
       return {

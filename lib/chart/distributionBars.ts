@@ -4,6 +4,7 @@ import { formatUnit, formatValue } from '../metrics/formatValue';
 import type { Distribution } from '../result/distribution';
 import { axisNumber } from './axisNumber';
 import { FONT, type Palette } from './palette';
+import { tooltipStyle } from './tooltipStyle';
 
 const LINE_OF_LABELS = 15;
 
@@ -65,9 +66,7 @@ export function distributionBars(distribution: Distribution, palette: Palette): 
     },
     tooltip: {
       trigger: 'item',
-      backgroundColor: palette.surface,
-      borderColor: palette.line,
-      textStyle: { color: palette.text },
+      ...tooltipStyle(palette),
       valueFormatter: (value: unknown) => (typeof value === 'number' ? `${formatValue(value, '件')} 家` : ''),
     },
     series: [

@@ -1,8 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
-import { formatValue } from '../metrics/formatValue';
 import type { GradeTrend } from '../quality/toGradeTrend';
-import { FONT, type Palette } from './palette';
-import { yearAxis } from './yearAxis';
+import type { Palette } from './palette';
+import { yearShares } from './yearShares';
 
 /** Shares below this, in per cent, have no room for their letter. */
 const LABELLED = 8;
@@ -19,8 +18,7 @@ const colours = ({ outcomes, series }: Palette): readonly (string | undefined)[]
 /** How the evaluated reports of each year divide by grade, each bar 100 %; its letter stands in each part. */
 export function gradeBars({ years, grades }: GradeTrend, palette: Palette): EChartsCoreOption {
   return {
-    animation: false,
-    textStyle: { fontFamily: FONT, color: palette.text },
+    ...yearShares({ years, top: 34, right: 12, absent: '没有已核对的报告' }, palette),
     legend: {
       top: 0,
       left: 0,
@@ -29,30 +27,6 @@ export function gradeBars({ years, grades }: GradeTrend, palette: Palette): ECha
       itemGap: 14,
       textStyle: { color: palette.text },
       selectedMode: false,
-    },
-    grid: {
-      left: 8,
-      right: 12,
-      top: 34,
-      bottom: 4,
-      outerBoundsMode: 'same',
-      outerBoundsContain: 'axisLabel',
-    },
-    xAxis: yearAxis(years, palette),
-    yAxis: {
-      type: 'value',
-      min: 0,
-      max: 100,
-      axisLabel: { color: palette.muted, formatter: '{value}%' },
-      splitLine: { lineStyle: { color: palette.line } },
-    },
-    tooltip: {
-      trigger: 'axis',
-      backgroundColor: palette.surface,
-      borderColor: palette.line,
-      textStyle: { color: palette.text },
-      valueFormatter: (value: unknown) =>
-        typeof value === 'number' ? formatValue(value, '%') : '没有已核对的报告',
     },
     series: grades.map(({ grade, shares }, i) => ({
       id: grade,

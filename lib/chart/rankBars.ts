@@ -8,6 +8,7 @@ import { axisNumber } from './axisNumber';
 import { escapeHtml } from './escapeHtml';
 import { markLabel, markRich } from './markStyle';
 import { FONT, type Palette } from './palette';
+import { tooltipStyle } from './tooltipStyle';
 
 /** More bars than this are not drawn; table and CSV have all. */
 export const MOST_BARS = 40;
@@ -109,9 +110,7 @@ export function rankBars(ranking: Ranking, palette: Palette): EChartsCoreOption 
     },
     tooltip: {
       trigger: 'item',
-      backgroundColor: palette.surface,
-      borderColor: palette.line,
-      textStyle: { color: palette.text },
+      ...tooltipStyle(palette),
       formatter: ({ dataIndex }: { dataIndex: number }) => tooltipOf(ranking, bars[dataIndex]),
     },
     series: [

@@ -1,5 +1,4 @@
 import type { EChartsCoreOption } from 'echarts/core';
-import { formatValue } from '../metrics/formatValue';
 import type { Composition } from '../result/composition';
 import { sharesOf } from './compositionBars';
 import { FONT, type Palette } from './palette';
@@ -42,13 +41,6 @@ export function slopeLines({ bars, labels }: Composition, palette: Palette): ECh
       nameTextStyle: { color: palette.muted, align: 'left' },
       axisLabel: { color: palette.muted },
       splitLine: { show: false },
-    },
-    tooltip: {
-      trigger: 'item',
-      backgroundColor: palette.surface,
-      borderColor: palette.line,
-      textStyle: { color: palette.text },
-      valueFormatter: (value: unknown) => (typeof value === 'number' ? formatValue(value, '%') : ''),
     },
     series: labels.map((label, i) => ({
       id: label,

@@ -6,12 +6,17 @@ import { unitLabel } from '../result/unitLabel';
 import { axisNumber } from './axisNumber';
 import { markColour, markTooltip } from './markStyle';
 import { FONT, type Palette } from './palette';
+import { tooltipStyle } from './tooltipStyle';
 
 interface Segment {
   readonly style: 'solid' | 'dashed';
   readonly from: number;
   readonly to: number;
 }
+
+/** True of figures that are whole. */
+const isCounted = ({ query }: Trend): boolean =>
+  !['%', '倍', '万元', null].includes(metricOf(query.metric).unit);
 
 /** Height in pixels: many lines need room for their names. */
 export function trendHeight({ series }: Pick<Trend, 'series'>): number {
@@ -125,10 +130,18 @@ export function trendLines(trend: Trend, palette: Palette): EChartsCoreOption {
         axisLabel: { color: palette.muted, hideOverlap: true },
       },
       // Breaks lie between two years: a numeric axis of the same extent places them there.
-      { type: 'value', show: false, min: -0.5, max: trend.years.length - 0.5 },
+      {
+        type: 'value',
+        show: false,
+        min: -0.5,
+        max: trend.years.length - 0.5,
+        axisPointer: { show: false },
+      },
     ],
     yAxis: {
       type: 'value',
+      // There are no halves of a case.
+      minInterval: trend.query.mode === 'value' && isCounted(trend) ? 1 : 0,
       name: shownUnit(trend.query),
       nameTextStyle: { color: palette.muted, align: trend.query.mode === 'value' ? 'right' : 'left' },
       axisLine: { show: false, onZero: false },
@@ -137,9 +150,7 @@ export function trendLines(trend: Trend, palette: Palette): EChartsCoreOption {
     },
     tooltip: {
       trigger: 'item',
-      backgroundColor: palette.surface,
-      borderColor: palette.line,
-      textStyle: { color: palette.text },
+      ...tooltipStyle(palette),
       valueFormatter: (value: unknown) => (typeof value === 'number' ? formatShown(trend.query, value) : ''),
     },
     series: [

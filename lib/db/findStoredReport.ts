@@ -57,16 +57,6 @@ export async function findStoredReport(
   return storedReport.array().parse(rows)[0] ?? null;
 }
 
-/** Numbers of all revisions of a unit and year, oldest first. */
-export async function findRevisions(db: Db, unitId: string, year: number): Promise<number[]> {
-  const rows = await db.report.findMany({
-    where: { unitId, year },
-    select: { revision: true },
-    orderBy: { revision: 'asc' },
-  });
-  return rows.map(({ revision }) => revision);
-}
-
 const storedCell = z.object({
   unitId: z.string(),
   year: z.number().int(),

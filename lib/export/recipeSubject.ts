@@ -43,10 +43,14 @@ const BY_PATH: Readonly<Record<string, Known>> = {
   '/quality/years.csv': NOTHING,
 };
 
+/** Two reports beside each other: each figure stands twice, so that there is no column of values. */
+const ofReports: Known = { codes: [...UNIT, 'printed_before', 'printed_after'], hasValue: false, wide: [] };
+
 /** What recipes need to know of a file on a server at that address. */
 export function recipeSubject({ view, path, search }: RecipeFile, origin: string): RecipeSubject {
   const isWide = new URLSearchParams(search).get('shape') === 'wide';
-  const known = BY_PATH[path] ?? VIEWS[view] ?? NOTHING;
+  const isPair = view === 'compare' && path.startsWith('/reports/');
+  const known = isPair ? ofReports : (BY_PATH[path] ?? VIEWS[view] ?? NOTHING);
   return {
     url: `${origin}${path}${search === '' ? '' : `?${search}`}`,
     name: path.slice(1, -'.csv'.length).replaceAll('/', '-'),

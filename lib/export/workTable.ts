@@ -41,7 +41,7 @@ const cellInWords = ({ label, printed, place }: WorkCell): string =>
 const columns = (origin: string): readonly FileColumn<Row>[] => [
   ...unitColumns<Row>(({ unit }) => unit),
   { key: 'year', zh: '年度', en: 'Year', kind: 'year', value: ({ item }) => item.year },
-  text('report', '报告编号', 'Report', 18, ({ report }) => report),
+  text('report', '报告编号', 'Report', 18, ({ report }) => report || null),
   text('severity', '性质代码', 'Severity code', 10, ({ severity }) => severity),
   text('severity_label', '性质', 'Severity', 8, ({ severity }) => SEVERITY_NAMES[severity]),
   text('rule', '规则', 'Rule', 10, ({ ruleId }) => ruleId),

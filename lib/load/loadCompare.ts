@@ -6,10 +6,10 @@ import { findMarks } from '../db/findMarks';
 import { findReports } from '../db/findReports';
 import { findUnits } from '../db/findUnits';
 import { REPORTED_METRICS } from '../metrics/reported';
-import type { ReportRow, UnitRow } from '../metrics/rows';
+import type { ReportRow } from '../metrics/rows';
 import type { CompareQuery } from '../query/compareQuery';
 import { type Column, type Comparison, toComparison } from '../result/compare';
-import type { Candidate } from '../result/peers';
+import { alikeOf } from '../result/siblings';
 import { markCells } from './markCells';
 
 const ALL_YEARS = { from: 2008, to: 2100 } as const;
@@ -85,7 +85,7 @@ export async function loadCompare(db: Db, query: CompareQuery): Promise<CompareP
         unit,
         year,
         report,
-        peers: peersOf(unit, report, siblings.get(unit.parentId) ?? [], peerReports),
+        peers: alikeOf(unit, report, siblings.get(unit.parentId) ?? [], peerReports),
       };
     }),
   );
@@ -94,25 +94,4 @@ export async function loadCompare(db: Db, query: CompareQuery): Promise<CompareP
     comparison: toComparison({ unit: ids, year: [...years], version }, columns, cells, unknown),
     years: [...new Set(reports.map(({ year }) => year))].toSorted((a, b) => a - b),
   };
-}
-
-/** Units of the same parent, level, type and scope that report on the same year. */
-function peersOf(
-  unit: UnitRow,
-  report: ReportRow | null,
-  siblings: readonly UnitRow[],
-  reports: readonly ReportRow[],
-): readonly Candidate[] {
-  if (!report) return [];
-  const alike = new Map(
-    siblings
-      .filter(({ level, type }) => level === unit.level && type === unit.type)
-      .map((one) => [one.id, one]),
-  );
-  return reports.flatMap((one) => {
-    const sibling = alike.get(one.unitId);
-    return sibling && one.year === report.year && one.scope === report.scope
-      ? [{ unit: sibling, report: one }]
-      : [];
-  });
 }

@@ -1,9 +1,9 @@
 import type { Db } from '../db/client';
+import { findRevisionList, type ListedRevision } from '../db/findRevisionList';
 import { findRuleStates } from '../db/findRuleStates';
 import { findStoredNarrative, type StoredNarrative } from '../db/findStoredNarrative';
 import {
   findLocalFigures,
-  findRevisions,
   findStoredCells,
   findStoredFindings,
   findStoredReport,
@@ -19,7 +19,8 @@ import type { ReportId } from '../query/reportId';
 export interface ReportPage {
   readonly unit: UnitRow;
   readonly report: StoredReport;
-  readonly revisions: readonly number[];
+  /** All reports of the unit that are kept, by year and revision. */
+  readonly revisions: readonly ListedRevision[];
   readonly cells: readonly StoredCell[];
   /** Figures of a local statistics table of the years before 2019, as printed. */
   readonly local: readonly StoredLocalFigure[];
@@ -36,7 +37,7 @@ export async function loadReport(db: Db, id: ReportId): Promise<ReportPage | nul
   if (!report || !unit) return null;
   const { unitId, year, revision } = report;
   const [revisions, cells, findings, local, narrative, rules] = await Promise.all([
-    findRevisions(db, unitId, year),
+    findRevisionList(db, unitId),
     findStoredCells(db, unitId, { year, revision }),
     findStoredFindings(db, unitId, year, revision),
     report.statistics === 'local' ? findLocalFigures(db, unitId, year, revision) : [],

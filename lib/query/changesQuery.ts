@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { page } from './fields';
 import { version } from './versionParam';
+import { writeSearch } from './writeSearch';
 
 /** /data/changes: the versions of the data set, newest first. */
 export const changesQuery = z.strictObject({ page: page.default(1) });
@@ -21,3 +22,7 @@ export const changedQuery = z
   });
 export type ChangedQuery = z.infer<typeof changedQuery>;
 export const CHANGED_PARAMS = ['from', 'to', 'page'] as const;
+
+/** The inverse of `changedQuery`, for links; defaults are left out. */
+export const changedSearch = (query: Partial<ChangedQuery>): string =>
+  writeSearch(CHANGED_PARAMS, query, { page: 1 });

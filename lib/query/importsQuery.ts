@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { page } from './fields';
+import { writeSearch } from './writeSearch';
 
 /** What became of a report, as a choice: `open` is all that a person has to act on. */
 export const OUTCOME_CHOICES = [
@@ -26,3 +27,7 @@ export const importsQuery = z.strictObject({
 });
 export type ImportsQuery = z.infer<typeof importsQuery>;
 export const IMPORTS_PARAMS = ['run', 'outcome', 'page'] as const;
+
+/** The inverse of `importsQuery`, for links; defaults are left out. */
+export const importsSearch = (query: Partial<ImportsQuery>): string =>
+  writeSearch(IMPORTS_PARAMS, query, { outcome: 'open', page: 1 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { page, unitId, year } from './fields';
 import { version } from './versionParam';
+import { writeSearch } from './writeSearch';
 
 /** /units: the units with reports, or those whose name or code contains `q`. */
 export const unitsQuery = z.strictObject({
@@ -14,6 +15,10 @@ export const unitsQuery = z.strictObject({
 });
 export type UnitsQuery = z.infer<typeof unitsQuery>;
 export const UNITS_PARAMS = ['q', 'page'] as const;
+
+/** The inverse of `unitsQuery`, for links; defaults are left out. */
+export const unitsSearch = (query: Partial<UnitsQuery>): string =>
+  writeSearch(UNITS_PARAMS, query, { q: '', page: 1 });
 
 /** /units/[id]: the profile of a unit; `year` chooses the year of the headline figures. */
 export const unitQuery = z.strictObject({ year: year.optional(), version: version.optional() });

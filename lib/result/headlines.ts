@@ -6,7 +6,7 @@ import { indexCells, toMeasure } from './measure';
 import type { Candidate } from './peers';
 
 /** Counts below this have no rate of change worth telling. */
-const FEWEST = 10;
+export const FEWEST = 10;
 
 /** How a figure differs from the year before, over the units that have it in both years. */
 export interface Change {
@@ -68,7 +68,8 @@ export function toHeadlines(
   });
 }
 
-function changeOf(
+/** How a figure differs from that of the year before; null where there is none, the forms do not compare, or the count is too small. `pairs`: units it is made of. */
+export function changeOf(
   key: MetricKey,
   year: number,
   value: number | null,

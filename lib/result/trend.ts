@@ -33,7 +33,8 @@ export function breaksOf(query: Pick<TrendQuery, 'metric'> & { from: number; to:
   return all.filter(({ year }) => query.from < year && year <= query.to);
 }
 
-function editionOf(metric: TrendQuery['metric'], report: ReportRow): string | null {
+/** Edition of the table that a metric stands in; `local` of a place's own before 2019. */
+export function editionOf(metric: TrendQuery['metric'], report: ReportRow): string | null {
   if (report.statistics !== null && (metric.startsWith('s') || predecessorsOf(metric) !== null))
     return report.statistics;
   const table =

@@ -28,7 +28,7 @@ describe('/coverage', () => {
       });
       const row = page.locator('tbody tr', { has: page.getByRole('link', { name: '柳南区', exact: true }) });
       const words = await row.locator('td.cell .unseen').allTextContents();
-      expect(words).toEqual(['2022 年：未找到', '2023 年：已读入，按时']);
+      expect(words).toEqual(['2022 年：未找到', '2023 年：已读入，按时，2 处错误']);
       await close();
     },
     PATIENCE,

@@ -5,13 +5,13 @@ import { findDataVersion } from '../../../lib/db/version/findDataVersion';
 import { changedTitle } from '../../../lib/export/titles';
 import { loadChanged } from '../../../lib/load/loadChanged';
 import { formatValue } from '../../../lib/metrics/formatValue';
-import { CHANGED_PARAMS, changedQuery } from '../../../lib/query/changesQuery';
+import { CHANGED_PARAMS, changedQuery, changedSearch } from '../../../lib/query/changesQuery';
 import type { SearchParams } from '../../../lib/query/fields';
 import { formatReportId } from '../../../lib/query/reportId';
 import { Citation } from '../../_components/Citation';
 import { FileLinks } from '../../_components/FileLinks';
+import { Pages } from '../../_components/Pages';
 import { QueryProblem } from '../../_components/QueryProblem';
-import { Pages } from '../Pages';
 import { ChangedFigures } from './ChangedFigures';
 
 export const metadata: Metadata = { title: '两版之间的变化' };
@@ -39,7 +39,7 @@ export default async function ChangedPage({ searchParams }: Props) {
   const changed = await loadChanged(db(), { from, to }, { limit: PAGE, offset: (page - 1) * PAGE });
   const { added, revised, entries } = changed;
   const total = added + revised;
-  const search = `from=${from}&to=${to}`;
+  const search = changedSearch({ from, to });
   const fresh = entries.filter(({ report }) => report.before === null);
   const others = entries.filter(({ report }) => report.before !== null);
   const link = ({ unitId, year }: ChangedReport, revision: number | null): string =>
@@ -97,7 +97,7 @@ export default async function ChangedPage({ searchParams }: Props) {
       <Pages
         page={page}
         pages={Math.ceil(total / PAGE)}
-        link={(other) => `/data/changed?${search}&page=${other}`}
+        href={(other) => `/data/changed?${changedSearch({ from, to, page: other })}`}
       />
       <Citation title={changedTitle(from, to)} path={`/data/changed?from=${from}&to=${to}`} version={to} />
     </>

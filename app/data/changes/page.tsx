@@ -8,8 +8,8 @@ import { CHANGES_PARAMS, changesQuery } from '../../../lib/query/changesQuery';
 import type { SearchParams } from '../../../lib/query/fields';
 import { Citation } from '../../_components/Citation';
 import { FileLinks } from '../../_components/FileLinks';
+import { Pages } from '../../_components/Pages';
 import { QueryProblem } from '../../_components/QueryProblem';
-import { Pages } from '../Pages';
 
 export const metadata: Metadata = { title: '数据各版变化' };
 
@@ -87,7 +87,7 @@ export default async function ChangesPage({ searchParams }: Props) {
           </tbody>
         </table>
       </section>
-      <Pages page={page} pages={Math.ceil(total / PAGE)} link={(to) => `/data/changes?page=${to}`} />
+      <Pages page={page} pages={Math.ceil(total / PAGE)} href={(to) => `/data/changes?page=${to}`} />
       <Citation title={CHANGES_TITLE} path="/data/changes" />
     </>
   );

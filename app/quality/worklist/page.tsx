@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { db } from '../../../lib/db/client';
 import { worklistTitle } from '../../../lib/export/titles';
+import { loadMissingReports, MISSING_RULE } from '../../../lib/load/loadMissingReports';
 import { loadWorklist } from '../../../lib/load/loadWorklist';
 import { formatValue } from '../../../lib/metrics/formatValue';
 import { ofExpected } from '../../../lib/quality/ofExpected';
 import { shareInWords } from '../../../lib/quality/shareInWords';
+import { coverageSearch } from '../../../lib/query/coverageQuery';
 import type { SearchParams } from '../../../lib/query/fields';
 import {
   unitWorklistSearch,
@@ -23,8 +25,12 @@ import { UnknownParent } from '../../_components/UnknownParent';
 import { WorkFields } from '../../_components/WorkFields';
 import { WorkTable } from '../../_components/WorkTable';
 import { today } from '../../today';
+import { MissingTable } from './MissingTable';
 
 export const metadata: Metadata = { title: '整改清单' };
+
+/** Missing reports told one by one on the page; a country without reports has thousands. */
+const MOST_MISSING = 200;
 
 interface Props {
   readonly searchParams: Promise<SearchParams>;
@@ -36,6 +42,7 @@ export default async function WorklistPage({ searchParams }: Props) {
     return <QueryProblem error={query.error} known={WORKLIST_PARAMS} path="/quality/worklist" />;
   const worklist = await loadWorklist(db(), query.data);
   if (!worklist) return <NothingLoaded />;
+  const missing = await loadMissingReports(db(), worklist.query, today());
 
   const { parent, work, units, findings, evaluated, expected, page, pages } = worklist;
   const { year, severity, rule } = worklist.query;
@@ -52,6 +59,7 @@ export default async function WorklistPage({ searchParams }: Props) {
       </h1>
       <p className="lead">
         {formatValue(units, '件')} 个单位共 {formatValue(findings, '件')} 处，按单位排列；
+        {missing.length > 0 && `应报而没有找到的报告 ${formatValue(missing.length, '件')} 份，列在最后；`}
         {ofExpected(evaluated, expected)}。截至 {today()}
         。原数照录，不作更改；“疑似更正”只在恰有一格改动能使它所在的各个算式都成立时给出，请对照底稿核实。
       </p>
@@ -66,7 +74,9 @@ export default async function WorklistPage({ searchParams }: Props) {
         {' · '}
         <a href={`/quality?${worklistSearch({ ...worklist.query, page: 1 })}`}>单位与规则</a>
       </p>
-      {work.length === 0 && <p className="lead">没有需要处理的地方，或没有符合条件的报告。</p>}
+      {work.length === 0 && missing.length === 0 && (
+        <p className="lead">没有需要处理的地方，或没有符合条件的报告。</p>
+      )}
       {work.map(({ unit, items, first, total }) => (
         <section key={unit.id} className="work-unit">
           <h2>
@@ -86,6 +96,30 @@ export default async function WorklistPage({ searchParams }: Props) {
         pages={pages}
         href={(to) => `/quality/worklist?${worklistSearch({ ...worklist.query, page: to })}`}
       />
+      {missing.length > 0 && page === pages && (
+        <section className="work-unit" id="missing">
+          <h2>应报而没有找到的报告</h2>
+          <p className="small">
+            “没有找到”是说本库没有这份报告，不等于该机关没有公布。
+            {missing.length > MOST_MISSING && (
+              <>
+                这里列前 {MOST_MISSING} 份，全部 {formatValue(missing.length, '件')} 份在下载的文件和
+                <a
+                  href={`/coverage?${coverageSearch({ parent: parent?.id, from: year, to: year, state: 'not_found' })}`}
+                >
+                  覆盖
+                </a>
+                页。
+              </>
+            )}
+          </p>
+          <MissingTable
+            missing={missing.slice(0, MOST_MISSING)}
+            rule={MISSING_RULE.id}
+            severity={MISSING_RULE.severity}
+          />
+        </section>
+      )}
       <Citation title={worklistTitle(worklist.parent, year)} path={`/quality/worklist?${search}`} />
     </>
   );

@@ -21,6 +21,7 @@ import { RuleLink } from '../../_components/RuleLink';
 import { EvidenceList } from './EvidenceList';
 import { Narrative } from './Narrative';
 import type { OfficialCells } from './OfficialCell';
+import { RevisionTable } from './RevisionTable';
 import { StatisticsSection } from './StatisticsSection';
 import { Table2 } from './Table2';
 import { Table3 } from './Table3';
@@ -85,6 +86,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
       }),
     ),
   };
+  const ofYear = revisions.filter(({ year }) => year === report.year);
   const hasForm = report.statistics === null || [report.table2, report.table3, report.table4].some(Boolean);
   const bySums = cells.filter(({ witness }) => witness === 'sums').length;
 
@@ -96,7 +98,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
       <h1>{report.title ?? `${unit.shortName} ${report.year} 年报告`}</h1>
       {!report.isCurrent && (
         <p className="notice">
-          这是第 {report.revision} 次的版本，已被更正；
+          这是第 {report.revision} 版，不是现行的；
           <a href={`/reports/${formatReportId({ ...report, revision: null })}`}>看现行版本</a>。
         </p>
       )}
@@ -130,19 +132,11 @@ export default async function ReportPage({ params, searchParams }: Props) {
           {report.sourceName}（{report.sourceFormat === 'figures' ? '数据表' : '报告原文'}，SHA-256{' '}
           {report.sourceSha256.slice(0, 12)}…），{report.importedAt} 导入
         </dd>
-        {revisions.length > 1 && (
+        {ofYear.length > 1 && (
           <>
             <dt>版本</dt>
             <dd>
-              {revisions.map((revision) => (
-                <span key={revision}>
-                  {revision === report.revision ? (
-                    `第 ${revision} 版`
-                  ) : (
-                    <a href={`/reports/${formatReportId({ ...report, revision })}`}>第 {revision} 版</a>
-                  )}{' '}
-                </span>
-              ))}
+              第 {report.revision} 版，共 {ofYear.length} 版：<a href="#revisions">各版比较</a>
             </dd>
           </>
         )}
@@ -151,6 +145,12 @@ export default async function ReportPage({ params, searchParams }: Props) {
       <p>
         <FileLinks path={`/reports/${id}`} label="下载本报告全部数字" /> ·{' '}
         <a href={`/reports/${id}/source`}>原文对照</a>
+        {revisions.length > 1 && (
+          <>
+            {' '}
+            · <a href={`/reports/${id}/compare`}>与其他年度、版本逐格比较</a>
+          </>
+        )}
       </p>
 
       <h2>核对结果</h2>
@@ -196,6 +196,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
           {report.table4 ? <Table4 cells={official} /> : <p className="missing">报告中没有找到表四。</p>}
         </>
       )}
+      <RevisionTable unitId={unit.id} shown={report.revision} revisions={ofYear} />
       <Citation title={reportTitle(unit, report)} path={`/reports/${id}`} />
     </>
   );

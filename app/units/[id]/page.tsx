@@ -1,29 +1,30 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import type { Grade } from '../../../lib/checks/gradeReport';
 import { db } from '../../../lib/db/client';
 import { findUnits } from '../../../lib/db/findUnits';
 import { unitTitle } from '../../../lib/export/titles';
-import { loadUnitProfile, type UnitProfile } from '../../../lib/load/loadUnitProfile';
-import { type MetricKey, metricOf } from '../../../lib/metrics/catalogue';
-import { formatUnit } from '../../../lib/metrics/formatValue';
-import { LEVEL_NAMES, SCOPE_NAMES, TYPE_NAMES } from '../../../lib/metrics/unitNames';
-import { checkInWords } from '../../../lib/quality/checkInWords';
+import { loadUnitBrief } from '../../../lib/load/loadUnitBrief';
+import { LEVEL_NAMES, TYPE_NAMES } from '../../../lib/metrics/unitNames';
 import type { SearchParams } from '../../../lib/query/fields';
-import { rankSearch } from '../../../lib/query/rankQuery';
 import { regionAddress } from '../../../lib/query/regionQuery';
-import { formatReportId } from '../../../lib/query/reportId';
 import { UNIT_PARAMS, unitIdPath, unitQuery, unitSearch } from '../../../lib/query/unitsQuery';
-import type { Severity } from '../../../lib/report/types';
+import { FEWEST_PEERS } from '../../../lib/result/briefFigures';
+import { BRIEF_GROUPS } from '../../../lib/result/briefGroups';
+import { describePeers } from '../../../lib/result/describePeers';
+import { tellsOfYears } from '../../../lib/result/peerTrend';
 import { ChartFigure } from '../../_components/ChartFigure';
 import { Citation } from '../../_components/Citation';
 import { FileLinks } from '../../_components/FileLinks';
-import { GradeMark } from '../../_components/GradeMark';
-import { MeasureText } from '../../_components/MeasureText';
 import { PinnedVersion } from '../../_components/PinnedVersion';
 import { QueryProblem } from '../../_components/QueryProblem';
 import { RegionCrumbs } from '../../_components/RegionCrumbs';
+import { YearLinks } from '../../_components/YearLinks';
+import { BriefCards } from './BriefCards';
+import { GroupTable } from './GroupTable';
 import { Lineage } from './Lineage';
+import { PeerTrends } from './PeerTrends';
+import { QualityLines } from './QualityLines';
+import { ReportTable } from './ReportTable';
 import { UnitTableView } from './UnitTableView';
 
 interface Props {
@@ -31,63 +32,10 @@ interface Props {
   readonly searchParams: Promise<SearchParams>;
 }
 
-/** Figures at the head of a profile. */
-const HEADLINES = [
-  't3_new',
-  't3_result_total',
-  'open_rate',
-  't2_licence_decisions',
-  't2_penalty_decisions',
-  't4_recon_total',
-] as const satisfies readonly MetricKey[];
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const id = unitIdPath.safeParse((await params).id);
   const [unit] = id.success ? await findUnits(db(), [id.data]) : [];
   return { title: unit?.shortName ?? '没有这个单位' };
-}
-
-function Headlines({ profile, year }: { readonly profile: UnitProfile; readonly year: number }) {
-  const { table, unit: profiled } = profile;
-  const column = table.years.indexOf(year);
-  return (
-    <dl className="cards">
-      {HEADLINES.map((key) => {
-        const measure = table.rows.find(({ metric }) => metric.key === key)?.measures[column];
-        const { label, unit } = metricOf(key);
-        return (
-          <div className="card" key={key}>
-            <dt>
-              <a
-                href={`/rank?${rankSearch({ metric: key, year, parent: profiled.parentId ?? undefined, unit: [profiled.id] })}`}
-              >
-                {label}
-              </a>
-            </dt>
-            <dd>
-              <MeasureText
-                measure={measure ?? { kind: 'missing', reason: 'not_asked' }}
-                unit={unit}
-                of={{ unitId: profiled.id, year }}
-              />{' '}
-              {measure?.kind === 'value' && unit !== '%' && <small>{formatUnit(unit)}</small>}
-            </dd>
-          </div>
-        );
-      })}
-    </dl>
-  );
-}
-
-function Checked({
-  severities,
-  grade,
-}: {
-  readonly severities: readonly Severity[];
-  readonly grade: Grade | null | undefined;
-}) {
-  const words = checkInWords(severities, grade);
-  return severities.includes('error') ? <span className="mark error">{words}</span> : words;
 }
 
 export default async function UnitPage({ params, searchParams }: Props) {
@@ -97,10 +45,14 @@ export default async function UnitPage({ params, searchParams }: Props) {
   if (!query.success)
     return <QueryProblem error={query.error} known={UNIT_PARAMS} path={`/units/${id.data}`} />;
   const cited = unitSearch(query.data);
-  const profile = await loadUnitProfile(db(), id.data, query.data);
-  if (!profile) notFound();
+  const brief = await loadUnitBrief(db(), id.data, query.data);
+  if (!brief) notFound();
 
-  const { unit, path, year, reports, grades, findings, outcomes, table, lineage } = profile;
+  const { profile, figures, peers, report: ofYear } = brief;
+  const { unit, path, year, reports, outcomes, table, lineage } = profile;
+  const trends = brief.trends.filter(tellsOfYears);
+  const hasSpread = trends.some(({ spread }) => spread.some((one) => one !== null));
+  const alike = ofYear && describePeers({ level: unit.level, type: unit.type, scope: ofYear.scope });
   return (
     <>
       <RegionCrumbs path={path} />
@@ -136,22 +88,19 @@ export default async function UnitPage({ params, searchParams }: Props) {
         </p>
       ) : (
         <>
+          <YearLinks
+            years={reports.map((report) => report.year)}
+            year={year}
+            href={(to) => `/units/${unit.id}?${unitSearch({ ...query.data, year: to })}`}
+          />
           <h2>{year} 年</h2>
-          {reports.length > 1 && (
-            <p className="small">
-              其他年度：
-              {reports
-                .filter((report) => report.year !== year)
-                .map((report) => (
-                  <span key={report.year}>
-                    <a href={`/units/${unit.id}?${unitSearch({ ...query.data, year: report.year })}`}>
-                      {report.year}
-                    </a>{' '}
-                  </span>
-                ))}
-            </p>
-          )}
-          <Headlines profile={profile} year={year} />
+          <BriefCards unit={unit} year={year} figures={figures} />
+          <p className="small muted">
+            {peers > 1
+              ? `同类：${unit.parentName ?? '全国'}之下的单位（${alike}），${year} 年有报告的 ${peers} 家，含本单位；名次从大到小。`
+              : `${unit.parentName ?? '全国'}之下没有别的同类单位（${alike}）的 ${year} 年报告，所以没有同类可比。`}{' '}
+            <a href={`/units/${unit.id}/brief?${unitSearch({ ...query.data, year })}`}>打印简报（A4）</a>
+          </p>
           <ChartFigure
             data={{ kind: 'composition', composition: outcomes }}
             heading={<h2>申请办理结果的构成</h2>}
@@ -169,60 +118,31 @@ export default async function UnitPage({ params, searchParams }: Props) {
               </>
             }
           />
+          {trends.length > 0 && (
+            <>
+              <h2>{hasSpread ? '与同类相比的趋势' : '历年趋势'}</h2>
+              <p className="small muted">
+                {hasSpread
+                  ? `线是本单位；虚线是同类单位的中位数，浅色带是四分位之间，竖线是格式或法律改变的年份；同类不足 ${FEWEST_PEERS} 家有数的年份不画。同类：同一上级、同级别、同类型、统计范围相同。`
+                  : `同类单位（同一上级、同级别、同类型、统计范围相同）各年都不足 ${FEWEST_PEERS} 家有数，所以只有本单位的线。`}
+              </p>
+              <PeerTrends unit={unit} trends={trends} />
+            </>
+          )}
+          {BRIEF_GROUPS.map(({ id: group, title, keys }) => (
+            <section key={group}>
+              <h2>{title}</h2>
+              <GroupTable brief={brief} keys={keys} label={title} />
+            </section>
+          ))}
+          <h2>{year} 年报告的核对结果</h2>
+          <QualityLines brief={brief} most={5} />
           <h2>报告</h2>
           <p className="small">
             <a href={`/units/${unit.id}/worklist`}>整改清单</a>：各年度报告里要核对的地方，可打印、可下载。
           </p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-          <section className="scroll" tabIndex={0} aria-label="报告表">
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">年度</th>
-                  <th scope="col">公布日期</th>
-                  <th scope="col">格式（表二 / 表三 / 表四）</th>
-                  <th scope="col">范围</th>
-                  <th scope="col">核对</th>
-                  <th scope="col">等级</th>
-                </tr>
-              </thead>
-              <tbody>
-                {reports.toReversed().map((report) => (
-                  <tr key={report.year}>
-                    <th scope="row">
-                      <a
-                        href={`/reports/${formatReportId({ unitId: unit.id, year: report.year, revision: report.revision ?? null })}`}
-                      >
-                        {report.year} 年报告
-                      </a>
-                    </th>
-                    <td>{report.publishedOn ?? <span className="missing">未注明</span>}</td>
-                    <td>
-                      {[report.editions[2], report.editions[3], report.editions[4]]
-                        .map((edition) => edition ?? '无')
-                        .join(' / ')}
-                    </td>
-                    <td>{SCOPE_NAMES[report.scope] ?? report.scope}</td>
-                    <td>
-                      <Checked
-                        severities={findings.flatMap((one) =>
-                          one.year === report.year ? [one.severity] : [],
-                        )}
-                        // the grade of a version that was replaced is not kept
-                        grade={
-                          (report.revision ?? null) === null ? (grades.get(report.year) ?? null) : undefined
-                        }
-                      />
-                    </td>
-                    <td>
-                      <GradeMark grade={grades.get(report.year) ?? null} />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </section>
-          <h2>历年指标</h2>
+          <ReportTable brief={brief} isPinned={query.data.version !== undefined} />
+          <h2>历年全部指标</h2>
           <p className="small">
             <FileLinks path={`/units/${unit.id}`} search="shape=wide" label="下载此表" />
           </p>

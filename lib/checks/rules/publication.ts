@@ -60,9 +60,9 @@ function localDeadline(context: RuleContext): readonly Verdict[] {
   return [unlessMoved(context, judgeDate(report.publishedOn, on, by))];
 }
 
-/** PUB-06 is about units without a report, which no report can be judged by: the page of coverage lists them. */
+/** PUB-06 is about units without a report, which no report can be judged by: the work list of a place and the page of coverage list them. */
 const onRoster = (): readonly Verdict[] => [
-  notEvaluable(WHERE, '说的是没有报告的单位，不由某一份报告判断：见收录页的“未找到”'),
+  notEvaluable(WHERE, '说的是没有报告的单位，不由某一份报告判断：见整改清单和收录页的“未找到”'),
 ];
 
 function dateKnown(context: RuleContext): readonly Verdict[] {
@@ -173,7 +173,7 @@ export const PUBLICATION_RULES: readonly Rule[] = [
     labelEn: 'Every unit on the roster has a report',
     formula: '期限过后，名录里的单位有该年度的报告',
     why: '没有公布，或公布了没有找到；两者要分开看，见收录页。',
-    inputs: '单位名录，报告年度，期限；名单在收录页的“未找到”。',
+    inputs: '单位名录，报告年度，期限；名单在整改清单和收录页的“未找到”。',
     evaluate: onRoster,
   },
   {

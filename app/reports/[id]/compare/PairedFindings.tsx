@@ -1,0 +1,62 @@
+import type { StoredFinding } from '../../../../lib/db/findStoredReport';
+import { describeWhere } from '../../../../lib/quality/describeWhere';
+import type { PairedFinding } from '../../../../lib/result/pairFindings';
+import { RuleLink } from '../../../_components/RuleLink';
+import { SeverityMark } from '../../../_components/SeverityMark';
+
+function Side({ finding, report }: { readonly finding: StoredFinding | null; readonly report: string }) {
+  if (!finding) return <span className="missing">没有发现</span>;
+  return (
+    <>
+      <SeverityMark severity={finding.severity} />{' '}
+      <a className="compared" href={`/reports/${report}#finding-${finding.ordinal}`}>
+        {finding.message}
+      </a>
+    </>
+  );
+}
+
+/** What the rules found in either report: the same rule about the same place stands on one line. */
+export function PairedFindings({
+  findings,
+  reports,
+  labels,
+}: {
+  readonly findings: readonly PairedFinding<StoredFinding>[];
+  readonly reports: readonly [earlier: string, later: string];
+  readonly labels: readonly [earlier: string, later: string];
+}) {
+  if (findings.length === 0) return <p>两份报告都没有核对出需要说明的地方。</p>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+    <section className="scroll" tabIndex={0} aria-label="两份报告的核对结果">
+      <table className="paired">
+        <thead>
+          <tr>
+            <th scope="col">规则和位置</th>
+            {labels.map((label) => (
+              <th key={label} scope="col">
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {findings.map(({ rule, place, before, after }) => (
+            <tr key={`${rule}/${place}/${before?.ordinal}/${after?.ordinal}`}>
+              <th scope="row">
+                <RuleLink id={rule} /> <span className="muted small">{describeWhere(place)}</span>
+              </th>
+              <td>
+                <Side finding={before} report={reports[0]} />
+              </td>
+              <td>
+                <Side finding={after} report={reports[1]} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,107 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { db } from '../../../../lib/db/client';
+import type { ListedRevision } from '../../../../lib/db/findRevisionList';
+import { loadReportComparison, type ReportComparison } from '../../../../lib/load/loadReportComparison';
+import type { SearchParams } from '../../../../lib/query/fields';
+import {
+  REPORT_COMPARE_PARAMS,
+  reportCompareQuery,
+  reportCompareSearch,
+} from '../../../../lib/query/reportCompareQuery';
+import { formatReportId, parseReportId } from '../../../../lib/query/reportId';
+import { QueryProblem } from '../../../_components/QueryProblem';
+import { ReportPair } from './ReportPair';
+
+interface Props {
+  readonly params: Promise<{ readonly id: string }>;
+  readonly searchParams: Promise<SearchParams>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `逐格比较 ${(await params).id}` };
+}
+
+/** 2023 年, with the revision where it is not the only one of its year or not the current one. */
+const nameOf = (
+  { year, revision }: { readonly year: number; readonly revision: number },
+  all: readonly ListedRevision[],
+): string =>
+  all.filter((one) => one.year === year).length > 1 ? `${year} 年第 ${revision} 版` : `${year} 年`;
+
+/** 2023 年与 2025 年, or 2023 年第 1 版与第 2 版. */
+function headingOf({ earlier, later }: ReportComparison, all: readonly ListedRevision[]): string {
+  const { year, revision } = later.report;
+  return earlier.report.year === year
+    ? `${nameOf(earlier.report, all)}与第 ${revision} 版`
+    : `${nameOf(earlier.report, all)}与 ${nameOf(later.report, all)}`;
+}
+
+export default async function ReportComparePage({ params, searchParams }: Props) {
+  const { id: text } = await params;
+  const id = parseReportId(text);
+  if (!id) notFound();
+  const path = `/reports/${text}/compare`;
+  const query = reportCompareQuery.safeParse(await searchParams);
+  if (!query.success) return <QueryProblem error={query.error} known={REPORT_COMPARE_PARAMS} path={path} />;
+  const found = await loadReportComparison(db(), id, query.data);
+  if (!found) notFound();
+  const { page, others } = found;
+  const { unit, report, revisions } = page;
+  const { show } = query.data;
+  const pair = found.kind === 'pair' ? found.comparison : null;
+  const shown = pair && (pair.earlier === page ? pair.later : pair.earlier);
+
+  return (
+    <>
+      <p className="crumbs">
+        <a href="/units">单位</a> / <a href={`/units/${unit.id}`}>{unit.shortName}</a> /{' '}
+        <a href={`/reports/${text}`}>{report.year} 年报告</a> / 逐格比较
+      </p>
+      <h1>
+        {unit.shortName}：{pair ? headingOf(pair, revisions) : nameOf(report, revisions)}报告逐格比较
+      </h1>
+      {others.length > 0 && (
+        <nav className="years" aria-label="与哪一份比较">
+          <span className="muted">与这一份比较：</span>
+          {others.toReversed().map((one) => (
+            <a
+              key={`${one.year}/${one.revision}`}
+              href={`${path}?${reportCompareSearch({ with: formatReportId({ ...one, unitId: unit.id, revision: one.isCurrent ? null : one.revision }), show })}`}
+              aria-current={
+                shown?.report.year === one.year && shown.report.revision === one.revision ? 'page' : undefined
+              }
+            >
+              {nameOf(one, revisions)}
+            </a>
+          ))}
+        </nav>
+      )}
+      {found.kind === 'alone' && (
+        <p className="lead">
+          这家单位只有这一份报告，没有别的年度或版本可比。不同单位之间用
+          <a href={`/compare?unit=${unit.id}`}>比较</a>页。
+        </p>
+      )}
+      {found.kind === 'unknown' && (
+        <p className="notice">
+          没有编号为“{query.data.with}”的报告：请从{others.length > 0 ? '上面的链接' : '单位页的报告表'}里选。
+        </p>
+      )}
+      {found.kind === 'stranger' && (
+        <p className="notice">
+          “{query.data.with}”是另一家单位的报告：逐格比较只在同一单位的报告之间；不同单位用
+          <a href="/compare">比较</a>页。
+        </p>
+      )}
+      {pair && (
+        <ReportPair
+          pair={pair}
+          labels={[nameOf(pair.earlier.report, revisions), nameOf(pair.later.report, revisions)]}
+          query={query.data}
+          path={path}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import type { UnitBrief } from '../../../lib/load/loadUnitBrief';
+import { metricOf } from '../../../lib/metrics/catalogue';
+import { formatUnit, formatValue } from '../../../lib/metrics/formatValue';
+import type { UnitRow } from '../../../lib/metrics/rows';
+import { rankSearch } from '../../../lib/query/rankQuery';
+import { BRIEF_HEADLINES } from '../../../lib/result/briefGroups';
+import { changeInWords } from '../../../lib/result/changeInWords';
+import { MeasureText } from '../../_components/MeasureText';
+
+/** The year's figures at the head of a profile: value, change since the year before, and where it stands among units alike. */
+export function BriefCards({
+  unit,
+  year,
+  figures,
+}: {
+  readonly unit: UnitRow;
+  readonly year: number;
+  readonly figures: UnitBrief['figures'];
+}) {
+  return (
+    <dl className="cards wide four">
+      {BRIEF_HEADLINES.map((key) => {
+        const figure = figures.get(key);
+        if (!figure) return null;
+        const { measure, change, peers } = figure;
+        const { label, unit: measured } = metricOf(key);
+        return (
+          <div className="card" key={key}>
+            <dt>
+              <a
+                href={`/rank?${rankSearch({ metric: key, year, parent: unit.parentId ?? undefined, unit: [unit.id] })}`}
+              >
+                {label}
+              </a>
+            </dt>
+            <dd>
+              <MeasureText measure={measure} unit={measured} of={{ unitId: unit.id, year }} />{' '}
+              {measure.kind === 'value' && measured !== '%' && <small>{formatUnit(measured)}</small>}
+              <small className="under">
+                {change === null ? '上年没有可比的数' : `比上年 ${changeInWords(change)}`}
+              </small>
+              {peers.median !== null && (
+                <small className="under">
+                  同类中位数 {formatValue(peers.median, measured)}
+                  {peers.rank !== null && `，第 ${peers.rank} / ${peers.of}`}
+                </small>
+              )}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}

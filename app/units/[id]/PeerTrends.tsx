@@ -1,0 +1,36 @@
+import { PEERS_WIDTH } from '../../../lib/chart/peerLines';
+import { metricOf } from '../../../lib/metrics/catalogue';
+import { formatUnit } from '../../../lib/metrics/formatValue';
+import type { UnitRow } from '../../../lib/metrics/rows';
+import { trendSearch } from '../../../lib/query/trendQuery';
+import type { PeerTrend } from '../../../lib/result/peerTrend';
+import { ChartFigure } from '../../_components/ChartFigure';
+
+/** Lines of a unit before the spread of units alike, two beside each other. */
+export function PeerTrends({
+  unit,
+  trends,
+}: {
+  readonly unit: UnitRow;
+  readonly trends: readonly PeerTrend[];
+}) {
+  return (
+    <div className="figures">
+      {trends.map((peers) => {
+        const { metric } = peers.trend.query;
+        const { label, unit: measured } = metricOf(metric);
+        return (
+          <ChartFigure
+            key={metric}
+            data={{ kind: 'peers', peers }}
+            width={PEERS_WIDTH}
+            heading={<h3>{label}</h3>}
+            summary={`折线图：${unit.shortName}历年的${label}（${formatUnit(measured)}），和同类单位的中位数、四分位范围，数值见数据表。`}
+            links={<a href={`/trend?${trendSearch({ metric, unit: [unit.id] })}`}>看趋势</a>}
+            withTable
+          />
+        );
+      })}
+    </div>
+  );
+}

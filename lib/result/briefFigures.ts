@@ -1,0 +1,70 @@
+import type { MetricKey } from '../metrics/catalogue';
+import type { CellRow, ReportRow } from '../metrics/rows';
+import { type Change, changeOf } from './headlines';
+import { indexCells, type Measure, toMeasure } from './measure';
+import type { Candidate } from './peers';
+import { quantileOf } from './quantiles';
+import { rankAmong } from './ranking';
+import type { UnitTable } from './unitTable';
+
+/** Fewer units than this have no median worth telling. */
+export const FEWEST_PEERS = 3;
+
+/** Where a figure stands among units alike. */
+export interface PeerPlace {
+  /** Null where fewer than FEWEST_PEERS have a value. */
+  readonly median: number | null;
+  /** From 1 for the largest; null without a value, with too few cases, or without others. */
+  readonly rank: number | null;
+  /** Units alike with a value, the unit itself among them. */
+  readonly of: number;
+}
+
+/** One figure of a unit in a year: what it is, how it changed, where it stands. */
+export interface BriefFigure {
+  readonly key: MetricKey;
+  readonly measure: Measure;
+  readonly change: Change | null;
+  readonly peers: PeerPlace;
+}
+
+/** The figures of one year of a unit, by metric. `cells` are those of the units alike, on that year. */
+export function toBriefFigures(
+  keys: readonly MetricKey[],
+  own: { readonly table: UnitTable; readonly reports: readonly ReportRow[]; readonly year: number },
+  peers: readonly Candidate[],
+  cells: readonly CellRow[],
+): ReadonlyMap<MetricKey, BriefFigure> {
+  const indexed = indexCells(cells);
+  const { table, reports, year } = own;
+  const rows = new Map(table.rows.map(({ metric, measures }) => [metric.key, measures]));
+  const [now, before] = [year, year - 1].map((one) => reports.find((report) => report.year === one));
+  const measureOf = (key: MetricKey, of: number): Measure =>
+    rows.get(key)?.[table.years.indexOf(of)] ?? { kind: 'missing', reason: 'not_asked' };
+  return new Map(
+    keys.map((key): [MetricKey, BriefFigure] => {
+      const measure = measureOf(key, year);
+      const old = before && now && before.scope === now.scope ? measureOf(key, year - 1) : null;
+      const among = peers.map(({ unit, report }) =>
+        toMeasure(key, 'total', { id: unit.id, year }, indexed, report),
+      );
+      const values = among.flatMap((one) => (one.kind === 'value' ? [one.value] : []));
+      return [
+        key,
+        {
+          key,
+          measure,
+          change:
+            measure.kind === 'value' && old?.kind === 'value'
+              ? changeOf(key, year, measure.value, old.value, 1)
+              : null,
+          peers: {
+            median: values.length < FEWEST_PEERS ? null : quantileOf(values, 0.5),
+            rank: values.length > 1 ? rankAmong(among)(measure) : null,
+            of: values.length,
+          },
+        },
+      ];
+    }),
+  );
+}
