@@ -1,6 +1,6 @@
 import type { Document, LineBlock } from '../document/types';
 import { isSameBody } from './isSameBody';
-import { MAX_TITLE, parseBareTitle, parseTitle, type Title } from './parseTitle';
+import { MAX_TITLE, namesReport, parseBareTitle, parseTitle, type Title } from './parseTitle';
 
 /** Lines that a title may take: the body on one, the year and 政府信息公开工作年度报告 on the next. */
 const TITLE_LINES = 3;
@@ -61,15 +61,17 @@ function brokenTitles(lines: readonly LineBlock[]): readonly Sighting[] {
 
 /**
  * The title at the head of a line that holds the whole report: cut off where 报告 ends and a gap follows, and only where it
- * names a body, since a sentence may also begin with what looks like one. Null for lines as long as titles are.
+ * names a body, since a sentence may also begin with what looks like one. Sentences come next: a line of several titles is a
+ * list of other reports. Null for lines as long as titles are.
  */
 function longLine(text: string): Title | null {
   if (text.length <= MAX_TITLE) return null;
-  const head = /^[^，。；,;]{4,100}?(?:报告|年报)[》〉]?(?=[\s|｜])/.exec(
-    text.slice(0, 2 * MAX_TITLE).trimStart(),
-  )?.[0];
+  const start = text.trimStart().slice(0, 4 * MAX_TITLE);
+  const head = /^[^，。；,;]{4,100}?(?:报告|年报)[》〉]?(?=[\s|｜])/.exec(start)?.[0];
   const title = head === undefined ? null : parseTitle(head);
-  return title?.unit && ENDS_BODY.test(title.unit) ? title : null;
+  if (!head || !title?.unit || !ENDS_BODY.test(title.unit)) return null;
+  const [next = '', ...sentences] = start.slice(head.length).split(/[，,。]/);
+  return sentences.length > 0 && !namesReport(next) ? title : null;
 }
 
 /** 2023年政府信息公开工作年度报告, alone on a line. */

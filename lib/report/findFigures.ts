@@ -6,7 +6,7 @@ import { captionOf, foreignCaption, foreignNote } from './captions';
 import { CUT } from './cutMark';
 import { gridEvents } from './gridEvents';
 import { gridWords, type WordedGrid, type WordedRow } from './gridWords';
-import { markTorn } from './markTorn';
+import { MOST_BETWEEN, markTorn } from './markTorn';
 import type { Occurrence } from './occurrence';
 import { looksLikeCell } from './parseCell';
 import { readFlow } from './readFlow';
@@ -41,18 +41,25 @@ function toParts(blocks: readonly Block[]): readonly Part[] {
 const LINES_BETWEEN = 3;
 
 const widthOf = ({ rows }: Extract<Part, { kind: 'table' }>): number =>
-  Math.max(...rows.map((cells) => cells.reduce((sum, { colspan }) => sum + colspan, 0)));
+  rows.reduce(
+    (widest, cells) =>
+      Math.max(
+        widest,
+        cells.reduce((sum, { colspan }) => sum + colspan, 0),
+      ),
+    0,
+  );
 
-/** The first row of the next table where it may be the rest of the one at a place: on the next page, as wide. */
-function restAfter(parts: readonly Part[], at: number): WordedRow | null {
+/** The first rows of the next table where they may be the rest of the one at a place: on the next page, as wide. */
+function restAfter(parts: readonly Part[], at: number): readonly WordedRow[] {
   const [table, between, behind] = [parts[at], parts[at + 1], parts[at + 2]];
   const next = between?.kind === 'table' ? between : behind;
-  if (table?.kind !== 'table' || next?.kind !== 'table' || table.page === undefined) return null;
+  if (table?.kind !== 'table' || next?.kind !== 'table' || table.page === undefined) return [];
   const isNear = between?.kind !== 'lines' || between.lines.length <= LINES_BETWEEN;
   const isNext = next.page !== undefined && next.page > table.page;
   return isNear && isNext && widthOf(table) === widthOf(next)
-    ? (gridWords(toGrid(next)).rows[0] ?? null)
-    : null;
+    ? gridWords(toGrid(next)).rows.slice(0, MOST_BETWEEN + 1)
+    : [];
 }
 
 /** Lines before a table among which its heading may stand. */

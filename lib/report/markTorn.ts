@@ -79,22 +79,56 @@ function withTexts(grid: Grid, texts: ReadonlyMap<GridCell, string>): Grid {
   };
 }
 
+/** Rows that may stand between a row and its rest: a header that is printed again on the next page. */
+export const MOST_BETWEEN = 8;
+
+/** Where each word of a table stands first, by its row. */
+function firstRows(rows: readonly WordedRow[]): ReadonlyMap<string, number> {
+  const first = new Map<string, number>();
+  for (const [row, { cells }] of rows.entries())
+    for (const { text } of cells) if (!first.has(text)) first.set(text, row);
+  return first;
+}
+
+/** A laid-out table in the search for rests: its rows, then those of the next table. */
+interface Search {
+  readonly rows: readonly WordedRow[];
+  readonly first: () => ReadonlyMap<string, number>;
+}
+
+/** The row below one, past empty rows and a header that stands above it already; undefined where it has a label of its own. */
+function rowBelow({ rows, first }: Search, row: number): number | undefined {
+  for (let at = row + 1; at < rows.length && at <= row + 1 + MOST_BETWEEN; at += 1) {
+    const { cells, words } = rows[at] ?? { cells: [], words: [] };
+    const printed = cells.filter(isPrinted);
+    const isAgain = (cell: GridCell): boolean => (first().get(cell.text) ?? row) < row;
+    // 总计 of a header is the label of a row too.
+    if (!printed.some(isFigure) && printed.every(isAgain)) continue;
+    return words.some(namesRow) ? undefined : at;
+  }
+  return undefined;
+}
+
 /**
  * A laid-out table in which no figure is taken that goes on in the row below: where a page ends within a row, or a row was
  * cut by a careless conversion, 808 may stand as 8 and, without a label, 08. Such a figure is marked with `CUT`, which makes
  * it no number, and its rest is gone; it is not put together, since nothing says what stood between. A label that goes on
- * below is put together where only both parts name a row of the form. `after`: the first row of the next table, where it
+ * below is put together where only both parts name a row of the form. `after`: the first rows of the next table, where they
  * may be this one's rest.
  */
-export function markTorn({ grid, rows }: WordedGrid, after: WordedRow | null = null): Grid {
+export function markTorn({ grid, rows }: WordedGrid, after: readonly WordedRow[] = []): Grid {
   const texts = new Map<GridCell, string>();
-  for (let row = 0; row < rows.length; row += 1) {
-    const isLast = row === rows.length - 1;
-    const below = isLast ? after : rows[row + 1];
-    // Nearly every row has a label of its own.
-    if (!below || below.words.some(namesRow)) continue;
-    for (const [cell, text] of tear(rows[row]?.cells ?? [], below.cells, isLast ? 0 : row + 1))
-      texts.set(cell, text);
+  let found: ReadonlyMap<string, number> | null = null;
+  const first = (): ReadonlyMap<string, number> => {
+    found ??= firstRows(rows);
+    return found;
+  };
+  const all = [...rows, ...after];
+  for (const [row, { cells }] of rows.entries()) {
+    const at = rowBelow({ rows: all, first }, row);
+    if (at === undefined) continue;
+    const top = at < rows.length ? at : at - rows.length;
+    for (const [cell, text] of tear(cells, all[at]?.cells ?? [], top)) texts.set(cell, text);
   }
   return texts.size === 0 ? grid : withTexts(grid, texts);
 }

@@ -19,6 +19,11 @@ const UNIT_FIRST = new RegExp(
 );
 const YEAR_FIRST = new RegExp(`^(?<year>\\d{2,})年?度?(?<unit>[^\\d，。；：,;:]{2,40}?)${REPORT}`);
 
+const NAME = new RegExp(REPORT);
+
+/** True where a text names a report somewhere in it: the title of one, or words about one. */
+export const namesReport = (text: string): boolean => NAME.test(dropSpace(text));
+
 const BARE = new RegExp(`^(?:(?<year>\\d{2,})年?度?(?:的)?)?${REPORT}`);
 
 const toYear = (digits: string | undefined): number | null =>

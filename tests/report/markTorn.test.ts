@@ -3,7 +3,7 @@ import { gridWords } from '../../lib/report/gridWords';
 import { markTorn } from '../../lib/report/markTorn';
 
 /** Rows of a table, cells parted by bars; `after` is the first row of the next page's table. */
-const tornIn = (rows: readonly string[], after?: string): readonly string[] => {
+const tornIn = (rows: readonly string[], ...after: readonly string[]): readonly string[] => {
   const gridOf = (lines: readonly string[]) =>
     toGrid({
       kind: 'table',
@@ -12,7 +12,7 @@ const tornIn = (rows: readonly string[], after?: string): readonly string[] => {
         line.split('|').map((text) => ({ text: text.trim(), rowspan: 1, colspan: 1 })),
       ),
     });
-  const below = after === undefined ? null : (gridWords(gridOf([after])).rows[0] ?? null);
+  const below = gridWords(gridOf(after)).rows;
   return markTorn(gridWords(gridOf(rows)), below).rows.map((cells) =>
     cells.map(({ text }) => text).join('|'),
   );
@@ -57,6 +57,20 @@ describe('markTorn', () => {
   test('finds figures that go on in the first row of the next table', () => {
     expect(tornIn([`${SECRET}|8|3|0|11`], '|08||1|9')).toEqual([`${SECRET}|8|3|0|11`]);
     expect(tornIn([`${SECRET}|8|3|4|11`], '|08|||9')).toEqual([`${SECRET}|8…|3|4|11…`]);
+  });
+
+  test('finds figures that go on below a header that is printed again, and below an empty row', () => {
+    const head = '申请人情况|自然人|商业企业|科研机构|总计';
+    const row = `${SECRET}|8|3|0|11`;
+    const torn = [`${SECRET}|8…|3|0|11`, '||||'];
+    expect(tornIn([head, row, head, '|08|||'])).toEqual([head, torn[0], head, torn[1]]);
+    expect(tornIn([head, row, '||||', '|08|||'])).toEqual([head, torn[0], '||||', torn[1]]);
+    expect(tornIn([head, row], head, '|08|||')).toEqual([head, torn[0]]);
+  });
+
+  test('leaves a row as it is with another header between', () => {
+    const rows = [`${SECRET}|8|3|4|15`, '结果维持|结果纠正|其他结果|尚未审结|总计', '1|2|3|4|10'];
+    expect(tornIn(rows)).toEqual(rows);
   });
 
   test.each([

@@ -170,6 +170,15 @@ describe('the evidence of a head', () => {
     expect(page(`${TITLE}由总体情况等部分组成。${body}`).head.unit).toBeNull();
   });
 
+  test('is not read at the head of a line of several titles, which is a list of other reports', () => {
+    const bare = '2023年政府信息公开工作年度报告';
+    const list = ['财政局', '审计局', '教育局', '公安局'].map((body) => `示例县${body}${bare}`).join(' ');
+    const text = `${PERIOD}本年度我局收到申请3件。`;
+    expect(page(list, bare, text).head.unit).toBeNull();
+    expect(page(list, '示例县民政局', bare, text).head.unit).toBe('示例县民政局');
+    expect(page(list, TITLE, text).head.unit).toBe('示例县民政局');
+  });
+
   test('reads the labels that government websites carry', () => {
     const { head } = readHead(
       readHtml(`<html><head><meta name="SiteName" content="示例县人民政府门户网站"><meta name="SiteDomain" content="www.example.gov.cn">

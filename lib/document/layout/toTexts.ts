@@ -45,10 +45,14 @@ function areRuledApart(before: Glyph, after: Glyph, verticals: readonly Rule[]):
 /** What a figure is printed with, at the end of one character (a font may join several) and at the head of the next. */
 const ENDS_FIGURE = /[\d０-９.．,，]$/;
 const BEGINS_FIGURE = /^[\d０-９.．,，]/;
+/** What changes a figure, from before it or from behind: -35 and 减4 are not 35 and 4; 3500元, 3万 and 4/2 not 3500, 3 and 4. */
+const ENDS_SIGN = /[-‐‑–—―−－+＋增减↑↓/／]$/;
+const BEGINS_SCALE = /^[元万亿千百/／]/;
 
 /**
  * What two neighbours are: of one word, of two, or `torn`: figures that touch across a stroke, which are one number that its
- * cell is too narrow for, or two numbers of two cells. A label that touches the figure behind the stroke is another word.
+ * cell is too narrow for, or two numbers of two cells; and a figure parted so from what changes it. A label that touches the
+ * figure behind the stroke is another word.
  */
 function bondOf(before: Glyph, after: Glyph, verticals: readonly Rule[]): 'word' | 'apart' | 'torn' {
   const size = Math.min(before.size, after.size);
@@ -58,7 +62,8 @@ function bondOf(before: Glyph, after: Glyph, verticals: readonly Rule[]): 'word'
   if (gap >= size * TOUCHING) return areRuledApart(before, after, verticals) ? 'apart' : 'word';
   const [isOf, isOfNext] = [ENDS_FIGURE.test(before.text), BEGINS_FIGURE.test(after.text)];
   if ((!isOf && !isOfNext) || !areRuledApart(before, after, verticals)) return 'word';
-  return isOf && isOfNext ? 'torn' : 'apart';
+  const isTorn = isOf ? isOfNext || BEGINS_SCALE.test(after.text) : ENDS_SIGN.test(before.text);
+  return isTorn ? 'torn' : 'apart';
 }
 
 /** Bold is often made by printing a character twice, a hair apart: true for the second one. */

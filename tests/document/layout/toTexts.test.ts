@@ -29,6 +29,14 @@ describe('toTexts', () => {
     expect(wordsOf('123', 105, 110)).toEqual(['1\uFFFC', '\uFFFC2\uFFFC', '\uFFFC3']);
   });
 
+  test('makes no number of a figure that a stroke parts from its sign or its unit', () => {
+    expect(wordsOf('减4', 110)).toEqual(['减\uFFFC', '\uFFFC4']);
+    expect(wordsOf('-35', 110)).toEqual(['-\uFFFC', '\uFFFC35']);
+    expect(wordsOf('3500元', 120)).toEqual(['3500\uFFFC', '\uFFFC元']);
+    expect(wordsOf('3.5万元', 115)).toEqual(['3.5\uFFFC', '\uFFFC万元']);
+    expect(wordsOf('12/3', 110)).toEqual(['12\uFFFC', '\uFFFC/3']);
+  });
+
   test('leaves words that reach over a stroke whole', () => {
     expect(wordsOf('其他法律', 120)).toEqual(['其他法律']);
   });
