@@ -15,7 +15,7 @@ import { today } from '../today';
 export async function citedView(title: string, path: string, version?: number | null) {
   const [newest, dataDate, asked, invented] = await Promise.all([
     findDataVersion(db()),
-    findDataDate(db()),
+    findDataDate(db(), version ?? undefined),
     headers(),
     findSynthetic(db()),
   ]);
@@ -23,7 +23,8 @@ export async function citedView(title: string, path: string, version?: number | 
     title,
     source: SOURCE,
     dataDate,
-    dataVersion: version === undefined ? newest.number : version,
+    // A version that does not exist yet is shown as the newest.
+    dataVersion: version === null ? null : Math.min(version ?? newest.number, newest.number),
     address: `${originOf(asked)}${path}`,
     accessedOn: today(),
   };

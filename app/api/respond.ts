@@ -32,7 +32,7 @@ export interface Sent {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** A body on its way out: marked, or 304 when the caller has it. Next compresses it, and lets no route say that it did so itself. */
+/** A body on its way out: marked, or 304 when the caller has it. lib/serve/packAnswer.ts packs it. */
 export function respond(request: Request, { body, type, modified, headers }: Sent): Response {
   const etag = etagOf(body);
   const always = {

@@ -19,6 +19,7 @@ import {
 import { FILE_PARAMS, type FileQuery, fileQuery, splitFileParams } from '../../lib/query/fileQuery';
 import { readSearchParams } from '../../lib/query/readSearchParams';
 import { disposition } from '../files/disposition';
+import { originOf } from '../originOf';
 import { answering, badRequest, busyText, refusedText, unknownValue } from '../responses';
 import { today } from '../today';
 import { streamBody } from './streamBody';
@@ -82,7 +83,7 @@ export function datasetFile(format: DatasetFormat) {
     const asked = read(request, format);
     if (asked instanceof Response) return asked;
     const { query, file } = asked;
-    const dataDate = await findDataDate(db());
+    const dataDate = await findDataDate(db(), query.version);
     const snapshot = await openSnapshot(databaseUrl());
     if (!snapshot) return busyText('正在下载全部数据的人较多，请过几分钟再试。');
 
@@ -93,7 +94,7 @@ export function datasetFile(format: DatasetFormat) {
     const plain: FileNotes = {
       title: datasetTitle(datasetTitleWords(query)),
       query: datasetWords(query),
-      address: `${new URL(request.url).origin}/data?${search}`,
+      address: `${originOf(request.headers, new URL(request.url).origin)}/data?${search}`,
       source: SOURCE,
       dataDate,
       dataVersion: version,
@@ -117,7 +118,9 @@ export function datasetFile(format: DatasetFormat) {
       file,
       isSynthetic,
     });
-    return new Response(streamBody(pieces, snapshot.close), { headers: headersOf(format, name, notes) });
+    return new Response(streamBody(pieces, snapshot.close, request.signal), {
+      headers: headersOf(format, name, notes),
+    });
   });
   return { GET: handle, HEAD: handle };
 }

@@ -29,7 +29,7 @@ function r({ url, origin, codes, hasValue }: RecipeSubject): string {
   return [
     'library(readr)',
     `url <- "${url}"`,
-    `data <- read_csv(url, na = "", progress = FALSE, col_types = cols(${types}))`,
+    `data <- read_csv(url, na = "", guess_max = Inf, progress = FALSE, col_types = cols(${types}))`,
     ...(hasValue
       ? [
           '# 空的 value 读成 NA，不是零；为什么没有数，看 state',

@@ -3,7 +3,7 @@ import { metricOf } from '../metrics/catalogue';
 import type { UnitRow } from '../metrics/rows';
 import type { Applicant } from '../metrics/types';
 import { type FileTable, toFileTable } from './fileTable';
-import { type Measured, measureColumns } from './measureColumns';
+import { type Measured, measureColumns, type PrintedTexts } from './measureColumns';
 import type { Provenance } from './provenance';
 import { unitColumns } from './unitColumns';
 
@@ -18,6 +18,7 @@ export function valuesTable(
   { metric, applicant }: { readonly metric: MetricKey; readonly applicant: Applicant },
   rows: readonly MeasuredReport[],
   provenance: Provenance,
+  texts?: PrintedTexts,
 ): FileTable {
   const notes = { ...provenance, title: metricOf(metric).label, query: [], definitions: [] };
   return toFileTable<MeasuredReport>(
@@ -26,7 +27,7 @@ export function valuesTable(
     [
       ...unitColumns<MeasuredReport>(({ unit }) => unit),
       { key: 'year', zh: '年度', en: 'Year', kind: 'year', value: ({ year }) => year },
-      ...measureColumns<MeasuredReport>(metric, applicant, (row) => row),
+      ...measureColumns<MeasuredReport>(metric, applicant, (row) => row, texts),
     ],
     rows,
   );

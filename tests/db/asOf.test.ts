@@ -1,9 +1,11 @@
+import { GET as getFile } from '../../app/files/[format]/[...view]/route';
 import { changedFile } from '../../app/files/changedFile';
 import { compareFile } from '../../app/files/compareFile';
 import { coverageFile } from '../../app/files/coverageFile';
 import { rankFile } from '../../app/files/rankFile';
 import { tilesFile } from '../../app/files/tilesFile';
 import { unitFile } from '../../app/files/unitFile';
+import { findDataDate } from '../../lib/db/findDataDate';
 import { saveReport } from '../../lib/db/saveReport';
 import { findDataVersion } from '../../lib/db/version/findDataVersion';
 import { listVersions } from '../../lib/db/version/listVersions';
@@ -106,7 +108,11 @@ describe('a view that pins a version', () => {
 
   test.each([
     ['/observations?metric=t2_licence_decisions', { value: 39917, report: `${UNIT}-2023-r1` }, { value: 7 }],
-    ['/values?metric=t2_licence_decisions', { value: 39917, report: `${UNIT}-2023-r1` }, { value: 7 }],
+    [
+      '/values?metric=t2_licence_decisions',
+      { value: 39917, printed: '39917', report: `${UNIT}-2023-r1` },
+      { value: 7, printed: '7' },
+    ],
     ['/reports?from=2023', { id: `${UNIT}-2023-r1`, revision: 1 }, { id: `${UNIT}-2023`, revision: 2 }],
   ])(
     '%s of the interface answers as of then, and says that there is a newer version',
@@ -152,6 +158,43 @@ describe('a view that pins a version', () => {
   });
 });
 
+describe('the citation of a file', () => {
+  const cited = async (search: string, headers: Readonly<Record<string, string>> = {}) => {
+    const response = await getFile(new Request(`http://localhost:3000/rank.json?${search}`, { headers }), {
+      params: Promise.resolve({ format: 'json', view: ['rank'] }),
+    });
+    return JSON.parse(await response.text());
+  };
+
+  test('has the day of the data that the pinned version knew', async () => {
+    const { none, first, second } = versions;
+    await fresh.db.$executeRaw`UPDATE report SET imported_at = '2024-01-31 12:00+08' WHERE revision = 1`;
+    await fresh.db.$executeRaw`UPDATE report SET imported_at = '2024-03-01 12:00+08' WHERE revision = 2`;
+    expect(await findDataDate(fresh.db, none)).toBeNull();
+    expect(await findDataDate(fresh.db, first)).toBe('2024-01-31');
+    expect(await findDataDate(fresh.db, second)).toBe('2024-03-01');
+    expect(await findDataDate(fresh.db)).toBe('2024-03-01');
+    const file = await cited(`metric=t3_new&year=2023&version=${first}`);
+    expect(file).toMatchObject({ data_date: '2024-01-31', data_version: first });
+    expect(file.cite).toContain(`数据版本 ${first} (2024-01-31)`);
+  });
+
+  test.each([
+    [{}, 'http://localhost:3000'],
+    [{ host: 'atlas.example:8080' }, 'http://atlas.example:8080'],
+    [
+      { host: 'inner:3000', 'x-forwarded-host': 'atlas.example', 'x-forwarded-proto': 'https' },
+      'https://atlas.example',
+    ],
+    [{ host: 'a"b' }, 'http://localhost:3000'],
+  ])('has the address that was asked for: %j', async (headers, origin) => {
+    const { address, cite, bibtex } = await cited('metric=t3_new&year=2023', headers);
+    expect(address).toMatch(new RegExp(`^${origin}/rank\\?metric=t3_new&`));
+    expect(cite).toContain(` ${address}.`);
+    expect(bibtex).toContain(`\\url{${address}}`);
+  });
+});
+
 describe('what changed between two versions', () => {
   test('is old and new of each figure, and nothing else', async () => {
     const { first: from, second: to } = versions;
@@ -177,6 +220,12 @@ describe('what changed between two versions', () => {
     const then = await loadChanged(fresh.db, { from: none, to: first }, ALL);
     expect([then.added, then.entries[0]?.report.after]).toEqual([1, 1]);
     expect((await loadChanged(fresh.db, { from: second, to: second }, ALL)).entries).toEqual([]);
+  });
+
+  test('is counted behind the last page too', async () => {
+    const { none, second } = versions;
+    const behind = await loadChanged(fresh.db, { from: none, to: second }, { limit: 50, offset: 50 });
+    expect([behind.added, behind.revised, behind.entries]).toEqual([1, 0, []]);
   });
 
   test('is had as a file, one row a figure; a version that does not exist is refused in words', async () => {

@@ -304,6 +304,16 @@ describe('/data/package.zip', () => {
     }
   });
 
+  test('names the address that was asked for, not the one that the server listens at', async () => {
+    const headers = { host: 'inner:3000', 'x-forwarded-host': 'atlas.example', 'x-forwarded-proto': 'https' };
+    const bytes = await bytesOf(await getZip(new Request('http://localhost/data/package.zip', { headers })));
+    const asked = unzipSync(bytes);
+    for (const name of ['README.md', 'CITATION.cff', 'datapackage.json', 'csv-metadata.json'])
+      expect(Buffer.from(asked[name] ?? []).toString('utf8')).toContain(
+        'https://atlas.example/data?version=',
+      );
+  });
+
   test('names its version in the citation, and the source of every report', () => {
     expect(text('CITATION.cff')).toMatch(/^cff-version: 1\.2\.0\n[\s\S]*\nversion: "\d+"\n/);
     expect(table('reports').every((row) => row.source_url || row.citation || row.file_name)).toBe(true);
@@ -398,6 +408,16 @@ describe('a download of many rows', () => {
     await reader?.read();
     expect(await readings()).toBe(1);
     await reader?.cancel();
+    await untilNothingReads();
+  });
+
+  test('reads nothing for a reader who left before it began, and is free again', async () => {
+    const leaving = new AbortController();
+    await getCsv(new Request('http://localhost/data/all.csv', { signal: leaving.signal }));
+    expect(await readings()).toBe(1);
+    leaving.abort();
+    await untilNothingReads();
+    await getCsv(new Request('http://localhost/data/all.csv', { signal: AbortSignal.abort() }));
     await untilNothingReads();
   });
 

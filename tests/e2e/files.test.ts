@@ -1,3 +1,5 @@
+import { type IncomingMessage, request } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { read, utils } from '@e965/xlsx';
 import { parse } from 'csv-parse/sync';
 import { formatValue } from '../../lib/metrics/formatValue';
@@ -196,6 +198,31 @@ describe('a file beside its page', () => {
     expect(json.data_date).toMatch(/^\d{4}-\d\d-\d\d$/);
     expect(json.cite).toMatch(/\[DS\/OL\]\. 数据版本 \d+ /);
     for (const part of [json.title, `(${json.data_date})[`, json.address]) expect(json.cite).toContain(part);
+  });
+
+  test('a page of a unit that pins a version links files that pin it, all of them', async () => {
+    const newest = (await get('/rank.json')).headers.get('x-data-version');
+    const html = await (await get(`/units/450204?version=${newest}`)).text();
+    const links = [...html.matchAll(/href="\/units\/450204\.(?:csv|xlsx|json|svg)([^"]*)"/g)];
+    expect(links.length).toBeGreaterThanOrEqual(7);
+    for (const [, search] of links) expect(search).toMatch(new RegExp(`[?;&]version=${newest}(?!\\d)`));
+  });
+
+  test('names the address that its reader used, to each their own', async () => {
+    const path = '/rank.json?metric=t3_new&year=2023';
+    const askedAs = async (host: string): Promise<Json> => {
+      // fetch sends no Host of ours.
+      const response = await new Promise<IncomingMessage>((done, failed) => {
+        request(`${BASE_URL}${path}`, { headers: { host } }, done).once('error', failed).end();
+      });
+      return JSON.parse(await text(response));
+    };
+    for (const host of ['atlas.example', 'other.example:8080']) {
+      const { address, cite } = await askedAs(host);
+      expect(address).toMatch(new RegExp(`^http://${host}/rank\\?`));
+      expect(cite).toContain(address);
+    }
+    expect((await jsonOf(path)).address).toContain(`${BASE_URL}/rank?`);
   });
 
   test.each([

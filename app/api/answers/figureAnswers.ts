@@ -9,9 +9,11 @@ import type { PrintedReport } from '../../../lib/export/printedCell';
 import { SOURCE } from '../../../lib/export/provenance';
 import { valuesTable } from '../../../lib/export/valuesTable';
 import { loadObservationPage, type ObservationPage, reportKey } from '../../../lib/load/loadObservationPage';
+import { loadPrinted } from '../../../lib/load/loadPrinted';
 import { loadValuePage } from '../../../lib/load/loadValuePage';
 import { REPORTED_METRICS } from '../../../lib/metrics/reported';
 import { APPLICANTS } from '../../../lib/metrics/types';
+import { LATEST_YEAR, OLDEST_YEAR } from '../../../lib/query/fields';
 import { formatReportId } from '../../../lib/query/reportId';
 import { type AnswerContext, answer } from '../answer';
 import { tooNew } from '../tooNew';
@@ -94,8 +96,15 @@ export const FIGURE_ANSWERS = [
       unit: report.unit,
       year: report.year,
     }));
+    const years = rows.map(({ year }) => year);
+    const texts = await loadPrinted(context.db, {
+      ...query,
+      from: Math.min(...years, LATEST_YEAR),
+      to: Math.max(...years, OLDEST_YEAR),
+      units: [...new Set(rows.map(({ unit }) => unit.id))],
+    });
     return {
-      rows: jsonRows(valuesTable(query, rows, provenance(context))),
+      rows: jsonRows(valuesTable(query, rows, provenance(context), texts)),
       end: end && [end.unitId, end.year],
       pinned: query.version,
     };

@@ -61,6 +61,11 @@ export default async function ChangedPage({ searchParams }: Props) {
           <FileLinks path="/data/changed" search={search} />
         </p>
       )}
+      {total > 0 && entries.length === 0 && (
+        <p className="notice">
+          没有第 {page} 页：<a href={`/data/changed?${search}`}>回到第一页</a>。
+        </p>
+      )}
       {total === 0 && <p>两版之间各报告的数字相同；核对结果、名册或单位可能有变化。</p>}
       {fresh.length > 0 && (
         <>

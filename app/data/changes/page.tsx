@@ -33,7 +33,7 @@ export default async function ChangesPage({ searchParams }: Props) {
       <h1>数据各版变化</h1>
       <p className="lead">
         每次改动页面所示内容的提交是一个版本；同一次导入接连产生的版本并为一行。网址后加
-        version=版本号，排名、趋势、单位和全部数据就固定在那一版。
+        version=版本号，排名、趋势、比较、散点、单位和全部数据就固定在那一版。
       </p>
       <p className="small">
         <FileLinks path="/data/changes" />

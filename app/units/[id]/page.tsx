@@ -144,7 +144,13 @@ export default async function UnitPage({ params, searchParams }: Props) {
           <ReportTable brief={brief} isPinned={query.data.version !== undefined} />
           <h2>历年全部指标</h2>
           <p className="small">
-            <FileLinks path={`/units/${unit.id}`} search="shape=wide" label="下载此表" />
+            <FileLinks
+              path={`/units/${unit.id}`}
+              search={['shape=wide', unitSearch({ version: query.data.version })]
+                .filter((part) => part !== '')
+                .join('&')}
+              label="下载此表"
+            />
           </p>
           <UnitTableView unitId={unit.id} table={table} />
         </>

@@ -29,7 +29,7 @@ export function dataSelect(filter: DatasetFilter, year: number, { guard, notice 
         JOIN metric USING (key)
     ), wanted AS MATERIALIZED (
       SELECT report.unit_id, report.revision, ${guarded('unit.name', guard)} AS unit_name, unit.level, unit.type, unit.region_code,
-             unit.parent_id, report.scope, report.published_on, ${reportName()} AS report, report.source_url,
+             unit.parent_id, report.scope, report.published_on, ${reportName()} AS report, ${guarded('report.source_url', guard)} AS source_url,
              report.edition_table2, report.edition_table3, report.edition_table4, report.edition_statistics
         FROM report JOIN unit ON unit.id = report.unit_id
        WHERE report.year = ${wholeNumber(year)} AND ${reportsWanted(filter)}

@@ -6,7 +6,7 @@ import { reportName } from './reportName';
 /** What does not add up, or could not be read, in those reports; columns as in lib/export/dataset/findingsColumns.ts. */
 export function findingsSelect(filter: DatasetFilter, { guard, notice }: Wording): string {
   return `
-    SELECT ${reportName()} AS report, report.unit_id, report.year, finding.rule, finding.severity, finding.place,
+    SELECT ${reportName()} AS report, report.unit_id, report.year, finding.rule, finding.severity, ${guarded('finding.place', guard)} AS place,
            ${guarded('finding.left_value', guard)} AS left_value, ${guarded('finding.right_value', guard)} AS right_value,
            ${guarded('finding.difference', guard)} AS difference, ${guarded('finding.message', guard)} AS message,
            (SELECT string_agg(cell ->> 'key', ';') FROM jsonb_array_elements(finding.cells) AS cell

@@ -9,7 +9,7 @@ export function reportsSelect(filter: DatasetFilter, { guard, notice }: Wording)
     SELECT ${reportName()} AS report, report.unit_id, ${guarded('unit.name', guard)} AS unit_name, report.year, report.revision,
            ${guarded('report.title', guard)} AS title, ${guarded('report.issuer', guard)} AS issuer, report.scope,
            report.edition_table2, report.edition_table3, report.edition_table4, report.edition_statistics,
-           report.published_on::text AS published_on, report.source_url, ${guarded('report.citation', guard)} AS citation,
+           report.published_on::text AS published_on, ${guarded('report.source_url', guard)} AS source_url, ${guarded('report.citation', guard)} AS citation,
            ${guarded('source_document.file_name', guard)} AS file_name, report.source_sha256::text AS source_sha256, report.status,
            report.numbers, report.grade::text AS grade,
            to_char(report.imported_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS imported_on${noticed(notice)}

@@ -47,7 +47,11 @@ export async function findChangedReports(
            (count(*) FILTER (WHERE before IS NOT NULL) OVER ())::int AS "revised"
       FROM changed ORDER BY year DESC, unit_id LIMIT ${limit} OFFSET ${offset}`;
   const found = z.array(changedReport.extend({ added: z.number(), revised: z.number() })).parse(rows);
-  return { added: found[0]?.added ?? 0, revised: found[0]?.revised ?? 0, reports: found }; // no rows: nothing changed
+  const [first] = found;
+  if (first) return { added: first.added, revised: first.revised, reports: found };
+  if (offset === 0) return { added: 0, revised: 0, reports: [] };
+  // Behind the last page: the counts are of all pages nevertheless.
+  return { ...(await findChangedReports(db, { from, to }, { limit: 1, offset: 0 })), reports: [] };
 }
 
 const state = z.enum(['number', 'blank', 'not_applicable', 'unreadable']).nullable();

@@ -21,8 +21,8 @@ interface Context {
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
-/** Answers that more than the data decides: the day that it is. */
-const OF_THE_DAY: readonly string[] = ['listCoverage', 'getDataset'];
+/** Answers that more than the data decides: the day that it is, or the program, which the codebook is a part of. */
+const NOT_OF_DATA_ALONE: readonly string[] = ['listCoverage', 'getDataset', 'listMetrics', 'getMetric'];
 
 const nextOf = (url: URL, origin: string, end: PageKey): string => {
   const search = new URLSearchParams(url.searchParams);
@@ -75,7 +75,7 @@ async function answerTo(url: URL, origin: string, parts: readonly string[]): Pro
   return {
     body: bodyOf(found, { shown, newest, notice }, next),
     type: JSON_TYPE,
-    modified: OF_THE_DAY.includes(answer.endpoint.id) ? null : newest.modified,
+    modified: NOT_OF_DATA_ALONE.includes(answer.endpoint.id) ? null : newest.modified,
     headers: { 'x-data-version': String(shown.number), ...(next && { link: `<${next}>; rel="next"` }) },
   };
 }

@@ -5,6 +5,7 @@ import { markSynthetic } from '../../../../lib/export/markSynthetic';
 import { SOURCE } from '../../../../lib/export/provenance';
 import { FILE_FORMATS, FILE_PARAMS, fileQuery, splitFileParams } from '../../../../lib/query/fileQuery';
 import { readSearchParams } from '../../../../lib/query/readSearchParams';
+import { originOf } from '../../../originOf';
 import { answering, badRequest, busyText, notFoundText, refusedText } from '../../../responses';
 import { today } from '../../../today';
 import { FILE_VIEWS } from '../../fileViews';
@@ -23,7 +24,10 @@ export const GET = answering(async (request: Request, { params }: Context) => {
   const view = FILE_VIEWS.get(name);
   if (!format || !view || rest.length > 0) return notFoundText('没有这个文件。');
 
-  const { origin, searchParams } = new URL(request.url);
+  const url = new URL(request.url);
+  const { searchParams } = url;
+  // Next tells its routes the address that it listens at, not the one that was asked for.
+  const origin = originOf(request.headers, url.origin);
   const given = splitFileParams(readSearchParams(searchParams));
   const file = fileQuery.safeParse(given.file);
   if (!file.success) return badRequest(file.error, FILE_PARAMS);
@@ -35,11 +39,11 @@ export const GET = answering(async (request: Request, { params }: Context) => {
       search: given.view,
       id,
       shape: file.data.shape,
-      provenance: async (page, pinned = number) => ({
+      provenance: async (page, pinned) => ({
         address: `${origin}${page}`,
         source: SOURCE,
-        dataDate: await findDataDate(db()),
-        dataVersion: pinned,
+        dataDate: await findDataDate(db(), pinned),
+        dataVersion: pinned ?? number,
         accessedOn: today(),
       }),
     }),

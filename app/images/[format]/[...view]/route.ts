@@ -5,6 +5,7 @@ import { db } from '../../../../lib/db/client';
 import { findDataDate } from '../../../../lib/db/findDataDate';
 import { readSearchParams } from '../../../../lib/query/readSearchParams';
 import { loadAtOneVersion } from '../../../files/loadAtOneVersion';
+import { originOf } from '../../../originOf';
 import {
   answering,
   busyText,
@@ -28,7 +29,8 @@ export const GET = answering(async (request: Request, { params }: Context) => {
   const [name = '', id = '', ...rest] = path;
   const view = IMAGE_VIEWS.get(name);
   if (!view || rest.length > 0 || (format !== 'svg' && format !== 'png')) return notFoundText('没有这张图。');
-  const { origin, searchParams } = new URL(request.url);
+  const url = new URL(request.url);
+  const { searchParams } = url;
   const loaded = await loadAtOneVersion(async ({ number }) => ({
     number,
     image: await view.load(readSearchParams(searchParams), id),
@@ -42,9 +44,9 @@ export const GET = answering(async (request: Request, { params }: Context) => {
       title: image.title,
       notes: image.notes,
       source: SOURCE,
-      date: await findDataDate(db()),
+      date: await findDataDate(db(), image.version),
       version: image.version ?? number,
-      link: `${origin}${image.path}`,
+      link: `${originOf(request.headers, url.origin)}${image.path}`,
     },
     LIGHT,
   );
