@@ -200,6 +200,15 @@ describe('a file that is no good', () => {
       /^备份文件已损坏/,
     ],
     [
+      'has a row that is none',
+      () =>
+        changed('row.zip', (entries) => {
+          const rows = strFromU8(entries['tables/observation.copy'] ?? new Uint8Array());
+          entries['tables/observation.copy'] = strToU8(rows.replace('\n', '\tone too many\n'));
+        }),
+      /^备份文件已损坏/,
+    ],
+    [
       'lacks a table',
       () =>
         changed('table.zip', (entries) => {

@@ -25,3 +25,7 @@ export function fileFault(file: string, error: unknown): string | null {
       return null;
   }
 }
+
+/** Of a backup that does not hold what was written into it. `what`: the part that shows it. */
+export const damaged = (file: string, what: string): BackupProblem =>
+  new BackupProblem(`备份文件已损坏（${file}：${what}），没有恢复任何数据：请用另一份备份。`);

@@ -5,7 +5,7 @@ import { PassThrough, type Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
-import { BackupProblem, fileFault } from './backupProblem';
+import { BackupProblem, damaged, fileFault } from './backupProblem';
 import { BACKUP_KIND, type BackupManifest, entryOf, MANIFEST, manifestSchema } from './manifest';
 
 /** A backup that can be read by this version of the program. */
@@ -19,8 +19,6 @@ export interface Backup {
 /** Bytes of a manifest: a few kB; more is no manifest of ours. */
 const LONGEST_MANIFEST = 4_000_000;
 
-const damaged = (file: string, what: string): BackupProblem =>
-  new BackupProblem(`备份文件已损坏（${file}：${what}），没有恢复任何数据：请用另一份备份。`);
 const foreign = (file: string): BackupProblem =>
   new BackupProblem(`${file} 不是本产品的备份（npm run backup 写的文件）。`);
 

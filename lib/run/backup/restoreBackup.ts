@@ -1,8 +1,9 @@
 import { holdsData } from '../../db/backup/holdsData';
 import { restore, type Stored, tryRestore } from '../../db/backup/restore';
+import { dataErrorOf } from '../../db/dataErrorOf';
 import { loadBaseData } from '../../db/loadBaseData';
 import type { OpenDatabase } from '../openDatabase';
-import { BackupProblem } from './backupProblem';
+import { BackupProblem, damaged } from './backupProblem';
 import type { BackupManifest } from './manifest';
 import { type Backup, openBackup } from './openBackup';
 
@@ -22,6 +23,15 @@ async function using<Result>(file: string, work: (backup: Backup) => Promise<Res
   }
 }
 
+/** Damaged rows may be refused by the database before they are read to their end, where their hash would tell. */
+async function refusingDamaged<Result>(file: string, work: Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    throw dataErrorOf(error) === null ? error : damaged(file, '数据库不收其中的数据');
+  }
+}
+
 function refuseDiffering(file: string, tables: readonly string[]): void {
   if (tables.length > 0)
     throw new BackupProblem(
@@ -32,7 +42,7 @@ function refuseDiffering(file: string, tables: readonly string[]): void {
 /** Proves that a backup can be restored, by doing so beside the tables in use. Throws `BackupProblem` in Chinese when it cannot. */
 export async function checkBackup({ url }: Pick<OpenDatabase, 'url'>, file: string): Promise<BackupManifest> {
   return using(file, async (backup) => {
-    refuseDiffering(file, await tryRestore(url, storedIn(backup)));
+    refuseDiffering(file, await refusingDamaged(file, tryRestore(url, storedIn(backup))));
     return backup.manifest;
   });
 }
@@ -51,7 +61,7 @@ export async function restoreBackup(
       throw new BackupProblem(
         '数据库里已有数据，没有恢复：如确需以备份取代现有的全部数据，加上 --replace（建议先用 npm run backup 另存一份）。',
       );
-    refuseDiffering(file, await restore(url, storedIn(backup)));
+    refuseDiffering(file, await refusingDamaged(file, restore(url, storedIn(backup))));
     await loadBaseData(db);
     return backup.manifest;
   });
