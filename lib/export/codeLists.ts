@@ -1,3 +1,4 @@
+import { COMPARABILITY_WORDS } from '../dictionary/comparabilityWords';
 import { APPLICANT_COLUMNS } from '../metrics/applicants';
 import { SEVERITY_NAMES } from '../metrics/severityNames';
 import { LEVEL_NAMES, SCOPE_NAMES, TYPE_NAMES } from '../metrics/unitNames';
@@ -20,4 +21,13 @@ export const CODE_LISTS: readonly CodeList[] = [
   { column: 'type', words: Object.entries(TYPE_NAMES) },
   { column: 'scope', words: Object.entries(SCOPE_NAMES) },
   { column: 'quality', words: Object.entries(SEVERITY_NAMES) },
+  {
+    column: 'witness',
+    words: [
+      ['grid', '行列标题'],
+      ['order', '标签与次序'],
+      ['sums', '只由行、列合计确定'],
+    ],
+  },
+  { column: 'comparability', words: Object.entries(COMPARABILITY_WORDS) },
 ];

@@ -304,6 +304,14 @@ describe('/data/package.zip', () => {
     }
   });
 
+  test('leaves the sign of a difference alone, which is no formula, and tells what each code means', () => {
+    const differences = table('findings').map(({ difference = '' }) => difference);
+    expect(differences.some((difference) => /^-\d/.test(difference))).toBe(true);
+    expect(differences.filter((difference) => difference.startsWith("'"))).toEqual([]);
+    for (const word of ['grid 行列标题', 'same 口径相同，可以接续'])
+      expect(text('README.md')).toContain(word);
+  });
+
   test('names the address that was asked for, not the one that the server listens at', async () => {
     const headers = { host: 'inner:3000', 'x-forwarded-host': 'atlas.example', 'x-forwarded-proto': 'https' };
     const bytes = await bytesOf(await getZip(new Request('http://localhost/data/package.zip', { headers })));

@@ -1,5 +1,6 @@
 import { toDictionary } from '../../lib/dictionary/toDictionary';
 import { codebookMarkdown } from '../../lib/export/codebookMarkdown';
+import { DATA_COLUMNS } from '../../lib/export/dataset/dataColumns';
 import { rLabels } from '../../lib/export/rLabels';
 import { stataLabels } from '../../lib/export/stataLabels';
 import { HAS_R, R_ARGS, runLanguage, testWhere } from '../setup/languages';
@@ -37,6 +38,11 @@ describe('stataLabels', () => {
     expect(script.match(/`"/g)).toHaveLength((script.match(/"'/g) ?? []).length);
     expect(script.match(/\{$/gm)).toHaveLength((script.match(/^\}$/gm) ?? []).length);
     expect(script).not.toMatch(/^capture notes \S+: .*["`]/m);
+  });
+  test('labels every column of the whole data set, each once', () => {
+    const names = [...script.matchAll(/^capture label variable (\S+)/gm)].map(([, name]) => name);
+    for (const { key } of DATA_COLUMNS)
+      expect([key, names.filter((name) => name === key).length]).toEqual([key, 1]);
   });
   test('knows every state and its word', () => {
     expect(script).toMatch(/label define state_key 1 `"number"' 2 `"blank"'/);

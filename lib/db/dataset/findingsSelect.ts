@@ -1,5 +1,5 @@
 import { type DatasetFilter, reportsWanted } from './filter';
-import { guarded } from './guarded';
+import { guarded, guardedUnlessNumber } from './guarded';
 import { noticed, type Wording } from './noticed';
 import { reportName } from './reportName';
 
@@ -7,8 +7,8 @@ import { reportName } from './reportName';
 export function findingsSelect(filter: DatasetFilter, { guard, notice }: Wording): string {
   return `
     SELECT ${reportName()} AS report, report.unit_id, report.year, finding.rule, finding.severity, ${guarded('finding.place', guard)} AS place,
-           ${guarded('finding.left_value', guard)} AS left_value, ${guarded('finding.right_value', guard)} AS right_value,
-           ${guarded('finding.difference', guard)} AS difference, ${guarded('finding.message', guard)} AS message,
+           ${guardedUnlessNumber('finding.left_value', guard)} AS left_value, ${guardedUnlessNumber('finding.right_value', guard)} AS right_value,
+           ${guardedUnlessNumber('finding.difference', guard)} AS difference, ${guarded('finding.message', guard)} AS message,
            (SELECT string_agg(cell ->> 'key', ';') FROM jsonb_array_elements(finding.cells) AS cell
              WHERE cell ->> 'from' = 'own') AS cells${noticed(notice)}
       FROM report

@@ -7,3 +7,10 @@ export function guarded(column: string, guard: boolean): string {
     ? `CASE WHEN ascii(${column}) = ANY (${RISKY}) THEN '''' || ${column} ELSE ${column} END`
     : column;
 }
+
+/** The same for a column of text that mostly holds numbers: those are never guarded, their sign is theirs. */
+export function guardedUnlessNumber(column: string, guard: boolean): string {
+  return guard
+    ? `CASE WHEN ${column} ~ '^-?[0-9]+([.][0-9]+)?$' THEN ${column} ELSE ${guarded(column, guard)} END`
+    : column;
+}
