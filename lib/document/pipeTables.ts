@@ -13,9 +13,14 @@ const SEPARATOR = /[|\t]/;
 const hasPipes = ({ text }: TextLine): boolean => SEPARATOR.test(text.trim());
 /** |---|:--:| under the header of a Markdown table. */
 const isRuler = ({ text }: TextLine): boolean =>
-  /^\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*$/.test(text);
+  /^\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?)?$/.test(text.trim());
 const isLonePipe = ({ text }: TextLine): boolean => /^\s*\|+\s*$/.test(text);
-const isCellWithPipe = ({ text }: TextLine): boolean => /^[^|\t]*[^|\t\s][^|\t]*\|\s*$/.test(text);
+/** Told without a pattern: one that looks for a character between others looks at a long line once for each of them. */
+function isCellWithPipe({ text }: TextLine): boolean {
+  const printed = text.trimEnd();
+  const cell = printed.slice(0, -1);
+  return printed.endsWith('|') && cell.trim() !== '' && !SEPARATOR.test(cell);
+}
 
 /** The cells of a row: pipes or tabs part them, one at either end only frames them. */
 function cellsOf(text: string): readonly string[] {

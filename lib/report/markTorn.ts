@@ -24,6 +24,9 @@ function labelled(cells: readonly GridCell[]): LabelledRow {
   return { label: cells[at], values: cells.slice(at + 1) };
 }
 
+/** Characters of a label: longer texts are none. */
+const LONGEST_LABEL = 200;
+
 /** The row of table 2 or 3 that a label names, where it names one. */
 const rowOf = (label: string): string | null => findRow(2, label) ?? findRow(3, label);
 
@@ -33,13 +36,16 @@ const rowOf = (label: string): string | null => findRow(2, label) ?? findRow(3, 
  */
 function joinedLabel({ label }: LabelledRow, fragment: string): string | null {
   if (fragment === '') return label?.text ?? '';
-  if (!label || rowOf(fragment) !== null) return null;
+  if (!label || label.text.length + fragment.length > LONGEST_LABEL || rowOf(fragment) !== null) return null;
   const joined = `${label.text}${fragment}`;
   const [alone, both] = [rowOf(label.text), rowOf(joined)];
   return both !== null && (alone === null || alone === both) ? joined : null;
 }
 
 const namesRow = ({ row2, row3 }: WordedRow['words'][number]): boolean => row2 !== null || row3 !== null;
+
+/** Figures of a row: more are no row of a report, and each of its rests is held against each of them. */
+const MOST_FIGURES = 100;
 
 /** What a row has to become because the one below it is its rest: cells and their new texts. */
 function tear(
@@ -49,12 +55,12 @@ function tear(
 ): readonly (readonly [GridCell, string])[] {
   const own = labelled(cells);
   const [first] = own.values;
-  if (first === undefined || !own.values.some(isPrinted)) return [];
+  if (first === undefined || own.values.length > MOST_FIGURES || !own.values.some(isPrinted)) return [];
   if (own.label === undefined && isNumbering(own.values)) return [];
   const under = below.filter((cell) => isPrinted(cell) && cell.top === row);
   const beside = under.filter(({ left }) => left < first.left);
   const rests = under.filter(({ left }) => left >= first.left);
-  if (under.length === 0 || !rests.every(isRest)) return [];
+  if (under.length === 0 || rests.length > MOST_FIGURES || !rests.every(isRest)) return [];
   const joined = joinedLabel(own, beside.map(({ text }) => text).join(''));
   if (joined === null) return [];
 

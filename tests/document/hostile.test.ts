@@ -130,6 +130,14 @@ describe('hostile input ends in a sentence, quickly', () => {
     const { user, system } = process.cpuUsage(start);
     expect((user + system) / 1_000_000).toBeLessThan(LONGEST);
   });
+
+  test('a line as long as may be is read as fast as any', async () => {
+    const before = process.cpuUsage();
+    const { blocks } = await readDocument(utf8(`1 |\n${'1 '.repeat(240_000)}`));
+    const { user, system } = process.cpuUsage(before);
+    expect(blocks).toHaveLength(2);
+    expect((user + system) / 1_000_000).toBeLessThan(LONGEST);
+  });
 });
 
 describe('hostile archives', () => {
