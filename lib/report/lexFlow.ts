@@ -79,7 +79,7 @@ function toPieces(chars: readonly FlowChar[]): readonly Slot[] {
 }
 
 /** What may follow figures without a gap where a text has none: the heading of the next chapter or block. 4872一3 is no figure. */
-const HEADING = /^(?:[一二三四五六七八九十]{1,3}[、.]|[第附注])/;
+const HEADING = /^(?:(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])[、.]|[第附注])/;
 /** Characters by which a heading is told. */
 const HEADING_LENGTH = 4;
 

@@ -30,7 +30,7 @@ test('all on one line reads as one cell a line', async () => {
   expect(score(await read(LINES.join(' ')), REFERENCE_TRUTH)).toEqual({ right: 200, open: 0, wrong: [] });
 });
 
-test.each(['一3', '一', '三个', '十'])(
+test.each(['一3', '一', '三个', '十', '三五、'])(
   'a figure with %s stuck to it is none, but a heading behind it takes nothing from it',
   async (stuck) => {
     const values = async (behind: string) => {

@@ -28,10 +28,14 @@ function typeOf(key: CellKey): ValueType {
 
 /**
  * What a person reads in a cell that holds this text and nothing else; null where it is no figure, blank or dash.
- * Written apart from the reader's own parser, so that the two can disagree.
+ * Written apart from the reader's own parser, so that the two can disagree. 〇 is a zero alone in its cell; among digits it may be a mark.
  */
 export function legible(text: string, key: CellKey): TruthCell | null {
-  const printed = text.normalize('NFKC').replaceAll('〇', '0').replace(/\s+/g, ' ').trim();
+  const printed = text
+    .normalize('NFKC')
+    .replace(/^〇(?![\d〇.,])/, '0')
+    .replace(/\s+/g, ' ')
+    .trim();
   if (printed === '') return { value: null, state: 'blank' };
   if (/^[-—/]+$/.test(printed.replaceAll(' ', ''))) return { value: null, state: 'not_applicable' };
   const value = numberIn(printed, typeOf(key));

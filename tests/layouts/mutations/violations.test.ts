@@ -48,6 +48,14 @@ describe('violationsIn', () => {
     expect(keys(subject, insertion, readAs(subject, shifted))).toEqual(['t3_new_total']);
   });
 
+  test('takes the old figure where its unit stands for the gap between it and the next label', () => {
+    const rows = SUBJECTS.find(({ name }) => name.startsWith('rows-single'));
+    const end = rows?.places.find(({ key }) => key === 't3_new_total')?.end;
+    if (!rows || end === undefined) throw new Error('No such document');
+    expect(keys(rows, { at: end, removed: 1, inserted: '件' }, readAs(rows))).toEqual([]);
+    expect(keys(rows, { at: end, removed: 1, inserted: '三' }, readAs(rows))).toEqual(['t3_new_total']);
+  });
+
   test('does not take a figure where a letter stands in it', () => {
     const letter: Mutation = { ...insertion, inserted: 'x' };
     expect(keys(subject, letter, readAs(subject))).toEqual(['t3_new_natural']);

@@ -73,9 +73,13 @@ function changedFigures(
   return changed;
 }
 
-/** A lost gap between a figure and a word of the form, not another figure, leaves the figure as it was. */
+/** A unit parts a figure from what follows it as a gap does: 292件3.其他. */
+const UNIT = /^[件条项]$/;
+
+/** A lost gap, or a unit in its place, between a figure and a word of the form, not another figure, leaves the figure as it was. */
 function isBesideWords({ places }: Subject, place: Place, { at, removed, inserted }: Mutation): boolean {
-  const isOutside = removed === 1 && inserted === '' && (at + removed <= place.start || at >= place.end);
+  const isLost = removed === 1 && (inserted === '' || (UNIT.test(inserted) && at >= place.end));
+  const isOutside = isLost && (at + removed <= place.start || at >= place.end);
   const touches = places.some(
     (other) => other !== place && (other.end === at || other.start === at + removed),
   );
