@@ -83,11 +83,18 @@ const HEADING = /^(?:(?:[一二三四五六七八九]?十[一二三四五六七�
 /** Characters by which a heading is told. */
 const HEADING_LENGTH = 4;
 
-/** The same pieces, the last with the character that is stuck to it: no figure. */
+/** The same pieces, the last with what is stuck to it: a unit, or a character that makes it no figure. */
 function withGarbage(pieces: readonly Slot[], character: string): readonly Slot[] {
   return pieces.map((piece, i) =>
     i < pieces.length - 1 ? piece : { ...piece, text: piece.text + character },
   );
+}
+
+/** How many of some characters are a unit alone, behind figures and a gap: 3500 元 is not 3500 of the form's unit. */
+function unitLength(rest: readonly FlowChar[]): number {
+  const head = rest.slice(0, HEADING_LENGTH).map(({ character, gap }, i) => (gap && i > 0 ? ' ' : character));
+  const [unit = ''] = /^(?:[万亿千百]{1,2}元?|元)(?!\p{Script=Han})/u.exec(head.join('')) ?? [];
+  return unit.length;
 }
 
 /** What stands between two words of the form: figures first, if there are any, then the rest; `next` comes after it. */
@@ -96,15 +103,19 @@ function between(chars: readonly FlowChar[], next: FlowChar | undefined): readon
   if (!start) return [];
   const length = figuresLength(chars);
   const figures = chars.slice(0, length);
-  const rest = chars.slice(length);
+  const unit = chars.slice(length, length + unitLength(chars.slice(length, length + HEADING_LENGTH)));
+  const rest = chars.slice(length + unit.length);
   const tokens: FlowToken[] = [];
   if (figures.some(({ character }) => /[\d〇\-—–−/]/.test(character))) {
     const behind = rest[0] ?? next;
     const head = rest.slice(0, HEADING_LENGTH).map(({ character }) => character);
     const isGarbled = rest[0] !== undefined && !rest[0].gap && !HEADING.test(head.join(''));
+    const printed = toPieces(figures);
+    const pieces =
+      unit.length > 0 ? withGarbage(printed, unit.map(({ character }) => character).join('')) : printed;
     tokens.push({
       kind: 'figures',
-      pieces: isGarbled ? withGarbage(toPieces(figures), rest[0]?.character ?? '') : toPieces(figures),
+      pieces: isGarbled ? withGarbage(pieces, rest[0]?.character ?? '') : pieces,
       onLine: figures.every(({ first }) => !first),
       isParted: start.gap && (behind === undefined || behind.gap),
       where: start.where,

@@ -47,6 +47,17 @@ test.each(['一3', '一', '三个', '十', '三五、'])(
   },
 );
 
+test.each([
+  ['行政事业性收费', '3500 元', '0.35'],
+  ['行政事业性收费', '35 万元', '35'],
+  ['行政许可', '35 万', null],
+  ['行政许可', '35 件', '35'],
+])('behind %s, %s says its unit after a gap', async (label, figure, value) => {
+  const rows = rowsOnLines().map((row) => (row.startsWith(`${label} `) ? `${label} ${figure}` : row));
+  const key = label === '行政许可' ? 't2_licence_decisions' : 't2_fee_amount';
+  expect((await read(rows)).find((cell) => cell.key === key)?.value).toBe(value);
+});
+
 test('without any gap, what sums and zeros settle is read, and the balance that fails is not taken against it', async () => {
   const cells = await read(LINES.join(''));
   expect(score(cells, REFERENCE_TRUTH).wrong).toEqual([]);
