@@ -6,6 +6,7 @@ type Application = (request: IncomingMessage, response: ServerResponse) => Promi
 
 /** Headers that spoke of the answer that is not sent. */
 const OF_THE_OTHER = [
+  'content-security-policy',
   'content-length',
   'content-encoding',
   'transfer-encoding',
@@ -56,7 +57,8 @@ export function sayFailures(application: Application): Application {
       if (fault !== null) response.setHeader('retry-after', AGAIN_AFTER);
       response.setHeader('content-type', 'text/html; charset=utf-8');
       response.setHeader('cache-control', 'no-store');
-      const nonce = nonceOf(response.getHeader('content-security-policy'));
+      // The answer's own policy is set when its head is sent, by the same nonce.
+      const nonce = nonceOf(request.headers['content-security-policy']);
       return end(request.method === 'HEAD' ? undefined : failurePage({ fault, address, requestId, nonce }));
     };
     Object.assign(response, {

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { noteFailure } from '../../lib/serve/failures';
+import { policyUnlessOwn } from '../../lib/serve/policyUnlessOwn';
 import { sayFailures } from '../../lib/serve/sayFailures';
 
 type Application = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -12,7 +13,10 @@ async function ask(application: Application, method = 'GET', path = '/rank?a=1&b
   const said = sayFailures(application);
   server = createServer((request, response) => {
     request.headers['x-request-id'] = 'id-1';
-    response.setHeader('content-security-policy', "style-src 'self' 'nonce-abc'");
+    // As lib/serve/answerRequest.ts does: Next finds the nonce in the request, the answer gets its policy when its head is sent.
+    const policy = "style-src 'self' 'nonce-abc'";
+    request.headers['content-security-policy'] = policy;
+    policyUnlessOwn(response, policy);
     void said(request, response);
   });
   await new Promise<void>((done) => server.listen(0, done));
@@ -34,6 +38,7 @@ describe('sayFailures', () => {
     expect(text).toContain('服务器处理这一页时出了问题。数据没有受影响。');
     expect(text).toContain('编号 id-1');
     expect(text).toContain('<style nonce="abc">');
+    expect(response.headers.get('content-security-policy')).toBe("style-src 'self' 'nonce-abc'");
     expect(text).not.toContain('empty');
     expect(text).toContain('href="/rank?a=1&#38;b=%22%3Cx%3E"');
     expect([response.headers.get('etag'), response.headers.get('retry-after')]).toEqual([null, null]);
