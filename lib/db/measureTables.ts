@@ -22,9 +22,11 @@ export async function measureTables(db: Db): Promise<readonly TableSize[]> {
     )
     SELECT relname::text AS name,
            (xpath('/row/count/text()', query_to_xml(format('SELECT count(*) FROM %I', relname), true, true, '')))[1]::text::float8 AS rows,
-           (SELECT sum(pg_table_size(relid)) FROM pg_partition_tree(oid))::float8 AS heap,
-           (SELECT sum(pg_indexes_size(relid)) FROM pg_partition_tree(oid))::float8 AS indexes
-      FROM top`;
+           sum(pg_table_size(part))::float8 AS heap, sum(pg_indexes_size(part))::float8 AS indexes
+      FROM top
+     -- A table without partitions is no tree, not even one of itself.
+     CROSS JOIN LATERAL (SELECT top.oid AS part UNION SELECT relid FROM pg_partition_tree(top.oid)) AS parts
+     GROUP BY relname`;
   const sizes = z.array(tableSize).parse(rows);
   return sizes.toSorted((a, b) => b.heap + b.indexes - a.heap - a.indexes);
 }
