@@ -8,11 +8,10 @@
 import { statSync } from 'node:fs';
 import process from 'node:process';
 import { Command } from 'commander';
-import { DatabaseProblem } from '../lib/db/databaseProblem';
-import { BackupProblem } from '../lib/run/backup/backupProblem';
+import { isBackupTold } from '../lib/run/backup/backupProblem';
 import { checkBackup } from '../lib/run/backup/restoreBackup';
 import { writeBackup } from '../lib/run/backup/writeBackup';
-import { openDatabase } from '../lib/run/openDatabase';
+import { withDatabase } from '../lib/run/withDatabase';
 
 const command = new Command('backup')
   .description('把数据库的全部内容（含原文件）写进一个文件，并试恢复一次核对')
@@ -22,9 +21,8 @@ const command = new Command('backup')
 const [file = ''] = command.args;
 const { verify } = command.opts<{ readonly verify: boolean }>();
 
-try {
-  const open = await openDatabase();
-  try {
+await withDatabase(
+  async (open) => {
     const started = Date.now();
     await writeBackup(open.db, file, (table, done, of) => {
       if (process.stdout.isTTY)
@@ -38,13 +36,7 @@ try {
       console.log(`已试恢复一次：${tables.length} 个表、${rows} 行与备份时逐行相同。`);
     }
     console.log(`用时 ${((Date.now() - started) / 1000).toFixed(1)} 秒。`);
-  } finally {
-    await open.close();
-  }
-} catch (error) {
-  if (!(error instanceof DatabaseProblem || error instanceof BackupProblem)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
-// A database server that we started and that others joined must not keep this process alive.
-process.exit();
+    return 0;
+  },
+  { isTold: isBackupTold },
+);

@@ -10,9 +10,11 @@
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
+import type { Db } from '../lib/db/client';
 import { measureTables, type TableSize } from '../lib/db/measureTables';
 import { capacityFor } from '../lib/run/capacity';
 import { openDatabase } from '../lib/run/openDatabase';
+import { withDatabase } from '../lib/run/withDatabase';
 
 const SIZES = [50_000, 1_000_000, 3_000_000] as const;
 const GB = 1_000 ** 3;
@@ -51,67 +53,60 @@ function printTables(tables: readonly TableSize[]): void {
   console.log(table.toString());
 }
 
-async function main(): Promise<number> {
+interface Asked {
+  readonly rate: number;
+  readonly years: number;
+  readonly coreHour: number | null;
+  readonly gbMonth: number | null;
+}
+
+async function printCapacity(db: Db, { rate, years, coreHour, gbMonth }: Asked): Promise<number> {
+  const tables = await measureTables(db);
+  if (!tables.some(({ name, rows }) => name === 'report' && rows > 0)) {
+    console.error(
+      '数据库里没有年报，无从推算：请先导入，或用 npm run bench -- --size national rank 生成一个合成国家。',
+    );
+    return 1;
+  }
+  printTables(tables);
+  const table = new Table({
+    head: ['reports', 'figures, million', 'rows, GB', 'indexes, GB', 'hot, GB', 'import, core hours', 'cost'],
+  });
+  for (const reports of SIZES) {
+    const needs = capacityFor({ tables, reportsPerCoreSecond: rate }, reports, years);
+    const hours = needs.importSeconds / 3_600;
+    const gigabytes = (needs.heap + needs.indexes) / GB;
+    table.push([
+      digits(reports),
+      digits(needs.observations / 1_000_000),
+      digits(needs.heap / GB),
+      digits(needs.indexes / GB),
+      digits(needs.hot / GB),
+      digits(hours),
+      coreHour === null || gbMonth === null
+        ? '–'
+        : `${digits(hours * coreHour)} + ${digits(gigabytes * gbMonth)} a month`,
+    ]);
+  }
+  console.log(table.toString());
+  return 0;
+}
+
+async function main(): Promise<void> {
   const rate = numberOf('rate', values.rate);
   const years = numberOf('years', values.years) ?? 12; // it has a default
   const [coreHour, gbMonth] = [
     numberOf('core-hour', values['core-hour']),
     numberOf('gb-month', values['gb-month']),
   ];
-  if (rate === null) {
-    console.error('请用 --rate 给出一个核每秒导入多少份年报：见 npm run bench -- import。');
-    return 1;
-  }
-  const open = await openDatabase('.data/bench/national');
-  try {
-    const tables = await measureTables(open.db);
-    if (!tables.some(({ name, rows }) => name === 'report' && rows > 0)) {
-      console.error(
-        '数据库里没有年报，无从推算：请先导入，或用 npm run bench -- --size national rank 生成一个合成国家。',
-      );
-      return 1;
-    }
-    printTables(tables);
-    const table = new Table({
-      head: [
-        'reports',
-        'figures, million',
-        'rows, GB',
-        'indexes, GB',
-        'hot, GB',
-        'import, core hours',
-        'cost',
-      ],
-    });
-    for (const reports of SIZES) {
-      const needs = capacityFor({ tables, reportsPerCoreSecond: rate }, reports, years);
-      const hours = needs.importSeconds / 3_600;
-      const gigabytes = (needs.heap + needs.indexes) / GB;
-      table.push([
-        digits(reports),
-        digits(needs.observations / 1_000_000),
-        digits(needs.heap / GB),
-        digits(needs.indexes / GB),
-        digits(needs.hot / GB),
-        digits(hours),
-        coreHour === null || gbMonth === null
-          ? '–'
-          : `${digits(hours * coreHour)} + ${digits(gigabytes * gbMonth)} a month`,
-      ]);
-    }
-    console.log(table.toString());
-    return 0;
-  } finally {
-    await open.close();
-  }
+  if (rate === null)
+    throw new RangeError('请用 --rate 给出一个核每秒导入多少份年报：见 npm run bench -- import。');
+  await withDatabase(({ db }) => printCapacity(db, { rate, years, coreHour, gbMonth }), {
+    open: () => openDatabase('.data/bench/national'),
+  });
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    console.error(error instanceof RangeError ? error.message : error);
-    process.exitCode = 1;
-  },
-);
+main().catch((error: unknown) => {
+  console.error(error instanceof RangeError ? error.message : error);
+  process.exitCode = 1;
+});

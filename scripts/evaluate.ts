@@ -6,26 +6,15 @@
  * The import does so by itself for what it changes: this is for rules or units that have changed, and safe at any time.
  */
 import process from 'node:process';
-import { DatabaseProblem } from '../lib/db/databaseProblem';
 import { evaluateAll } from '../lib/db/evaluation/evaluateAll';
-import { openDatabase } from '../lib/run/openDatabase';
+import { withDatabase } from '../lib/run/withDatabase';
 
-try {
-  const open = await openDatabase();
-  try {
-    const started = Date.now();
-    const done = await evaluateAll(open.db, (count) => {
-      if (process.stdout.isTTY) process.stdout.write(`\r已核对 ${count} 份`);
-    });
-    if (process.stdout.isTTY) process.stdout.write('\r');
-    console.log(`已按现行规则核对 ${done} 份报告，用时 ${((Date.now() - started) / 1000).toFixed(1)} 秒。`);
-  } finally {
-    await open.close();
-  }
-} catch (error) {
-  if (!(error instanceof DatabaseProblem)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
-// A database server that we started and that others joined must not keep this process alive.
-process.exit();
+await withDatabase(async ({ db }) => {
+  const started = Date.now();
+  const done = await evaluateAll(db, (count) => {
+    if (process.stdout.isTTY) process.stdout.write(`\r已核对 ${count} 份`);
+  });
+  if (process.stdout.isTTY) process.stdout.write('\r');
+  console.log(`已按现行规则核对 ${done} 份报告，用时 ${((Date.now() - started) / 1000).toFixed(1)} 秒。`);
+  return 0;
+});

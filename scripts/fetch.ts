@@ -5,16 +5,15 @@
  *
  * Exits 1 if anything was refused or is a question. The same command continues what was interrupted.
  */
-import process from 'node:process';
 import { Command } from 'commander';
-import { DatabaseProblem } from '../lib/db/databaseProblem';
 import { importedOf } from '../lib/db/importedOf';
 import { LIMITS } from '../lib/fetch/types';
 import { fetchSources } from '../lib/run/fetchSources';
 import { runImport } from '../lib/run/importFiles';
-import { type OpenDatabase, openDatabase } from '../lib/run/openDatabase';
+import type { OpenDatabase } from '../lib/run/openDatabase';
 import { showProgress } from '../lib/run/showProgress';
 import { tallyImported } from '../lib/run/tallyImported';
+import { withDatabase } from '../lib/run/withDatabase';
 
 const HOSTS = ['*.gov.cn'];
 const WORDS = { stored: '已下载', unchanged: '未变', skipped: '一天内已取得', refused: '拒绝' } as const;
@@ -59,16 +58,4 @@ const command = new Command('fetch')
   .option('--no-import', '只下载，不导入')
   .option('--local-host <主机:端口...>', '允许这个本机或内网的主机，供测试和镜像用', [])
   .parse();
-try {
-  const open = await openDatabase();
-  try {
-    process.exitCode = await run(open, command.args, command.opts<Options>());
-  } finally {
-    await open.close();
-  }
-} catch (error) {
-  if (!(error instanceof DatabaseProblem)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
-process.exit();
+await withDatabase((open) => run(open, command.args, command.opts<Options>()));

@@ -8,22 +8,21 @@
  * refused or is a question.
  */
 import { setPriority } from 'node:os';
-import process from 'node:process';
 import { Command } from 'commander';
-import { DatabaseProblem } from '../lib/db/databaseProblem';
 import type { Imported } from '../lib/db/imported';
 import { importedOf } from '../lib/db/importedOf';
 import type { Answer } from '../lib/run/answer';
 import { formatQuestions } from '../lib/run/formatQuestions';
 import { runImport } from '../lib/run/importFiles';
 import { loadMapping } from '../lib/run/loadMapping';
-import { type OpenDatabase, openDatabase } from '../lib/run/openDatabase';
+import type { OpenDatabase } from '../lib/run/openDatabase';
 import { type OpenTable, openTable } from '../lib/run/openTable';
 import { planImport } from '../lib/run/planImport';
 import { registerUnits } from '../lib/run/registerUnits';
 import { diffHeader, formatPlanned, writeDiff } from '../lib/run/showPlan';
 import { showProgress } from '../lib/run/showProgress';
 import { tallyImported } from '../lib/run/tallyImported';
+import { withDatabase } from '../lib/run/withDatabase';
 
 /** As `nice` counts: pages are answered before reports are read (docs/decisions/039). */
 const NICE = 10;
@@ -151,21 +150,10 @@ async function main(): Promise<void> {
     .option('--dry-run', '只演练：逐格比较将有的变化，不存入任何数据')
     .option('--diff <文件>', '演练时把每一格的比较写成 CSV')
     .parse();
-  try {
-    const open = await openDatabase();
+  await withDatabase(async (open) => {
     setPriority(NICE); // not before: a database that was started for us serves others too
-    try {
-      process.exitCode = await run(open, command.args, command.opts<Options>());
-    } finally {
-      await open.close();
-    }
-  } catch (error) {
-    if (!(error instanceof DatabaseProblem)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
-  }
+    return run(open, command.args, command.opts<Options>());
+  });
 }
 
 await main();
-// A database server that we started and that others joined must not keep this process alive.
-process.exit();

@@ -6,13 +6,13 @@
  * Into an empty database, or with --replace in the place of all that there is; with --check nowhere: it only proves that the file can
  * be restored; with --set-aside an embedded database that is damaged is put aside first, and kept. The database has either all of the backup afterwards or is as it was. Exits 1 when it is not restored.
  */
-import process from 'node:process';
 import { Command } from 'commander';
-import { DamagedFolder, DatabaseProblem } from '../lib/db/databaseProblem';
+import { DamagedFolder } from '../lib/db/databaseProblem';
 import { setAside } from '../lib/db/setAside';
-import { BackupProblem } from '../lib/run/backup/backupProblem';
+import { isBackupTold } from '../lib/run/backup/backupProblem';
 import { checkBackup, restoreBackup } from '../lib/run/backup/restoreBackup';
 import { type OpenDatabase, openDatabase } from '../lib/run/openDatabase';
+import { withDatabase } from '../lib/run/withDatabase';
 
 const command = new Command('restore')
   .description('从备份恢复数据库')
@@ -38,9 +38,8 @@ async function open(): Promise<OpenDatabase> {
   }
 }
 
-try {
-  const opened = await open();
-  try {
+await withDatabase(
+  async (opened) => {
     const { madeAt, product, dataVersion, tables } = check
       ? await checkBackup(opened, file)
       : await restoreBackup(opened, file, { replace });
@@ -55,13 +54,7 @@ try {
       console.log('已恢复，内容与写下时逐行相同。运行中的网页服务会自动看到新的数据。');
       if (weaker) console.log(`注意：${weaker}`);
     }
-  } finally {
-    await opened.close();
-  }
-} catch (error) {
-  if (!(error instanceof DatabaseProblem || error instanceof BackupProblem)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
-// A database server that we started and that others joined must not keep this process alive.
-process.exit();
+    return 0;
+  },
+  { open, isTold: isBackupTold },
+);

@@ -8,11 +8,11 @@
  */
 import process from 'node:process';
 import { Command } from 'commander';
-import { DatabaseProblem } from '../lib/db/databaseProblem';
 import { evaluateChanged } from '../lib/db/evaluation/evaluateChanged';
 import { replaceRoster } from '../lib/db/roster';
-import { type OpenDatabase, openDatabase } from '../lib/run/openDatabase';
+import type { OpenDatabase } from '../lib/run/openDatabase';
 import { registerRoster } from '../lib/run/registerRoster';
+import { withDatabase } from '../lib/run/withDatabase';
 
 /** More faults than this say nothing more. */
 const SHOWN = 20;
@@ -51,20 +51,7 @@ async function main(): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  try {
-    const open = await openDatabase();
-    try {
-      process.exitCode = await run(open, path);
-    } finally {
-      await open.close();
-    }
-  } catch (error) {
-    if (!(error instanceof DatabaseProblem)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
-  }
+  await withDatabase((open) => run(open, path));
 }
 
 await main();
-// A database server that we started and that others joined must not keep this process alive.
-process.exit();

@@ -7,41 +7,29 @@
  * and compares. Changes nothing. Exits 1 when anything is wrong.
  */
 import process from 'node:process';
-import { DatabaseProblem } from '../lib/db/databaseProblem';
-import { openDatabase } from '../lib/run/openDatabase';
 import { verifyDatabase } from '../lib/run/verify/verifyDatabase';
+import { withDatabase } from '../lib/run/withDatabase';
 
 const clear = (): void => {
   if (process.stdout.isTTY) process.stdout.write('\r\x1b[K');
 };
 
-try {
-  const open = await openDatabase();
-  try {
-    let faulty = 0;
-    let since = Date.now();
-    const progress = (part: string, done: number, of: number): void => {
-      if (process.stdout.isTTY) process.stdout.write(`\r\x1b[K${part} ${done}/${of}`);
-    };
-    for await (const { part, faults, notes } of verifyDatabase(open.db, progress)) {
-      clear();
-      console.log(
-        `${faults.length === 0 ? '✓' : '✗'} ${part}（${((Date.now() - since) / 1000).toFixed(1)} 秒）`,
-      );
-      for (const { sentence, remedy } of faults) console.log(`    ${sentence}。\n      → ${remedy}`);
-      for (const note of notes) console.log(`    提示：${note}`);
-      faulty += faults.length;
-      since = Date.now();
-    }
-    console.log(faulty === 0 ? '没有发现问题。' : `发现 ${faulty} 处问题。`);
-    process.exitCode = faulty === 0 ? 0 : 1;
-  } finally {
-    await open.close();
+await withDatabase(async ({ db }) => {
+  let faulty = 0;
+  let since = Date.now();
+  const progress = (part: string, done: number, of: number): void => {
+    if (process.stdout.isTTY) process.stdout.write(`\r\x1b[K${part} ${done}/${of}`);
+  };
+  for await (const { part, faults, notes } of verifyDatabase(db, progress)) {
+    clear();
+    console.log(
+      `${faults.length === 0 ? '✓' : '✗'} ${part}（${((Date.now() - since) / 1000).toFixed(1)} 秒）`,
+    );
+    for (const { sentence, remedy } of faults) console.log(`    ${sentence}。\n      → ${remedy}`);
+    for (const note of notes) console.log(`    提示：${note}`);
+    faulty += faults.length;
+    since = Date.now();
   }
-} catch (error) {
-  if (!(error instanceof DatabaseProblem)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
-// A database server that we started and that others joined must not keep this process alive.
-process.exit();
+  console.log(faulty === 0 ? '没有发现问题。' : `发现 ${faulty} 处问题。`);
+  return faulty === 0 ? 0 : 1;
+});

@@ -4,6 +4,7 @@ import { pickSearch } from '../../lib/query/pickQuery';
 import { rankSearch } from '../../lib/query/rankQuery';
 import type { RankedUnit, Ranking } from '../../lib/result/ranking';
 import { unitLabel } from '../../lib/result/unitLabel';
+import { rateParts } from '../_components/rateParts';
 
 /** How far a value lies from another, in the metric's own steps: percentage points for rates. */
 function distance(value: number, other: number, unit: ReturnType<typeof metricOf>['unit']): string {
@@ -20,9 +21,7 @@ function sentence({ measure, rank, interval }: RankedUnit, ranking: Ranking): st
   const isRate = unit === '%' || unit === '倍';
   return [
     `${formatValue(measure.value, unit)}${unit === '%' ? '' : ` ${formatUnit(unit)}`}`,
-    measure.denominator === null
-      ? ''
-      : `（${formatValue(measure.numerator, '件')} / ${formatValue(measure.denominator, '件')}）`,
+    measure.denominator === null ? '' : `（${rateParts(measure)}）`,
     rank === null
       ? `，件数少，不排名${interval ? `，95% 区间 ${formatValue(interval.low, '%')}–${formatValue(interval.high, '%')}` : ''}`
       : `，${ranked} 家中第 ${rank}`,

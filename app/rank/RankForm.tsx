@@ -3,8 +3,8 @@ import { type RankQuery, rankSearch } from '../../lib/query/rankQuery';
 import type { PeerGroup } from '../../lib/result/peers';
 import { ApplicantField } from '../_components/ApplicantField';
 import { MetricField } from '../_components/MetricField';
+import { ParentField } from '../_components/ParentField';
 import { PeerFields } from '../_components/PeerFields';
-import { UnitOptions } from '../_components/UnitOptions';
 
 /** A plain form: works without JavaScript, and every choice is in the address. The year has links of its own. */
 export function RankForm({
@@ -17,20 +17,12 @@ export function RankForm({
   /** Units that have units with reports below them. */
   readonly parents: readonly UnitRow[];
 }) {
-  const isListed = parents.some(({ id }) => id === query.parent);
   return (
     <form className="form" action="/rank">
       {query.version !== undefined && <input type="hidden" name="version" value={query.version} />}
       <MetricField metric={query.metric} to="rank" search={rankSearch(query)} />
       <ApplicantField metric={query.metric} applicant={query.applicant} />
-      <label>
-        上级
-        <select name="parent" defaultValue={query.parent ?? ''}>
-          <option value="">全部地区</option>
-          {query.parent && !isListed && <option value={query.parent}>{query.parent}</option>}
-          <UnitOptions units={parents} />
-        </select>
-      </label>
+      <ParentField parent={query.parent} parents={parents} label="上级" />
       <PeerFields choice={query} peers={peers} />
       <input type="hidden" name="year" value={query.year} />
       {query.unit.map((id) => (

@@ -8,6 +8,7 @@ import { pageOf } from '../../lib/result/pageOf';
 import type { RankedUnit, Ranking } from '../../lib/result/ranking';
 import { MeasureText } from '../_components/MeasureText';
 import { Pages } from '../_components/Pages';
+import { rateParts } from '../_components/rateParts';
 
 const PAGE = 100;
 
@@ -107,9 +108,7 @@ export function RankTable({ ranking }: { readonly ranking: Ranking }) {
                 </td>
                 {isRatio && (
                   <td className="num muted">
-                    {measure.kind === 'value' && measure.denominator !== null
-                      ? `${formatValue(measure.numerator, '件')} / ${formatValue(measure.denominator, '件')}`
-                      : ''}
+                    {rateParts(measure)}
                     {intervalWords(interval)}
                   </td>
                 )}

@@ -5,8 +5,8 @@ import { pickSearch } from '../../lib/query/pickQuery';
 import { AXIS_SCALES, SCATTER_COLOURS, type ScatterQuery, scatterSearch } from '../../lib/query/scatterQuery';
 import type { PeerGroup } from '../../lib/result/peers';
 import { MetricOptions } from '../_components/MetricOptions';
+import { ParentField } from '../_components/ParentField';
 import { PeerFields } from '../_components/PeerFields';
-import { UnitOptions } from '../_components/UnitOptions';
 
 const COLOURS = { level: '级别', type: '类型', province: '所在省份' } as const;
 const SCALES = { linear: '等距', log: '对数' } as const;
@@ -99,14 +99,7 @@ export function ScatterForm({
           ))}
         </select>
       </label>
-      <label>
-        上级
-        <select name="parent" defaultValue={parent ?? ''}>
-          <option value="">全部地区</option>
-          {parent && !parents.some(({ id }) => id === parent) && <option value={parent}>{parent}</option>}
-          <UnitOptions units={parents} />
-        </select>
-      </label>
+      <ParentField parent={parent} parents={parents} label="上级" />
       <PeerFields choice={query} peers={peers} />
       <input type="hidden" name="year" value={year} />
       {unit.map((id) => (

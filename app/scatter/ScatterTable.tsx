@@ -1,11 +1,13 @@
 import { type MetricKey, metricOf } from '../../lib/metrics/catalogue';
-import { formatUnit, formatValue } from '../../lib/metrics/formatValue';
+import { formatUnit } from '../../lib/metrics/formatValue';
 import { formatReportId } from '../../lib/query/reportId';
 import { type ScatterQuery, scatterSearch } from '../../lib/query/scatterQuery';
 import type { Measure } from '../../lib/result/measure';
+import { pageOf } from '../../lib/result/pageOf';
 import type { Axis, Scatter, ScatterUnit } from '../../lib/result/scatter';
 import { MeasureText } from '../_components/MeasureText';
 import { Pages } from '../_components/Pages';
+import { rateParts } from '../_components/rateParts';
 
 const PAGE = 100;
 
@@ -13,13 +15,6 @@ const headOf = (key: MetricKey): string => {
   const { label, unit } = metricOf(key);
   return `${label}（${formatUnit(unit)}）`;
 };
-
-/** The two sums of a rate; nothing for other measures. */
-function partsOf(measure: Measure): string | null {
-  return measure.kind === 'value' && measure.denominator !== null
-    ? `${formatValue(measure.numerator, '件')} / ${formatValue(measure.denominator, '件')}`
-    : null;
-}
 
 function SortHead({
   axis,
@@ -50,7 +45,7 @@ function MeasureCell({
   readonly metric: MetricKey;
   readonly of: { readonly unitId: string; readonly year: number };
 }) {
-  const parts = partsOf(measure);
+  const parts = rateParts(measure);
   return (
     <td className="num">
       <MeasureText measure={measure} unit={metricOf(metric).unit} of={of} />
@@ -76,9 +71,7 @@ function noteOf({ isMarked, isFar, isSmall, without }: ScatterUnit): string {
 export function ScatterTable({ scatter }: { readonly scatter: Scatter }) {
   const { query, rows } = scatter;
   const { year, size, colour } = query;
-  const pages = Math.max(1, Math.ceil(rows.length / PAGE));
-  const page = Math.min(query.page, pages);
-  const shown = rows.slice((page - 1) * PAGE, page * PAGE);
+  const { shown, page, pages } = pageOf(rows, query.page, PAGE);
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}

@@ -9,8 +9,8 @@ import type { OutcomesQuery } from '../query/outcomesQuery';
 import { BREAKDOWNS, type Breakdown, FLOW, inputsOfParts } from '../result/breakdowns';
 import { type BreakdownResult, toBreakdown } from '../result/toBreakdown';
 import { loadExpected } from './loadExpected';
-import { usualYear } from './loadRanking';
 import { markCells } from './markCells';
+import { usualYear } from './usualYear';
 
 /** A breakdown with what the page needs around it. */
 export interface OutcomesPage {

@@ -12,7 +12,7 @@ import { type RuleTableRow, toRuleTable } from '../quality/toRuleTable';
 import type { QualityQuery } from '../query/qualityQuery';
 import { loadExpectedOfPlace } from './loadExpected';
 import { loadPlace } from './loadPlace';
-import { usualYear } from './loadRanking';
+import { usualYear } from './usualYear';
 
 /** Units on one page of the matrix: with fourteen rules some three thousand elements. */
 export const MATRIX_PAGE = 40;

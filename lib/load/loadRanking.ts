@@ -1,22 +1,13 @@
 import type { Db } from '../db/client';
 import { findCells } from '../db/findCells';
-import { findYears, type LoadedYear } from '../db/findLoaded';
 import { findMarks } from '../db/findMarks';
 import { findReports } from '../db/findReports';
-import { findParents, findUnits } from '../db/findUnits';
 import { inputsOf } from '../metrics/catalogue';
 import type { UnitRow } from '../metrics/rows';
 import type { RankQuery } from '../query/rankQuery';
-import { peerGroupOf } from '../result/peers';
-import { candidatesOf, type Ranking, toRanking } from '../result/ranking';
-import { loadExpected } from './loadExpected';
+import { type Ranking, toRanking } from '../result/ranking';
+import { loadAround, loadUnitsOfYear } from './loadUnitsOfYear';
 import { markCells } from './markCells';
-
-/** The newest year on which at least three quarters as many units report as in the best year: January's first report is not the country. */
-export function usualYear(years: readonly LoadedYear[]): number | null {
-  const most = Math.max(...years.map(({ reports }) => reports));
-  return years.findLast(({ reports }) => reports * 4 >= most * 3)?.year ?? null;
-}
 
 /** A ranking with what the page needs around it. */
 export interface RankingPage {
@@ -30,17 +21,11 @@ export interface RankingPage {
 
 /** Answers a ranking; null when nothing at all is loaded. Page and CSV both call this. */
 export async function loadRanking(db: Db, query: RankQuery): Promise<RankingPage | null> {
-  const years = await findYears(db, query.version);
-  const year = query.year ?? usualYear(years);
-  if (year === null) return null;
+  const found = await loadUnitsOfYear(db, query);
+  if (!found) return null;
 
+  const { year, years, reports, units } = found;
   const { parent, version } = query;
-  const reports = await findReports(db, { from: year, to: year, parent, version });
-  const units = await findUnits(
-    db,
-    reports.map(({ unitId }) => unitId),
-  );
-  const peers = peerGroupOf(candidatesOf({ units, reports }), query, query.unit);
   const filter = {
     inputs: inputsOf(query.metric, query.applicant),
     from: year,
@@ -49,26 +34,18 @@ export async function loadRanking(db: Db, query: RankQuery): Promise<RankingPage
     // A whole country is read by the metric's index; a part of it by its units.
     ...(parent && { units: [parent, ...reports.map(({ unitId }) => unitId)] }),
   };
-  const [cells, marks, expected, asked, parents, [parentReport]] = await Promise.all([
+  const [cells, marks, { expected, ...around }, [parentReport]] = await Promise.all([
     findCells(db, filter),
     findMarks(db, filter),
-    loadExpected(db, {
-      years: [year],
-      parent,
-      level: peers.level ?? undefined,
-      type: peers.type ?? undefined,
-    }),
-    parent ? findUnits(db, [parent]) : [],
-    findParents(db, year),
+    loadAround(db, found, parent),
     parent ? findReports(db, { from: year, to: year, units: [parent], version }) : [],
   ]);
   return {
     ranking: toRanking(
       { ...query, year },
-      { units, reports, cells: markCells(cells, marks), expected: expected.get(year) ?? null, parentReport },
+      { units, reports, cells: markCells(cells, marks), expected, parentReport },
     ),
-    years: years.map((loaded) => loaded.year),
-    parent: asked[0] ?? null,
-    parents,
+    years,
+    ...around,
   };
 }

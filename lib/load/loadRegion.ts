@@ -20,8 +20,8 @@ import type { RegionQuery } from '../query/regionQuery';
 import { REGION_HEADLINES, type Region, toRegion } from '../result/region';
 import { ROLLED_UP } from '../result/rollUp';
 import { loadPath } from './loadPath';
-import { usualYear } from './loadRanking';
 import { markCells } from './markCells';
+import { usualYear } from './usualYear';
 
 const ALL_YEARS = { from: 2008, to: 2100 } as const;
 

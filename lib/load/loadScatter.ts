@@ -1,17 +1,12 @@
 import type { Db } from '../db/client';
 import { findCells } from '../db/findCells';
-import { findYears } from '../db/findLoaded';
 import { findMarks } from '../db/findMarks';
-import { findReports } from '../db/findReports';
-import { findParents, findUnits } from '../db/findUnits';
+import { findUnits } from '../db/findUnits';
 import { inputsOf } from '../metrics/catalogue';
 import type { UnitRow } from '../metrics/rows';
 import type { ScatterQuery } from '../query/scatterQuery';
-import { peerGroupOf } from '../result/peers';
-import { candidatesOf } from '../result/ranking';
 import { type Scatter, toScatter } from '../result/scatter';
-import { loadExpected } from './loadExpected';
-import { usualYear } from './loadRanking';
+import { loadAround, loadUnitsOfYear } from './loadUnitsOfYear';
 import { markCells } from './markCells';
 
 /** Two metrics over units with what the page needs around them. */
@@ -25,17 +20,11 @@ export interface ScatterPage {
 
 /** Answers a scatter; null when nothing at all is loaded. Page and files both call this. */
 export async function loadScatter(db: Db, query: ScatterQuery): Promise<ScatterPage | null> {
-  const years = await findYears(db, query.version);
-  const year = query.year ?? usualYear(years);
-  if (year === null) return null;
+  const found = await loadUnitsOfYear(db, query);
+  if (!found) return null;
 
+  const { year, years, reports, units } = found;
   const { parent, version } = query;
-  const reports = await findReports(db, { from: year, to: year, parent, version });
-  const units = await findUnits(
-    db,
-    reports.map(({ unitId }) => unitId),
-  );
-  const peers = peerGroupOf(candidatesOf({ units, reports }), query, query.unit);
   const filter = {
     inputs: [query.x, query.y, ...(query.size === undefined ? [] : [query.size])].flatMap((key) =>
       inputsOf(key),
@@ -46,27 +35,19 @@ export async function loadScatter(db: Db, query: ScatterQuery): Promise<ScatterP
     // A whole country is read by the metrics' index; a part of it by its units.
     ...(parent && { units: reports.map(({ unitId }) => unitId) }),
   };
-  const [cells, marks, expected, asked, parents, provinces] = await Promise.all([
+  const [cells, marks, { expected, ...around }, provinces] = await Promise.all([
     findCells(db, filter),
     findMarks(db, filter),
-    loadExpected(db, {
-      years: [year],
-      parent,
-      level: peers.level ?? undefined,
-      type: peers.type ?? undefined,
-    }),
-    parent ? findUnits(db, [parent]) : [],
-    findParents(db, year),
+    loadAround(db, found, parent),
     query.colour === 'province' ? provinceNames(db, units) : new Map<string, string>(),
   ]);
   return {
     scatter: toScatter(
       { ...query, year },
-      { units, reports, cells: markCells(cells, marks), expected: expected.get(year) ?? null, provinces },
+      { units, reports, cells: markCells(cells, marks), expected, provinces },
     ),
-    years: years.map((loaded) => loaded.year),
-    parent: asked[0] ?? null,
-    parents,
+    years,
+    ...around,
   };
 }
 

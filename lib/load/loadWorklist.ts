@@ -12,8 +12,8 @@ import type { WorkItem } from '../quality/toWorkItems';
 import type { UnitWorklistQuery, WorklistQuery } from '../query/worklistQuery';
 import { loadExpectedOfPlace } from './loadExpected';
 import { loadPlace } from './loadPlace';
-import { usualYear } from './loadRanking';
 import { loadWorkItems } from './loadWorkItems';
+import { usualYear } from './usualYear';
 
 /** Findings on one page of a work list. */
 export const WORKLIST_PAGE = 200;

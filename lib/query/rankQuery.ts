@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { hasApplicants } from '../metrics/catalogue';
 import { applicant, blankAsNone, metric, page, peerChoice, repeated, unitId, year } from './fields';
 import { version } from './versionParam';
+import { writeSearch } from './writeSearch';
 
 /** More could not be told apart from those that are not marked. */
 export const MOST_MARKED = 12;
@@ -48,21 +49,6 @@ export const RANK_PARAMS = [
   'version',
 ] as const;
 
-/** The inverse of `rankQuery`, for links; defaults are left out. Parsing what this writes gives the query back. */
-export function rankSearch(query: Partial<RankQuery>): string {
-  const entries: [string, string][] = [];
-  if (query.metric !== undefined) entries.push(['metric', query.metric]);
-  if (query.year !== undefined) entries.push(['year', String(query.year)]);
-  if (query.applicant !== undefined && query.applicant !== 'total')
-    entries.push(['applicant', query.applicant]);
-  for (const trait of ['level', 'type', 'scope'] as const) {
-    const value = query[trait];
-    if (value !== undefined) entries.push([trait, value]);
-  }
-  if (query.parent !== undefined) entries.push(['parent', query.parent]);
-  for (const id of query.unit ?? []) entries.push(['unit', id]);
-  if (query.sort !== undefined && query.sort !== '-value') entries.push(['sort', query.sort]);
-  if (query.page !== undefined && query.page !== 1) entries.push(['page', String(query.page)]);
-  if (query.version !== undefined) entries.push(['version', String(query.version)]);
-  return new URLSearchParams(entries).toString();
-}
+/** The inverse of `rankQuery`, for links; defaults are left out, but for the metric. Parsing what this writes gives the query back. */
+export const rankSearch = (query: Partial<RankQuery>): string =>
+  writeSearch(RANK_PARAMS, query, { applicant: 'total', sort: '-value', page: 1 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { blankAsNone, metric, page, peerChoice, repeated, unitId, year } from './fields';
 import { MOST_MARKED } from './rankQuery';
 import { version } from './versionParam';
+import { writeSearch } from './writeSearch';
 
 /** What dots can be coloured by. */
 export const SCATTER_COLOURS = ['level', 'type', 'province'] as const;
@@ -52,20 +53,6 @@ export const SCATTER_PARAMS = [
   'version',
 ] as const;
 
-/** What is as it would be without the parameter. The metrics always stand in links, which are read by people. */
-const DEFAULTS: Readonly<Record<string, string | number>> = {
-  xscale: 'linear',
-  yscale: 'linear',
-  sort: '-y',
-  page: 1,
-};
-
-/** The inverse of `scatterQuery`, for links; defaults are left out. Parsing what this writes gives the query back. */
-export function scatterSearch(query: Partial<ScatterQuery>): string {
-  const entries = SCATTER_PARAMS.flatMap((name): [string, string][] => {
-    const value = query[name];
-    if (value === undefined || value === DEFAULTS[name]) return [];
-    return [value].flat().map((one) => [name, String(one)]);
-  });
-  return new URLSearchParams(entries).toString();
-}
+/** The inverse of `scatterQuery`, for links; defaults are left out, but for the metrics: links are read by people. Parsing what this writes gives the query back. */
+export const scatterSearch = (query: Partial<ScatterQuery>): string =>
+  writeSearch(SCATTER_PARAMS, query, { xscale: 'linear', yscale: 'linear', sort: '-y', page: 1 });

@@ -1,15 +1,18 @@
+type One = string | number;
+
 /**
- * The query string of some chosen values, in the order of `names`; what is not chosen, or is as it would be without the
- * parameter (`defaults`), is left out.
+ * The query string of some chosen values, in the order of `names`, a list as one parameter each; what is not chosen, or is as it would be
+ * without the parameter (`defaults`), is left out.
  */
 export function writeSearch<Name extends string>(
   names: readonly Name[],
-  query: Readonly<Partial<Record<Name, string | number | undefined>>>,
-  defaults: Readonly<Partial<Record<Name, string | number>>>,
+  query: Readonly<Partial<Record<Name, One | readonly One[] | undefined>>>,
+  defaults: Readonly<Partial<Record<Name, One>>>,
 ): string {
   const entries = names.flatMap((name): [string, string][] => {
     const value = query[name];
-    return value === undefined || value === defaults[name] ? [] : [[name, String(value)]];
+    if (value === undefined || value === defaults[name]) return [];
+    return [value].flat().map((one) => [name, String(one)]);
   });
   return new URLSearchParams(entries).toString();
 }

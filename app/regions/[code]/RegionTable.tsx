@@ -1,11 +1,13 @@
 import { isDerived, metricOf } from '../../../lib/metrics/catalogue';
-import { formatUnit, formatValue } from '../../../lib/metrics/formatValue';
+import { formatUnit } from '../../../lib/metrics/formatValue';
 import type { RankQuery } from '../../../lib/query/rankQuery';
 import { regionAddress } from '../../../lib/query/regionQuery';
 import { formatReportId } from '../../../lib/query/reportId';
+import { pageOf } from '../../../lib/result/pageOf';
 import type { Region } from '../../../lib/result/region';
 import { MeasureText } from '../../_components/MeasureText';
 import { Pages } from '../../_components/Pages';
+import { rateParts } from '../../_components/rateParts';
 
 const PAGE = 100;
 
@@ -15,8 +17,7 @@ export function RegionTable({ region }: { readonly region: Region }) {
   const metric = metricOf(query.metric);
   const isRatio = isDerived(metric) && metric.kind === 'ratio';
   const farOut = new Map(far.map(({ row, isAbove }) => [row.unit.id, isAbove ? '偏高' : '偏低']));
-  const pages = Math.max(1, Math.ceil(ranking.rows.length / PAGE));
-  const page = Math.min(query.page, pages);
+  const { shown, page, pages } = pageOf(ranking.rows, query.page, PAGE);
   const sorted = (sort: RankQuery['sort']): string => regionAddress(parent.id, { ...query, sort, page: 1 });
   const byValue = query.sort === 'name' ? 'none' : query.sort === 'value' ? 'ascending' : 'descending';
   return (
@@ -53,7 +54,7 @@ export function RegionTable({ region }: { readonly region: Region }) {
             </tr>
           </thead>
           <tbody>
-            {ranking.rows.slice((page - 1) * PAGE, page * PAGE).map(({ unit, measure, rank, report }) => (
+            {shown.map(({ unit, measure, rank, report }) => (
               <tr key={unit.id} className={measure.kind === 'value' && rank === null ? 'few' : undefined}>
                 <td className="num">{rank ?? ''}</td>
                 <th scope="row">
@@ -74,13 +75,7 @@ export function RegionTable({ region }: { readonly region: Region }) {
                     of={{ unitId: unit.id, year: query.year }}
                   />
                 </td>
-                {isRatio && (
-                  <td className="num muted">
-                    {measure.kind === 'value' && measure.denominator !== null
-                      ? `${formatValue(measure.numerator, '件')} / ${formatValue(measure.denominator, '件')}`
-                      : ''}
-                  </td>
-                )}
+                {isRatio && <td className="num muted">{rateParts(measure)}</td>}
                 <td className="small nowrap">
                   {farOut.get(unit.id) ?? (measure.kind === 'value' && rank === null ? '件数少，不排名' : '')}
                 </td>

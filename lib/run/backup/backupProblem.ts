@@ -1,3 +1,5 @@
+import { DatabaseProblem } from '../../db/databaseProblem';
+
 /** Why a backup cannot be written or used, in Chinese words that a person can act on. */
 export class BackupProblem extends Error {
   override readonly name = 'BackupProblem';
@@ -29,3 +31,7 @@ export function fileFault(file: string, error: unknown): string | null {
 /** Of a backup that does not hold what was written into it. `what`: the part that shows it. */
 export const damaged = (file: string, what: string): BackupProblem =>
   new BackupProblem(`备份文件已损坏（${file}：${what}），没有恢复任何数据：请用另一份备份。`);
+
+/** True of what a backup or a restore tells a person. */
+export const isBackupTold = (error: unknown): error is Error =>
+  error instanceof BackupProblem || error instanceof DatabaseProblem;

@@ -18,6 +18,7 @@ import { Pages } from '../../../_components/Pages';
 import { QueryProblem } from '../../../_components/QueryProblem';
 import { WorkFields } from '../../../_components/WorkFields';
 import { WorkTable } from '../../../_components/WorkTable';
+import { YearField } from '../../../_components/YearField';
 import { today } from '../../../today';
 
 interface Props {
@@ -42,7 +43,6 @@ export default async function UnitWorklistPage({ params, searchParams }: Props) 
 
   const { unit, items, first, total, errors, years, page, pages } = worklist;
   const { year, severity, rule } = query.data;
-  const shown = year === undefined || years.includes(year) ? years : [...years, year];
   const search = unitWorklistSearch({ ...query.data, page: 1 });
   const when = year === undefined ? '各年度' : `${year} 年`;
   return (
@@ -59,19 +59,7 @@ export default async function UnitWorklistPage({ params, searchParams }: Props) 
         。原数照录，不作更改；“疑似更正”只在恰有一格改动能使它所在的各个算式都成立时给出，请对照底稿核实。
       </p>
       <form className="form" action={path}>
-        <label>
-          年度
-          <select name="year" defaultValue={year ?? ''}>
-            <option value="">全部年度</option>
-            {shown
-              .toSorted((a, b) => b - a)
-              .map((one) => (
-                <option key={one} value={one}>
-                  {one}
-                </option>
-              ))}
-          </select>
-        </label>
+        <YearField year={year} years={years} allYears />
         <WorkFields severity={severity} rule={rule} />
         <button type="submit">查看</button>
       </form>
