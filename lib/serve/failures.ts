@@ -13,7 +13,11 @@ function failures(): Map<string, DatabaseFault> {
 /** Notes why a request failed, where it was the database: called by Next (instrumentation.ts). */
 export function noteFailure(requestId: string, error: unknown): void {
   const fault = databaseFault(error);
-  if (fault === null) return;
+  if (fault !== null) noteFault(requestId, fault);
+}
+
+/** Notes why a request failed, where it is known already. */
+export function noteFault(requestId: string, fault: DatabaseFault): void {
   const all = failures();
   all.set(requestId, fault);
   const [oldest] = all.keys();

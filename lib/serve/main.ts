@@ -12,6 +12,7 @@ import { chooserOf, reachable } from '../db/replicas';
 import { findDataVersion } from '../db/version/findDataVersion';
 import { chinaDay } from '../text/chinaDay';
 import { answerFromStore } from './answerFromStore';
+import { answerInTurn } from './answerInTurn';
 import { answerRequest } from './answerRequest';
 import { answerStore } from './answerStore';
 import { buildId } from './buildId';
@@ -44,11 +45,15 @@ await application.prepare();
 
 const copies = (process.env.DATABASE_REPLICA_URLS ?? '').split(' ').filter((url) => url !== '');
 
+/** Answers made at once: more than the connections to the database, so that none of those idles; and requests that may wait for one. */
+const TURNS = { atOnce: 16, waiting: 512 };
+const pages = packAnswer(answerInTurn(application.getRequestHandler(), TURNS));
+
 /** Answers are kept for as long as the data are the same; ATLAS_CACHE=off has each made anew, to measure how long that takes. */
 const keeping = (version: () => Promise<number | null>) =>
   process.env.ATLAS_CACHE === 'off'
-    ? packAnswer(application.getRequestHandler())
-    : answerFromStore(packAnswer(application.getRequestHandler()), {
+    ? pages
+    : answerFromStore(pages, {
         store: answerStore(KEPT_BYTES),
         build: buildId(),
         version: steadyVersion(version),

@@ -1,0 +1,127 @@
+import { request as ask, createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { answerInTurn } from '../../lib/serve/answerInTurn';
+import { sayFailures } from '../../lib/serve/sayFailures';
+
+let server: Server;
+let address: string;
+/** Paths that the application was asked for, with what ends each of them. */
+let working: Map<string, ServerResponse>;
+let most: number;
+
+beforeEach(async () => {
+  working = new Map();
+  most = 0;
+  const answer = sayFailures(
+    answerInTurn(
+      async (request, response) => {
+        working.set(request.url ?? '', response);
+        most = Math.max(most, working.size);
+        await new Promise((done) => response.once('close', done));
+      },
+      { atOnce: 2, waiting: 2 },
+    ),
+  );
+  server = createServer((request, response) => void answer(request, response));
+  await new Promise<void>((done) => server.listen(0, done));
+  address = `http://localhost:${(server.address() as AddressInfo).port}`; // listening on a port
+});
+afterEach(() => {
+  server.closeAllConnections();
+  return new Promise((done) => server.close(done));
+});
+
+const until = async (isSo: () => boolean): Promise<void> => {
+  while (!isSo()) await new Promise((done) => setTimeout(done, 2));
+};
+
+function end(path: string): void {
+  const response = working.get(path);
+  working.delete(path);
+  response?.end(path);
+}
+
+test('works on two at once, on the others in the order in which they came', async () => {
+  const answers = ['/1', '/2', '/3', '/4'].map(async (path, at) => {
+    await new Promise((done) => setTimeout(done, 20 * at));
+    return (await fetch(address + path)).text();
+  });
+  await until(() => working.size === 2);
+  await new Promise((done) => setTimeout(done, 100));
+  for (const path of ['/1', '/2', '/3', '/4']) {
+    await until(() => working.has(path));
+    end(path);
+  }
+  expect(await Promise.all(answers)).toEqual(['/1', '/2', '/3', '/4']);
+  expect(most).toBe(2);
+});
+
+test('passes the turn on with the first byte: a slow reader of a long file holds up nobody', async () => {
+  const long = ['/a.csv', '/b.csv'].map((path) => fetch(address + path));
+  await until(() => working.size === 2);
+  const page = fetch(`${address}/page`);
+  working.get('/a.csv')?.write('first');
+  await until(() => working.has('/page'));
+  end('/page');
+  expect(await (await page).text()).toBe('/page');
+  end('/a.csv');
+  end('/b.csv');
+  expect(await (await long[0])?.text()).toBe('first/a.csv');
+});
+
+test('never asks for what a reader left before its turn', async () => {
+  const held = ['/1', '/2'].map((path) => fetch(address + path));
+  await until(() => working.size === 2);
+  const left = ask(`${address}/left`).on('error', () => undefined);
+  left.end();
+  await new Promise((done) => left.once('finish', done));
+  await new Promise((done) => setTimeout(done, 50));
+  left.destroy();
+  await new Promise((done) => setTimeout(done, 50));
+  const last = fetch(`${address}/last`);
+  end('/1');
+  await until(() => working.has('/last'));
+  expect(working.has('/left')).toBe(false);
+  end('/2');
+  end('/last');
+  expect(await Promise.all([...held, last].map(async (one) => (await one).status))).toEqual([200, 200, 200]);
+});
+
+test('tells one too many to come again, a page by a page, a file by a sentence; scripts and /ready go on', async () => {
+  const held = ['/1', '/2', '/3', '/4'].map((path) => fetch(address + path));
+  await until(() => working.size === 2);
+  await new Promise((done) => setTimeout(done, 50));
+  const page = await fetch(`${address}/rank?year=2023`);
+  expect([page.status, page.headers.get('retry-after')]).toEqual([503, '10']);
+  expect(await page.text()).toContain('现在访问的人太多');
+  const file = await fetch(`${address}/rank.csv?year=2023`);
+  expect([file.status, file.headers.get('content-type')]).toEqual([503, 'text/plain; charset=utf-8']);
+  expect(await file.text()).toContain('没有轮到这一次');
+  const free = ['/_next/static/x.js', '/ready'].map((path) => fetch(address + path));
+  await until(() => working.has('/ready') && working.has('/_next/static/x.js'));
+  for (const path of ['/ready', '/_next/static/x.js', '/1', '/2', '/3', '/4']) {
+    await until(() => working.has(path));
+    end(path);
+  }
+  const statuses = await Promise.all([...held, ...free].map(async (one) => (await one).status));
+  expect(statuses).toEqual([200, 200, 200, 200, 200, 200]);
+});
+
+test('a failure gives its turn back', async () => {
+  let asked = 0;
+  const answer = answerInTurn(
+    async () => {
+      asked += 1;
+      throw new Error('on purpose');
+    },
+    { atOnce: 1, waiting: 0 },
+  );
+  const failing = createServer(
+    (request, response) => void answer(request, response).catch(() => response.end()),
+  );
+  await new Promise<void>((done) => failing.listen(0, done));
+  const { port } = failing.address() as AddressInfo; // listening on a port
+  for (let i = 0; i < 3; i += 1) await (await fetch(`http://localhost:${port}/`)).text();
+  expect(asked).toBe(3);
+  await new Promise((done) => failing.close(done));
+});
