@@ -5,11 +5,15 @@ import { DATASET_PARAMS } from '../../lib/query/datasetQuery';
 import { FILE_PARAMS } from '../../lib/query/fileQuery';
 import { IMPORTS_PARAMS } from '../../lib/query/importsQuery';
 import { OUTCOMES_PARAMS } from '../../lib/query/outcomesQuery';
+import { OVERVIEW_PARAMS } from '../../lib/query/overviewQuery';
 import { PICK_PARAMS } from '../../lib/query/pickQuery';
 import { QUALITY_PARAMS } from '../../lib/query/qualityQuery';
 import { RANK_PARAMS } from '../../lib/query/rankQuery';
 import { RECIPE_PARAMS } from '../../lib/query/recipeQuery';
+import { REGION_PARAMS } from '../../lib/query/regionQuery';
+import { REPORT_COMPARE_PARAMS } from '../../lib/query/reportCompareQuery';
 import { RULE_PARAMS } from '../../lib/query/ruleQuery';
+import { SCATTER_PARAMS } from '../../lib/query/scatterQuery';
 import { SEARCH_PARAMS } from '../../lib/query/searchQuery';
 import { SOURCE_PARAMS } from '../../lib/query/sourceQuery';
 import { TREND_PARAMS } from '../../lib/query/trendQuery';
@@ -33,18 +37,23 @@ const view = (path: string, params: readonly string[], twins: readonly string[] 
 
 /** Every page with its parameters and its files. The programming interface is told by its own document. */
 export const VIEWS: readonly View[] = [
-  view('/', ['year', 'parent', 'metric']),
+  view('/', OVERVIEW_PARAMS),
   view('/index', [], TABLES),
   view('/rank', RANK_PARAMS, ALL),
-  view('/tiles', ['year', 'parent', 'metric'], ALL),
+  view('/tiles', OVERVIEW_PARAMS, ALL),
   view('/trend', TREND_PARAMS, ALL),
   view('/outcomes', OUTCOMES_PARAMS, ALL),
   view('/compare', COMPARE_PARAMS, ALL),
+  view('/scatter', SCATTER_PARAMS, ALL),
+  view('/regions/{unit}', REGION_PARAMS, ALL),
+  view('/regions/{unit}/rollup', REGION_PARAMS, TABLES),
   view('/search', SEARCH_PARAMS, TABLES),
   view('/units', UNITS_PARAMS, TABLES),
   view('/units/{unit}', UNIT_PARAMS, ALL),
+  view('/units/{unit}/brief', UNIT_PARAMS),
   view('/units/{unit}/worklist', UNIT_WORKLIST_PARAMS, TABLES),
   view('/reports/{report}', ['version'], TABLES),
+  view('/reports/{report}/compare', REPORT_COMPARE_PARAMS, TABLES),
   view('/reports/{report}/local', [], TABLES),
   view('/reports/{report}/narrative', [], TABLES),
   view('/reports/{report}/source', SOURCE_PARAMS),
@@ -56,6 +65,7 @@ export const VIEWS: readonly View[] = [
   view('/quality/{rule}', RULE_PARAMS, [...TABLES, 'svg']),
   view('/dictionary', [], [...TABLES, 'md', 'R', 'do']),
   view('/dictionary/{metric}', []),
+  view('/methods', []),
   view('/imports', IMPORTS_PARAMS, TABLES),
   view('/data', DATASET_PARAMS),
   view('/data/changes', CHANGES_PARAMS, TABLES),

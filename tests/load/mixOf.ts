@@ -2,7 +2,16 @@ import type { Db } from '../../lib/db/client';
 import { METRICS } from '../../lib/metrics/catalogue';
 import { randomOf } from '../../lib/synth/random';
 
-const pathsOf = (units: readonly string[], reports: readonly string[], years: readonly number[]) => {
+/** What there is to be asked for. */
+interface There {
+  readonly units: readonly string[];
+  /** Units that have others below them. */
+  readonly parents: readonly string[];
+  readonly reports: readonly string[];
+  readonly years: readonly number[];
+}
+
+const pathsOf = ({ units, parents, reports, years }: There): readonly string[] => {
   const metrics = METRICS.slice(0, 24).map(({ key }) => key);
   const views = ['', '.csv', '.json', '.xlsx', '.svg'];
   return [
@@ -21,8 +30,11 @@ const pathsOf = (units: readonly string[], reports: readonly string[], years: re
       years.flatMap((year) => views.map((twin) => `/rank${twin}?metric=${metric}&year=${year}`)),
     ),
     ...years.flatMap((year) => ['', '.csv'].map((twin) => `/outcomes${twin}?year=${year}`)),
+    ...metrics.slice(1).map((metric) => `/scatter?x=${metrics[0]}&y=${metric}`),
+    ...parents.map((parent) => `/regions/${parent}`),
     ...units.flatMap((unit) => [
       `/units/${unit}`,
+      `/units/${unit}/brief`,
       `/units/${unit}.csv`,
       `/trend?unit=${unit}`,
       `/api/v1/units/${unit}`,
@@ -44,12 +56,19 @@ export async function mixOf(db: Db, seed: number): Promise<readonly string[]> {
   });
   const units = [...new Set(reports.map(({ unitId }) => unitId))];
   const years = [...new Set(reports.map(({ year }) => year))].toSorted();
+  const below = await db.unit.findMany({
+    where: { id: { in: units }, parentId: { not: null } },
+    distinct: ['parentId'],
+    orderBy: { parentId: 'asc' },
+    select: { parentId: true },
+  });
   const random = randomOf(seed);
-  return pathsOf(
+  return pathsOf({
     units,
-    reports.map(({ unitId, year }) => `${unitId}-${year}`),
+    parents: below.flatMap(({ parentId }) => parentId ?? []),
+    reports: reports.map(({ unitId, year }) => `${unitId}-${year}`),
     years,
-  )
+  })
     .map((path) => ({ path: encodeURI(path), at: random.next() }))
     .toSorted((a, b) => a.at - b.at)
     .map(({ path }) => path);
