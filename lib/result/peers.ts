@@ -18,8 +18,11 @@ export interface Candidate {
 const traitOf = ({ unit, report }: Candidate, trait: PeerTrait): string =>
   trait === 'scope' ? report.scope : unit[trait];
 
-const fits = (candidate: Candidate, group: PeerGroup): boolean =>
-  PEER_TRAITS.every((trait) => group[trait] === null || group[trait] === traitOf(candidate, trait));
+// Written out: it is asked for each report of a year, several times for one page.
+const fits = ({ unit, report }: Candidate, { level, type, scope }: PeerGroup): boolean =>
+  (level === null || level === unit.level) &&
+  (type === null || type === unit.type) &&
+  (scope === null || scope === report.scope);
 
 /**
  * The group that a comparison holds to by default: that of the first marked unit that has a report, otherwise the most common among the
@@ -35,13 +38,13 @@ export function peerGroupOf(
     const value = choice[trait];
     return value === undefined || value === 'all' ? null : value;
   };
+  const isAll = { level: choice.level === 'all', type: choice.type === 'all', scope: choice.scope === 'all' };
   const asked: PeerGroup = { level: chosen('level'), type: chosen('type'), scope: chosen('scope') };
   const among = candidates.filter((candidate) => fits(candidate, asked));
   const counts = new Map<string, { readonly like: Candidate; count: number }>();
   for (const like of among) {
-    const key = JSON.stringify(
-      PEER_TRAITS.map((trait) => (choice[trait] === 'all' ? '' : traitOf(like, trait))),
-    );
+    const { unit, report } = like;
+    const key = `${isAll.level || unit.level}/${isAll.type || unit.type}/${isAll.scope || report.scope}`;
     const known = counts.get(key);
     if (known) known.count += 1;
     else counts.set(key, { like, count: 1 });
@@ -49,7 +52,7 @@ export function peerGroupOf(
   const commonest = [...counts.values()].toSorted((a, b) => b.count - a.count)[0]?.like;
   const example = marked.flatMap((id) => among.filter(({ unit }) => unit.id === id))[0] ?? commonest;
   const settle = (trait: PeerTrait): string | null =>
-    choice[trait] === 'all' || !example ? asked[trait] : traitOf(example, trait);
+    isAll[trait] || !example ? asked[trait] : traitOf(example, trait);
   return { level: settle('level'), type: settle('type'), scope: settle('scope') };
 }
 
@@ -58,8 +61,7 @@ export function splitPeers<Row extends Candidate>(
   candidates: readonly Row[],
   group: PeerGroup,
 ): { readonly peers: readonly Row[]; readonly others: readonly Row[] } {
-  return {
-    peers: candidates.filter((candidate) => fits(candidate, group)),
-    others: candidates.filter((candidate) => !fits(candidate, group)),
-  };
+  const [peers, others]: [Row[], Row[]] = [[], []];
+  for (const candidate of candidates) (fits(candidate, group) ? peers : others).push(candidate);
+  return { peers, others };
 }

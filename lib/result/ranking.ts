@@ -2,6 +2,7 @@ import { isDerived, metricOf } from '../metrics/catalogue';
 import { poolParts, valueOfParts } from '../metrics/evaluate';
 import type { CellRow, ReportRow, UnitRow } from '../metrics/rows';
 import type { RankQuery } from '../query/rankQuery';
+import { compareNames } from './compareNames';
 import { indexCells, type Measure, toMeasure } from './measure';
 import { type PeerGroup, peerGroupOf, splitPeers } from './peers';
 import { type Histogram, histogramOf, QUANTILES, quantileOf } from './quantiles';
@@ -56,8 +57,7 @@ const isSmall = (measure: Measure): boolean =>
   measure.kind === 'value' && measure.denominator !== null && measure.denominator < SMALL_DENOMINATOR;
 
 function compare(sort: RankQuery['sort']): (a: RankedUnit, b: RankedUnit) => number {
-  const byName = (a: RankedUnit, b: RankedUnit): number =>
-    a.unit.shortName.localeCompare(b.unit.shortName, 'zh');
+  const byName = (a: RankedUnit, b: RankedUnit): number => compareNames(a.unit.shortName, b.unit.shortName);
   if (sort === 'name') return byName;
   const sign = sort === '-value' ? -1 : 1;
   return (a, b) => {

@@ -2,6 +2,7 @@ import type { MissingReason } from '../metrics/formatValue';
 import type { CellRow, ReportRow, UnitRow } from '../metrics/rows';
 import { LEVEL_NAMES, TYPE_NAMES } from '../metrics/unitNames';
 import type { ScatterQuery } from '../query/scatterQuery';
+import { compareNames } from './compareNames';
 import { fencesOf } from './fences';
 import { isLinked } from './isLinked';
 import { indexCells, type Measure, toMeasure } from './measure';
@@ -88,8 +89,7 @@ function withoutDot(axis: Axis, measure: Measure, scale: ScatterQuery['xscale'])
 }
 
 function compare(sort: ScatterQuery['sort']): (a: ScatterUnit, b: ScatterUnit) => number {
-  const byName = (a: ScatterUnit, b: ScatterUnit): number =>
-    a.unit.shortName.localeCompare(b.unit.shortName, 'zh');
+  const byName = (a: ScatterUnit, b: ScatterUnit): number => compareNames(a.unit.shortName, b.unit.shortName);
   const isBack = (row: ScatterUnit): number => Number(row.without.length > 0);
   return (a, b) => {
     const order = isBack(a) - isBack(b);
@@ -168,9 +168,7 @@ function gather(names: readonly string[]): {
 } {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1); // a count of units, not a measure
-  const all = [...counts]
-    .toSorted((a, b) => b[1] - a[1] || a[0].localeCompare(b[0], 'zh'))
-    .map(([name]) => name);
+  const all = [...counts].toSorted((a, b) => b[1] - a[1] || compareNames(a[0], b[0])).map(([name]) => name);
   if (all.length <= MOST_GROUPS + 1) return { groups: all, of: (name) => name };
   const own = all.slice(0, MOST_GROUPS);
   return { groups: [...own, OTHERS], of: (name) => (own.includes(name) ? name : OTHERS) };

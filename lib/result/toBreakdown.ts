@@ -1,6 +1,7 @@
 import type { CellRow, ReportRow, UnitRow } from '../metrics/rows';
 import type { OutcomesQuery } from '../query/outcomesQuery';
 import { BREAKDOWNS, type Breakdown, type BreakdownPart, FLOW } from './breakdowns';
+import { compareNames } from './compareNames';
 import type { Composition } from './composition';
 import { indexCells, type Measure, toMeasure } from './measure';
 
@@ -64,10 +65,8 @@ function pool(rows: readonly (readonly number[])[]): PooledParts | null {
 const byWhole = (a: BrokenDown, b: BrokenDown): number => {
   const [left, right] = [countOf(a.whole), countOf(b.whole)];
   if (left === null || right === null)
-    return (
-      Number(left === null) - Number(right === null) || a.unit.shortName.localeCompare(b.unit.shortName, 'zh')
-    );
-  return right - left || a.unit.shortName.localeCompare(b.unit.shortName, 'zh');
+    return Number(left === null) - Number(right === null) || compareNames(a.unit.shortName, b.unit.shortName);
+  return right - left || compareNames(a.unit.shortName, b.unit.shortName);
 };
 
 /** Rows in any order in, a breakdown out. */
