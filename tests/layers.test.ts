@@ -93,23 +93,39 @@ describe('a package with an owner', () => {
 describe('a component of the browser', () => {
   const byPath = new Map([...LIB, ...APP].map((source) => [source.path.replace(/\.tsx?$/, ''), source]));
 
-  /** The rooms of lib that a file brings with it, through all it imports; types are gone by then. */
-  function roomsBehind(start: SourceFile): Set<string> {
-    const rooms = new Set<string>();
+  /** Tells `see` every import of a file and of all it imports; types are gone by then. */
+  function walk(start: SourceFile, see: (found: ReturnType<typeof importsOf>[number]) => void): void {
     const seen = new Set<string>();
     const enter = (source: SourceFile): void => {
       if (seen.has(source.path)) return;
       seen.add(source.path);
-      const room = roomOf(source.path);
-      if (room) rooms.add(room);
       const kept = source.text.replace(/\bimport type\b[^;]*;/g, '');
-      for (const { file } of importsOf({ path: source.path, text: kept })) {
-        const next = file === null ? undefined : byPath.get(file);
+      for (const found of importsOf({ path: source.path, text: kept })) {
+        see(found);
+        const next = found.file === null ? undefined : byPath.get(found.file);
         if (next) enter(next);
       }
     };
     enter(start);
+  }
+
+  /** The rooms of lib that a file brings with it. */
+  function roomsBehind(start: SourceFile): Set<string> {
+    const rooms = new Set<string>();
+    walk(start, ({ file }) => {
+      const room = file === null ? '' : roomOf(file);
+      if (room) rooms.add(room);
+    });
     return rooms;
+  }
+
+  /** The packages that a file brings with it, at once or when they are needed. */
+  function packagesBehind(start: SourceFile): Set<string> {
+    const packages = new Set<string>();
+    walk(start, ({ target, file }) => {
+      if (file === null) packages.add(target);
+    });
+    return packages;
   }
 
   const components = APP.filter(({ text }) => /^'use client'/m.test(text));
@@ -118,6 +134,9 @@ describe('a component of the browser', () => {
   });
   test.each(components)('$path brings only rooms fit for the browser', (source) => {
     expect([...roomsBehind(source)].filter((room) => !IN_BROWSER.includes(room))).toEqual([]);
+  });
+  test.each(components)('$path brings no schemas: they are some fifty kilobytes', (source) => {
+    expect([...packagesBehind(source)]).not.toContain('zod');
   });
 });
 

@@ -1,8 +1,8 @@
 'use client';
 
-import './withoutEval';
 import { useEffect, useRef } from 'react';
 import type { ChartData } from '../../lib/chart/charts';
+import { wakeOnContact } from './wakeOnContact';
 
 interface Props {
   readonly data: ChartData;
@@ -13,8 +13,8 @@ interface Props {
 }
 
 /**
- * The server's SVG; once the page is idle, ECharts takes its place in a box of the same size. Data crosses to the
- * browser, options do not: they hold functions, which React cannot send.
+ * The server's SVG; when the reader first points at it, touches it or goes to it by keyboard, ECharts is fetched and takes its place in a
+ * box of the same size. Data crosses to the browser, options do not: they hold functions, which React cannot send.
  */
 export function Chart({ data, svg, summary, height }: Props) {
   const box = useRef<HTMLDivElement>(null);
@@ -23,23 +23,28 @@ export function Chart({ data, svg, summary, height }: Props) {
   useEffect(() => {
     const element = box.current;
     if (!element) return;
-    let dispose = (): void => undefined;
+    let dispose: (() => void) | null = null;
     let gone = false;
     const scheme = window.matchMedia('(prefers-color-scheme: dark)');
     const draw = async (): Promise<void> => {
       const { mountChart } = await import('./mountChart');
       if (gone) return;
-      dispose();
+      dispose?.();
       dispose = mountChart(element, data, scheme.matches, (words) => {
         if (spoken.current) spoken.current.textContent = words;
       });
     };
-    void draw();
-    scheme.addEventListener('change', draw);
+    // The server's drawing takes its colours from the page.
+    const redraw = (): void => {
+      if (dispose) void draw();
+    };
+    scheme.addEventListener('change', redraw);
+    const sleep = wakeOnContact(element, draw);
     return () => {
       gone = true;
-      scheme.removeEventListener('change', draw);
-      dispose();
+      sleep();
+      scheme.removeEventListener('change', redraw);
+      dispose?.();
     };
   }, [data]);
 

@@ -8,6 +8,11 @@ import { formatReportId } from '../../lib/query/reportId';
 import { Chart } from './Chart';
 import { QualityMark } from './QualityMark';
 
+/** Pixels that a chart is drawn in for a telephone. */
+const NARROW = 350;
+/** Signs of a drawing beyond which a telephone is not sent one of its own: many dots are many bytes. */
+const LARGE = 60_000;
+
 interface Props {
   readonly data: ChartData;
   /** A heading element, or none where the page's own heading says it. */
@@ -86,7 +91,19 @@ const HOW_MARKED: Readonly<Record<ChartData['kind'], string>> = {
   slope: '有核对结果',
 };
 
-/** A chart drawn on the server, with its heading and source; the browser makes it interactive when it is ready. */
+/**
+ * The chart twice, for wide screens and for telephones, of the same height: style shows one of the two, so that a page that waits for a script
+ * fits, as does one that never gets any. A large one is drawn once, and a telephone has it drawn anew when it is seen.
+ */
+function drawingsOf(drawn: ChartData, width: number, height: number): string {
+  const draw = (across: number): string => toThemedSvg(renderSvg(optionOf(drawn, LIGHT), across, height));
+  const wide = draw(width);
+  return wide.length > LARGE
+    ? wide
+    : `<div class="for-wide">${wide}</div><div class="for-narrow">${draw(NARROW)}</div>`;
+}
+
+/** A chart drawn on the server, with its heading and source; the browser makes it interactive when a reader turns to it. */
 export function ChartFigure({
   data,
   heading,
@@ -101,7 +118,6 @@ export function ChartFigure({
   const marked = chartTable(drawn)
     .rows.flatMap(({ cells }) => cells)
     .filter(({ mark }) => mark).length;
-  const svg = toThemedSvg(renderSvg(optionOf(drawn, LIGHT), width, height));
   return (
     <figure className="figure">
       <figcaption>
@@ -110,7 +126,7 @@ export function ChartFigure({
       </figcaption>
       <Chart
         data={drawn}
-        svg={svg}
+        svg={drawingsOf(drawn, width, height)}
         summary={marked > 0 ? `${summary}其中 ${marked} 个数有核对结果。` : summary}
         height={height}
       />

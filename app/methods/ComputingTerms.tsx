@@ -1,4 +1,4 @@
-import { MOST_LINES } from '../../lib/query/trendQuery';
+import { MOST_LINES } from '../../lib/query/mostLines';
 import { FEWEST_PEERS } from '../../lib/result/briefFigures';
 import { FEWEST } from '../../lib/result/headlines';
 import { SMALL_DENOMINATOR } from '../../lib/result/ranking';

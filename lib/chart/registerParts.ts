@@ -1,5 +1,5 @@
 import { BarChart, LineChart, ScatterChart } from 'echarts/charts';
-import { GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
+import { GridComponent, LegendPlainComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
 import { use } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
@@ -11,7 +11,7 @@ export function registerParts(): void {
     LineChart,
     ScatterChart,
     GridComponent,
-    LegendComponent,
+    LegendPlainComponent,
     MarkLineComponent,
     TooltipComponent,
     LabelLayout,

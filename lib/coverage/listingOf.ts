@@ -1,4 +1,4 @@
-import { OLDEST_YEAR } from '../query/fields';
+import { OLDEST_YEAR } from '../query/oldestYear';
 import type { Listing, RosterSpan } from './types';
 
 const GOVERNMENTS = new Set(['prov_gov', 'city_gov', 'county_gov']);

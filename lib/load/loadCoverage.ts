@@ -6,7 +6,7 @@ import { findUnits } from '../db/findUnits';
 import { findRoster } from '../db/roster';
 import type { UnitRow } from '../metrics/rows';
 import type { CoverageQuery } from '../query/coverageQuery';
-import { OLDEST_YEAR } from '../query/fields';
+import { OLDEST_YEAR } from '../query/oldestYear';
 
 /** Coverage with what the page needs around it. */
 export interface CoveragePage {

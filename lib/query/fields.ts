@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { METRICS, type MetricKey } from '../metrics/catalogue';
 import { APPLICANTS } from '../metrics/types';
 import { SCOPE_NAMES, TYPE_NAMES } from '../metrics/unitNames';
+import { OLDEST_YEAR } from './oldestYear';
 
 /** The values of a query string: a parameter given once, or several times. */
 export type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 
-/** First year for which any report exists; a bound against nonsense, not a claim about what is loaded. */
-export const OLDEST_YEAR = 2008;
+/** A bound against nonsense, like the oldest year. */
 export const LATEST_YEAR = 2100;
 
 /** Years that fall in the form's history; nothing later than the bound of the database. */

@@ -3,8 +3,6 @@ import { hasApplicants, type MetricKey, metricOf } from '../metrics/catalogue';
 import { applicant, metric, repeated, unitId, year } from './fields';
 import { version } from './versionParam';
 
-/** More lines than this are small multiples, one frame a unit. */
-export const MOST_LINES = 40;
 /** More frames than this nobody looks through. */
 export const MAX_UNITS = 120;
 

@@ -2,7 +2,8 @@ import { type Break, FORM_BREAKS, REMEDY_BREAK, touchesRemedies } from '../metri
 import { predecessorsOf } from '../metrics/crosswalk2014';
 import type { CellRow, ReportRow, UnitRow } from '../metrics/rows';
 import { LEVEL_NAMES, SCOPE_NAMES } from '../metrics/unitNames';
-import { MOST_LINES, type TrendQuery } from '../query/trendQuery';
+import { MOST_LINES } from '../query/mostLines';
+import type { TrendQuery } from '../query/trendQuery';
 import { indexCells, type Measure, toMeasure } from './measure';
 import { measureBefore } from './measureBefore';
 import { indexed, joinOfEditions, shared } from './trendMode';

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { packStatic } from './packStatic';
 
 const INPUTS = ['app', 'lib', 'instrumentation.ts', 'next.config.js', 'package-lock.json', 'tsconfig.json'];
 
@@ -41,6 +42,7 @@ export function buildIfStale(folder: BuildFolder = '.next'): boolean {
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`next build failed\n${stdout}${stderr}`);
+  packStatic(folder);
   writeFileSync(stamp, digest);
   return true;
 }

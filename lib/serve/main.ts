@@ -15,13 +15,14 @@ import { answerFromStore } from './answerFromStore';
 import { answerInTurn } from './answerInTurn';
 import { answerRequest } from './answerRequest';
 import { answerStore } from './answerStore';
-import { buildId } from './buildId';
+import { buildFolder, buildId } from './buildId';
 import { callerQuotas } from './callerQuotas';
 import { limitSettings } from './limitSettings';
 import { memoizedVersion } from './memoizedVersion';
 import { packAnswer } from './packAnswer';
 import { formatAnswered } from './requestLog';
 import { sayFailures } from './sayFailures';
+import { sendPacked } from './sendPacked';
 import { siteMetrics } from './siteMetrics';
 import { steadyVersion } from './steadyVersion';
 
@@ -79,7 +80,7 @@ const limits = limitSettings();
 const server = createServer(
   { headersTimeout: HEAD_WITHIN, requestTimeout: ALL_WITHIN, keepAliveTimeout: KEPT_OPEN },
   answerRequest({
-    application: sayFailures(answerer()),
+    application: sendPacked(sayFailures(answerer()), buildFolder()),
     metrics: process.env.ATLAS_METRICS === '1' ? siteMetrics() : null,
     log:
       process.env.ATLAS_LOG === 'json'

@@ -31,7 +31,7 @@ const PAGES = [
   '/compare?unit=321300&unit=450204&unit=nobody&year=2023',
   '/compare?unit=Z-3501-pingtan&year=2019&year=2025',
   '/scatter',
-  '/scatter?x=t3_new&y=t2_licence_decisions&size=t3_result_total&colour=province&xscale=log&yscale=log&year=2023&level=all&type=all&scope=all&unit=450204&unit=nobody',
+  '/scatter?x=t3_new&xapplicant=natural&y=t2_licence_decisions&size=t3_result_total&colour=province&xscale=log&yscale=log&year=2023&level=all&type=all&scope=all&unit=450204&unit=nobody',
   '/scatter?x=t2_fee_amount&y=t3_new&year=2019&parent=nobody',
   '/regions/320000?year=2023',
   '/regions/320000?metric=t2_licence_decisions&year=2024&scope=all',
@@ -175,9 +175,9 @@ describe('charts', () => {
           const charts = await page.locator('.chart').all();
           expect(charts.length).toBeGreaterThan(0);
           for (const chart of charts) {
-            const box = await chart.locator('svg').boundingBox();
+            const box = await chart.locator('svg:visible').boundingBox();
             expect(box?.width).toBeGreaterThan(300);
-            expect(await chart.locator('svg text').count()).toBeGreaterThan(3);
+            expect(await chart.locator('svg:visible text').count()).toBeGreaterThan(3);
             expect(await chart.getAttribute('aria-label')).toMatch(/图：/);
           }
         },
@@ -187,19 +187,32 @@ describe('charts', () => {
   );
 
   test.each(WITH_CHARTS)(
-    'become interactive on %s in a box of the same size',
+    'become interactive on %s in a box of the same size when they are pointed at, and bring no script before',
     async (path) => {
       const heights = async (page: Page): Promise<readonly (number | undefined)[]> =>
         Promise.all(
           (await page.locator('.chart').all()).map(async (chart) => (await chart.boundingBox())?.height),
         );
       const still = await visit(path, { javaScriptEnabled: false }, heights);
-      await visit(path, {}, async (page) => {
-        await page.waitForFunction(() =>
-          [...document.querySelectorAll('.chart')].every(
-            (chart) => chart.getAttribute('data-interactive') === 'true',
-          ),
-        );
+      await visit(path, { viewport: { width: 1280, height: 800 } }, async (page) => {
+        const complaints: string[] = [];
+        page.on('console', (message) => {
+          if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+        });
+        page.on('pageerror', (error) => complaints.push(String(error)));
+        const [loaded, named] = await page.evaluate(() => [
+          performance
+            .getEntriesByType('resource')
+            .filter(({ name }) => new URL(name).pathname.endsWith('.js')).length,
+          document.querySelectorAll('script[src]').length,
+        ]);
+        expect(loaded).toBeLessThanOrEqual(named);
+        expect(await page.locator('[data-interactive]').count()).toBe(0);
+        for (const chart of await page.locator('.chart').all()) {
+          await chart.hover();
+          await chart.and(page.locator('[data-interactive]')).waitFor();
+        }
+        expect(complaints).toEqual([]);
         expect(await heights(page)).toEqual(still);
         expect(await page.locator('.chart svg').count()).toBe(still.length);
       });
@@ -359,6 +372,7 @@ describe('downloads', () => {
     '/coverage.svg',
     '/tiles.svg',
     '/units/450204.svg',
+    '/units/Z-3501-pingtan/peers.svg?metric=t2_licence_decisions',
   ])('%s is a picture without script', async (path) => {
     const response = await fetch(`${BASE_URL}${path}`);
     expect(response.headers.get('content-type')).toBe('image/svg+xml; charset=utf-8');
@@ -436,6 +450,11 @@ describe('a wrong address', () => {
     ['/tiles.svg?metric=nothing', 400],
     ['/units/nobody.svg', 404],
     ['/units/110101.svg', 404],
+    ['/units/nobody/peers.svg', 404],
+    ['/units/450204/peers.svg', 404],
+    ['/units/450204/peers.svg?metric=t2_fee_amount', 400],
+    ['/units/450204/peers.svg?year=2023', 400],
+    ['/regions/450200.svg?version=999999', 400],
     ['/images/gif/rank', 404],
     ['/images/svg/nothing', 404],
     ['/coverage.csv?parent=nobody', 400],

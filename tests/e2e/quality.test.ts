@@ -162,7 +162,7 @@ describe('/quality/[rule]', () => {
       const rows = page.locator('section[aria-label="不通过的报告"] tbody tr');
       expect(await rows.count()).toBe(2);
       expect(await rows.first().locator('td.num').allTextContents()).toEqual(['9', '8', '1']);
-      expect(await page.locator('.chart svg').count()).toBe(1);
+      expect(await page.locator('.chart svg:visible').count()).toBe(1);
       await close();
     },
     PATIENCE,

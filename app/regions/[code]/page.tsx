@@ -21,7 +21,8 @@ import {
   regionSearch,
 } from '../../../lib/query/regionQuery';
 import { scatterSearch } from '../../../lib/query/scatterQuery';
-import { MOST_LINES, trendSearch } from '../../../lib/query/trendQuery';
+import { MOST_LINES } from '../../../lib/query/mostLines';
+import { trendSearch } from '../../../lib/query/trendQuery';
 import { describePeers } from '../../../lib/result/describePeers';
 import { FEWEST_FOR_FENCES } from '../../../lib/result/fences';
 import { FAR_FROM_SIBLINGS, type Region } from '../../../lib/result/region';

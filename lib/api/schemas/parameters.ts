@@ -3,7 +3,8 @@ import { METRICS } from '../../metrics/catalogue';
 import { REPORTED_METRICS } from '../../metrics/reported';
 import { APPLICANTS } from '../../metrics/types';
 import { SCOPE_NAMES, TYPE_NAMES } from '../../metrics/unitNames';
-import { LATEST_YEAR, LEVELS, OLDEST_YEAR } from '../../query/fields';
+import { LATEST_YEAR, LEVELS } from '../../query/fields';
+import { OLDEST_YEAR } from '../../query/oldestYear';
 
 /** Rows of a page unless told otherwise, and at most. */
 export const USUAL_LIMIT = 100;

@@ -1,0 +1,2 @@
+/** More lines than this are small multiples, one frame a unit. */
+export const MOST_LINES = 40;
