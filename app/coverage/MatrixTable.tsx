@@ -5,6 +5,7 @@ import type { WorstFinding } from '../../lib/db/findWorst';
 import { MARK_SIGNS } from '../../lib/metrics/markWords';
 import { SEVERITY_NAMES } from '../../lib/metrics/severityNames';
 import { coverageSearch } from '../../lib/query/coverageQuery';
+import { importsSearch } from '../../lib/query/importsQuery';
 import { formatReportId } from '../../lib/query/reportId';
 import { pageOf } from '../../lib/result/pageOf';
 import { Pages } from '../_components/Pages';
@@ -38,7 +39,14 @@ function Cell({
   );
   return (
     <td className={`cell ${cell.state}`}>
-      {cell.punctuality === null ? (
+      {cell.refusal ? (
+        <a
+          href={`/imports?${importsSearch({ run: cell.refusal.run, outcome: 'refused' })}`}
+          title={cell.refusal.reason}
+        >
+          {content}
+        </a>
+      ) : cell.punctuality === null ? (
         content
       ) : (
         <a href={`/reports/${formatReportId({ unitId: unit.id, year: cell.year, revision: null })}`}>

@@ -1,3 +1,4 @@
+import { isExpected } from './listingOf';
 import type { CoverageCell, CoverageState, Listing, Punctuality } from './types';
 
 /** Words for states, wherever they are shown. */
@@ -32,13 +33,29 @@ export function describePunctuality(punctuality: Punctuality): string {
   }
 }
 
+/** Why a cell is not `read`, in words for a person who is to act on it; null where nothing is amiss. */
+export function reasonOf({ listing, state, dueOn, refusal }: CoverageCell): string | null {
+  switch (state) {
+    case 'read':
+      return null;
+    case 'partial':
+      return '有的格不能确认，没有取数：逐格的原因见报告页';
+    case 'refused':
+      return refusal?.reason ?? null;
+    case 'not_found':
+      return `${dueOn === null ? '' : `应于 ${dueOn} 前公布，`}本库没有这份报告，不等于没有公布`;
+    case 'not_due':
+      return isExpected(listing) ? `未到期${dueOn === null ? '' : `（${dueOn}）`}` : LISTING_WORDS[listing];
+  }
+}
+
 /** A cell in words, for those who do not see its sign: `2023 年：已读入，迟 12 天`. */
-export function describeCell({ year, listing, state, dueOn, punctuality }: CoverageCell): string {
+export function describeCell(cell: CoverageCell): string {
+  const { year, listing, state, punctuality, refusal } = cell;
   if (punctuality !== null) {
     const unlisted = listing === 'unlisted' ? '，未列入名册' : '';
     return `${year} 年：${STATE_WORDS[state]}，${describePunctuality(punctuality)}${unlisted}`;
   }
-  if (state !== 'not_due') return `${year} 年：${STATE_WORDS[state]}`;
-  const isExpected = listing === 'by_law' || listing === 'by_roster';
-  return `${year} 年：${isExpected ? `未到期${dueOn === null ? '' : `（${dueOn}）`}` : LISTING_WORDS[listing]}`;
+  if (refusal) return `${year} 年：${STATE_WORDS[state]}，${refusal.reason}`;
+  return `${year} 年：${state === 'not_due' ? reasonOf(cell) : STATE_WORDS[state]}`;
 }

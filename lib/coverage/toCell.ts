@@ -1,7 +1,15 @@
 import { dutyKind } from './dutyKind';
 import { legalDeadline } from './legalDeadline';
 import { isExpected, listingOf } from './listingOf';
-import type { CoverageCell, CoverageUnit, DutyKind, FiledReport, Punctuality, RosterSpan } from './types';
+import type {
+  CoverageCell,
+  CoverageUnit,
+  DutyKind,
+  FiledReport,
+  Punctuality,
+  Refusal,
+  RosterSpan,
+} from './types';
 
 /** Where no deadline is known, a report that is expected counts as not found after the last day the law names. */
 const LAST_DAY = '03-31';
@@ -20,8 +28,8 @@ export interface CellFacts {
   /** Month and day that the unit's parent sets for its kind; null where it sets none. */
   readonly parentDeadline: (kind: DutyKind, year: number) => string | null;
   readonly report: FiledReport | undefined;
-  /** Whether an import was given a report of this unit and year that it refused. */
-  readonly refused: boolean;
+  /** What came of a report of this unit and year that an import was given and refused. */
+  readonly refusal: Refusal | undefined;
   /** Whether the date of publication stands on several years of the unit. */
   readonly isRepeatedDate: boolean;
   /** ISO date. */
@@ -77,6 +85,8 @@ export function toCell(facts: CellFacts): CoverageCell {
     return { year, listing, state: report.status, dueOn, publishedOn, punctuality };
   }
   const isMissing = isExpected(listing) && today > (dueOn ?? `${year + 1}-${LAST_DAY}`);
-  const state = facts.refused ? 'refused' : isMissing ? 'not_found' : 'not_due';
-  return { year, listing, state, dueOn, publishedOn, punctuality: null };
+  const { refusal } = facts;
+  const absent = { year, listing, dueOn, publishedOn, punctuality: null };
+  if (refusal) return { ...absent, state: 'refused', refusal };
+  return { ...absent, state: isMissing ? 'not_found' : 'not_due' };
 }

@@ -3,7 +3,15 @@ import type { CoverageFilter, CoverageQuery } from '../query/coverageQuery';
 import { groupBy } from './groupBy';
 import { addTallies, type Tally, tally } from './tally';
 import { toCell } from './toCell';
-import type { CoverageCell, CoverageUnit, DutyKind, FiledReport, LocalDeadline, RosterSpan } from './types';
+import type {
+  CoverageCell,
+  CoverageUnit,
+  DutyKind,
+  FiledReport,
+  LocalDeadline,
+  Refusal,
+  RosterSpan,
+} from './types';
 import { isWithoutDuty } from './withoutDuty';
 
 /** What the database says, by unit. */
@@ -14,8 +22,8 @@ export interface CoverageRows {
   readonly reports: ReadonlyMap<string, readonly FiledReport[]>;
   readonly spans: readonly RosterSpan[];
   readonly deadlines: readonly LocalDeadline[];
-  /** Years of which a report was given and refused. */
-  readonly refused: ReadonlyMap<string, readonly number[]>;
+  /** By unit and year, what was given and refused. */
+  readonly refused: ReadonlyMap<string, ReadonlyMap<number, Refusal>>;
 }
 
 /** One line of the matrix: a cell for each year asked for. */
@@ -80,7 +88,7 @@ export function toCoverage(query: Coverage['query'], rows: CoverageRows, today: 
     const ofParent = unit.parentId === null ? [] : (deadlines.get(unit.parentId) ?? []);
     const parentDeadline = (kind: DutyKind, year: number): string | null =>
       ofParent.find((rule) => rule.kind === kind && covers(rule, year))?.deadline ?? null;
-    const refused = rows.refused.get(unit.id) ?? [];
+    const refused = rows.refused.get(unit.id);
     const own = spans.get(unit.id);
     const withoutDuty = isWithoutDuty(unit);
     const cells = years.map((year) => {
@@ -92,7 +100,7 @@ export function toCoverage(query: Coverage['query'], rows: CoverageRows, today: 
         span: own?.find((one) => covers(one, year)),
         parentDeadline,
         report,
-        refused: refused.includes(year),
+        refusal: refused?.get(year),
         isRepeatedDate:
           report !== undefined &&
           isDayOfMove(

@@ -67,6 +67,18 @@ export type Punctuality =
   | { readonly kind: 'unknown'; readonly reason: 'undated' | 'reset' }
   | { readonly kind: 'no_deadline' };
 
+/** The last time that an import was given a report of a unit and year and refused it. */
+export interface Refusal {
+  /** Why, in a sentence that says what to do. */
+  readonly reason: string;
+  /** The last parts of its path, or its address. */
+  readonly file: string;
+  /** ISO date, as days are in China. */
+  readonly on: string;
+  /** Number of the import. */
+  readonly run: number;
+}
+
 /** One unit and year. */
 export interface CoverageCell {
   readonly year: number;
@@ -77,4 +89,6 @@ export interface CoverageCell {
   readonly publishedOn: string | null;
   /** null without a report. */
   readonly punctuality: Punctuality | null;
+  /** Only where the state is `refused`. */
+  readonly refusal?: Refusal;
 }

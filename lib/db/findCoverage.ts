@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { CoverageUnit, FiledReport } from '../coverage/types';
+import type { CoverageUnit, FiledReport, Refusal } from '../coverage/types';
 import type { Db } from './client';
+import { shortPath } from './findRunFiles';
 
 const unitRow = z
   .object({
@@ -89,14 +90,33 @@ export async function findFiledReports(
   );
 }
 
-const refusedRow = z.object({ unitId: z.string(), years: z.array(z.number()) }).array();
+const refusedRow = z
+  .object({
+    unitId: z.string(),
+    year: z.number(),
+    reason: z.string().nullable(),
+    path: z.string(),
+    on: z.string(),
+    run: z.number(),
+  })
+  .array();
 
-/** Units and years of which an import was given a report and refused it, as far as it could tell whose it was. */
-export async function findRefused(db: Db): Promise<ReadonlyMap<string, readonly number[]>> {
+/** Reports that an import was given and refused, by unit and year as far as it could tell whose they were; the last of each. */
+export async function findRefused(db: Db): Promise<ReadonlyMap<string, ReadonlyMap<number, Refusal>>> {
   const rows = refusedRow.parse(
     await db.$queryRaw`
-      SELECT unit_id AS "unitId", array_agg(DISTINCT year::int) AS "years" FROM import_file
-       WHERE outcome = 'refused' AND unit_id IS NOT NULL AND year IS NOT NULL GROUP BY unit_id`,
+      SELECT DISTINCT ON (unit_id, year) unit_id AS "unitId", year::int AS "year", reason, path,
+             to_char(started_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS "on", run_id AS "run"
+        FROM import_file JOIN import_run ON import_run.id = import_file.run_id
+       WHERE outcome = 'refused' AND unit_id IS NOT NULL AND year IS NOT NULL
+       ORDER BY unit_id, year, run_id DESC, ordinal DESC`,
   );
-  return new Map(rows.map(({ unitId, years }) => [unitId, years]));
+  const refused = new Map<string, Map<number, Refusal>>();
+  for (const { unitId, year, reason, path, on, run } of rows) {
+    const file = shortPath(path);
+    const ofUnit = refused.get(unitId) ?? new Map<number, Refusal>();
+    ofUnit.set(year, { reason: (reason ?? '没有记下原因').replaceAll(path, file), file, on, run });
+    refused.set(unitId, ofUnit);
+  }
+  return refused;
 }

@@ -1,4 +1,4 @@
-import { describePunctuality, LISTING_WORDS, STATE_WORDS } from '../coverage/describeCell';
+import { describePunctuality, LISTING_WORDS, reasonOf, STATE_WORDS } from '../coverage/describeCell';
 import type { Coverage, CoverageRow } from '../coverage/toCoverage';
 import type { CoverageCell } from '../coverage/types';
 import { LEVEL_NAMES, TYPE_NAMES } from '../metrics/unitNames';
@@ -35,6 +35,15 @@ const COLUMNS: readonly FileColumn<Row>[] = [
   text('listing_label', '应报依据', 'Why expected', 16, ({ cell }) => LISTING_WORDS[cell.listing]),
   text('state', '状态代码', 'State code', 12, ({ cell }) => cell.state),
   text('state_label', '状态', 'State', 12, ({ cell }) => STATE_WORDS[cell.state]),
+  text('reason', '原因', 'Reason', 50, ({ cell }) => reasonOf(cell)),
+  text('refused_file', '被拒收的文件', 'File that was refused', 30, ({ cell }) => cell.refusal?.file ?? null),
+  {
+    key: 'refused_on',
+    zh: '拒收日期',
+    en: 'Refused on',
+    kind: 'date',
+    value: ({ cell }) => cell.refusal?.on ?? null,
+  },
   { key: 'due_on', zh: '期限', en: 'Deadline', kind: 'date', value: ({ cell }) => cell.dueOn },
   {
     key: 'published_on',
@@ -87,6 +96,10 @@ export function coverageTable(
         text: Object.entries(STATE_WORDS)
           .map(([state, words]) => `${state} ${words}`)
           .join('；'),
+      },
+      {
+        term: '原因 reason',
+        text: '状态不是“已读入”时为什么：拒收时是导入程序给出的原因，被拒收的文件和日期在后两列；同一单位同一年度多次被拒收的，是最近一次。',
       },
       {
         term: '应报依据 listing',

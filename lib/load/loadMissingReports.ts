@@ -1,11 +1,13 @@
 import { findRule } from '../checks/rules/rules';
 import type { Rule } from '../checks/rules/types';
+import { isExpected } from '../coverage/listingOf';
 import type { CoverageCell } from '../coverage/types';
 import type { Db } from '../db/client';
 import { findUnits } from '../db/findUnits';
 import type { UnitRow } from '../metrics/rows';
-import { coverageQuery } from '../query/coverageQuery';
-import type { WorklistQuery } from '../query/worklistQuery';
+import { coverageQuery, coverageSearch } from '../query/coverageQuery';
+import { importsSearch } from '../query/importsQuery';
+import type { UnitWorklistQuery, WorklistQuery } from '../query/worklistQuery';
 import { loadCoverage } from './loadCoverage';
 
 /** The rule that speaks of reports that are not there; no report can be held against it. */
@@ -17,19 +19,27 @@ function ruleOf(id: string): Rule {
   return rule;
 }
 
-/** A unit that should have reported on a year, and of which no report was found after its deadline. */
-export interface MissingReport {
+/** A unit that should have reported on a year, and of which no report was found after its deadline, or only one that was refused. */
+export interface MissingReport extends Pick<CoverageCell, 'year' | 'dueOn' | 'listing' | 'refusal'> {
   readonly unit: UnitRow;
-  readonly year: number;
-  /** ISO date; null where no deadline is known. */
-  readonly dueOn: string | null;
-  readonly listing: CoverageCell['listing'];
+  /** The page that tells of it: coverage, or the import that refused it. */
+  readonly address: string;
 }
 
 /** True where a work list, as it is narrowed, speaks of missing reports. */
 const asksForMissing = ({ rule, severity }: Pick<WorklistQuery, 'rule' | 'severity'>): boolean =>
   (rule === undefined || rule === MISSING_RULE.id) &&
   (severity === undefined || severity === MISSING_RULE.severity);
+
+const isMissing = ({ state, listing }: CoverageCell): boolean =>
+  state === 'not_found' || (state === 'refused' && isExpected(listing));
+
+function toMissing(unit: UnitRow, { year, dueOn, listing, refusal }: CoverageCell): MissingReport {
+  const address = refusal
+    ? `/imports?${importsSearch({ run: refusal.run, outcome: 'refused' })}`
+    : `/coverage?${coverageSearch({ parent: unit.id, from: year, to: year })}`;
+  return { unit, year, dueOn, listing, ...(refusal && { refusal }), address };
+}
 
 /** The reports on the year of a work list that its place lacks, as of a day (ISO), in the order of the tree; none where the list is narrowed to something else. */
 export async function loadMissingReports(
@@ -39,9 +49,14 @@ export async function loadMissingReports(
 ): Promise<readonly MissingReport[]> {
   if (!asksForMissing(asked)) return [];
   const { parent, level, type } = asked;
-  const query = { ...coverageQuery.parse({ state: 'not_found' }), parent, level, from: year, to: year };
-  const { coverage } = await loadCoverage(db, query, today);
-  const rows = coverage.rows.filter(({ unit }) => type === undefined || unit.type === type);
+  const { coverage } = await loadCoverage(
+    db,
+    { ...coverageQuery.parse({}), parent, level, from: year, to: year },
+    today,
+  );
+  const rows = coverage.rows.filter(
+    ({ unit, cells }) => (type === undefined || unit.type === type) && cells.some(isMissing),
+  );
   const units = new Map(
     (
       await findUnits(
@@ -52,6 +67,19 @@ export async function loadMissingReports(
   );
   return rows.flatMap(({ unit: { id }, cells: [cell] }) => {
     const unit = units.get(id);
-    return unit && cell ? [{ unit, year, dueOn: cell.dueOn, listing: cell.listing }] : [];
+    return unit && cell ? [toMissing(unit, cell)] : [];
   });
+}
+
+/** The years on which a unit lacks its report, as of a day (ISO), oldest first: of all years that coverage tells of, whatever year the work list is narrowed to. */
+export async function loadMissingYears(
+  db: Db,
+  unit: UnitRow,
+  asked: Pick<UnitWorklistQuery, 'rule' | 'severity'>,
+  today: string,
+): Promise<readonly MissingReport[]> {
+  if (!asksForMissing(asked)) return [];
+  const { coverage } = await loadCoverage(db, { ...coverageQuery.parse({}), parent: unit.id }, today);
+  const own = coverage.rows.find(({ unit: { id } }) => id === unit.id);
+  return (own?.cells ?? []).filter(isMissing).map((cell) => toMissing(unit, cell));
 }

@@ -1,4 +1,4 @@
-import { describeCell } from '../../lib/coverage/describeCell';
+import { describeCell, reasonOf } from '../../lib/coverage/describeCell';
 import { legalDeadline } from '../../lib/coverage/legalDeadline';
 import { type CoverageRows, toCoverage } from '../../lib/coverage/toCoverage';
 import type { CoverageUnit, RosterSpan } from '../../lib/coverage/types';
@@ -113,8 +113,15 @@ describe('a report that is not there', () => {
   });
 
   test('but was given and refused is refused', () => {
-    const rows = rowsOf([gov], {}, { refused: new Map([['A', [2022]]]) });
-    expect(words(rows, 2022, 2023)).toEqual(['2022 年：已拒收', '2023 年：未找到']);
+    const refusal = { reason: '没有找到表三，请检查文件', file: 'a.html', on: '2023-05-01', run: 7 };
+    const rows = rowsOf([gov], {}, { refused: new Map([['A', new Map([[2022, refusal]])]]) });
+    expect(words(rows, 2022, 2023)).toEqual(['2022 年：已拒收，没有找到表三，请检查文件', '2023 年：未找到']);
+    expect(coverageOf(rows, 2022, 2025, '2026-02-01').rows[0]?.cells.map(reasonOf)).toEqual([
+      '没有找到表三，请检查文件',
+      '应于 2024-03-31 前公布，本库没有这份报告，不等于没有公布',
+      '应于 2025-03-31 前公布，本库没有这份报告，不等于没有公布',
+      '未到期（2026-03-31）',
+    ]);
   });
 
   test.each([

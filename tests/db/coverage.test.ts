@@ -1,12 +1,16 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { shortPath } from '../../lib/db/findRunFiles';
+import { findUnits } from '../../lib/db/findUnits';
 import { saveUnits } from '../../lib/db/loadBaseData';
 import { loadCoverage } from '../../lib/load/loadCoverage';
 import { loadExpected } from '../../lib/load/loadExpected';
+import { loadMissingReports, loadMissingYears } from '../../lib/load/loadMissingReports';
 import { loadRanking } from '../../lib/load/loadRanking';
 import { coverageQuery } from '../../lib/query/coverageQuery';
 import { rankQuery } from '../../lib/query/rankQuery';
+import { worklistQuery } from '../../lib/query/worklistQuery';
 import { importFiles } from '../../lib/run/importFiles';
 import { type FreshDatabase, freshDatabase } from '../setup/freshDatabase';
 import { runScript } from '../setup/runScript';
@@ -113,6 +117,24 @@ describe('loadCoverage', () => {
     expect(refused).toMatchObject({ outcome: 'refused', unitId: '450205', year: 2022 });
     const cells = (await rowsOf({ parent: '450205', from: '2022', to: '2022' })).get('450205');
     expect(cells?.map(({ state }) => state)).toEqual(['refused']);
+    const [refusal] = cells?.map((cell) => cell.refusal) ?? [];
+    expect(refusal?.reason).toBe(refused?.reason);
+    expect(refusal?.file).toBe(shortPath(tableless));
+    expect(refusal?.on).toMatch(/^\d{4}-\d\d-\d\d$/);
+
+    const [unit] = await findUnits(fresh.db, ['450205']);
+    const missing = unit ? await loadMissingYears(fresh.db, unit, {}, TODAY) : [];
+    const byYear = new Map(missing.map((one) => [one.year, one]));
+    expect(byYear.get(2022)?.refusal?.reason).toBe(refused?.reason);
+    expect(byYear.get(2024)).toMatchObject({ listing: 'by_law', dueOn: '2025-03-31' });
+    expect(unit && (await loadMissingYears(fresh.db, unit, { rule: 'T3-04' }, TODAY))).toEqual([]);
+    const ofPlace = await loadMissingReports(
+      fresh.db,
+      { ...worklistQuery.parse({ parent: '450200' }), year: 2022 },
+      TODAY,
+    );
+    expect(ofPlace.find((one) => one.unit.id === '450205')?.refusal?.reason).toBe(refused?.reason);
+    expect(ofPlace.find((one) => one.unit.id === '450204')?.refusal).toBeUndefined();
   });
 
   test('a parent that does not exist has no rows', async () => {

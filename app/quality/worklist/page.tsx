@@ -16,6 +16,7 @@ import {
 } from '../../../lib/query/worklistQuery';
 import { Citation } from '../../_components/Citation';
 import { FileLinks } from '../../_components/FileLinks';
+import { MissingTable } from '../../_components/MissingTable';
 import { NothingLoaded } from '../../_components/NothingLoaded';
 import { Pages } from '../../_components/Pages';
 import { PlaceCrumbs } from '../../_components/PlaceCrumbs';
@@ -25,7 +26,6 @@ import { UnknownParent } from '../../_components/UnknownParent';
 import { WorkFields } from '../../_components/WorkFields';
 import { WorkTable } from '../../_components/WorkTable';
 import { today } from '../../today';
-import { MissingTable } from './MissingTable';
 
 export const metadata: Metadata = { title: '整改清单' };
 
@@ -59,7 +59,7 @@ export default async function WorklistPage({ searchParams }: Props) {
       </h1>
       <p className="lead">
         {formatValue(units, '件')} 个单位共 {formatValue(findings, '件')} 处，按单位排列；
-        {missing.length > 0 && `应报而没有找到的报告 ${formatValue(missing.length, '件')} 份，列在最后；`}
+        {missing.length > 0 && `应报而没有读入的报告 ${formatValue(missing.length, '件')} 份，列在最后；`}
         {ofExpected(evaluated, expected)}。截至 {today()}
         。原数照录，不作更改；“疑似更正”只在恰有一格改动能使它所在的各个算式都成立时给出，请对照底稿核实。
       </p>
@@ -98,7 +98,7 @@ export default async function WorklistPage({ searchParams }: Props) {
       />
       {missing.length > 0 && page === pages && (
         <section className="work-unit" id="missing">
-          <h2>应报而没有找到的报告</h2>
+          <h2>应报而没有读入的报告</h2>
           <p className="small">
             “没有找到”是说本库没有这份报告，不等于该机关没有公布。
             {missing.length > MOST_MISSING && (
@@ -115,6 +115,7 @@ export default async function WorklistPage({ searchParams }: Props) {
           </p>
           <MissingTable
             missing={missing.slice(0, MOST_MISSING)}
+            by="unit"
             rule={MISSING_RULE.id}
             severity={MISSING_RULE.severity}
           />

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { db } from '../../../../lib/db/client';
 import { findUnits } from '../../../../lib/db/findUnits';
 import { unitWorklistTitle } from '../../../../lib/export/titles';
+import { loadMissingYears, MISSING_RULE } from '../../../../lib/load/loadMissingReports';
 import { loadUnitWorklist } from '../../../../lib/load/loadWorklist';
 import { shareInWords } from '../../../../lib/quality/shareInWords';
 import type { SearchParams } from '../../../../lib/query/fields';
@@ -14,6 +15,7 @@ import {
 } from '../../../../lib/query/worklistQuery';
 import { Citation } from '../../../_components/Citation';
 import { FileLinks } from '../../../_components/FileLinks';
+import { MissingTable } from '../../../_components/MissingTable';
 import { Pages } from '../../../_components/Pages';
 import { QueryProblem } from '../../../_components/QueryProblem';
 import { WorkFields } from '../../../_components/WorkFields';
@@ -43,6 +45,8 @@ export default async function UnitWorklistPage({ params, searchParams }: Props) 
 
   const { unit, items, first, total, errors, years, page, pages } = worklist;
   const { year, severity, rule } = query.data;
+  const allMissing = await loadMissingYears(db(), unit, query.data, today());
+  const missing = allMissing.filter((one) => year === undefined || one.year === year);
   const search = unitWorklistSearch({ ...query.data, page: 1 });
   const when = year === undefined ? '各年度' : `${year} 年`;
   return (
@@ -55,11 +59,17 @@ export default async function UnitWorklistPage({ params, searchParams }: Props) 
         {when}报告整改清单
       </h1>
       <p className="lead">
-        共 {total} 处，其中错误 {errors} 处。截至 {today()}
+        共 {total} 处，其中错误 {errors} 处
+        {missing.length > 0 && `；应报而没有读入的报告 ${missing.length} 份，列在最后`}
+        。截至 {today()}
         。原数照录，不作更改；“疑似更正”只在恰有一格改动能使它所在的各个算式都成立时给出，请对照底稿核实。
       </p>
       <form className="form" action={path}>
-        <YearField year={year} years={years} allYears />
+        <YearField
+          year={year}
+          years={[...new Set([...years, ...allMissing.map((one) => one.year)])]}
+          allYears
+        />
         <WorkFields severity={severity} rule={rule} />
         <button type="submit">查看</button>
       </form>
@@ -89,6 +99,13 @@ export default async function UnitWorklistPage({ params, searchParams }: Props) 
               ? `没有这个单位 ${year} 年的报告，无从核对。`
               : '没有需要处理的地方。'}
         </p>
+      )}
+      {missing.length > 0 && page === pages && (
+        <section className="work-unit" id="missing">
+          <h2>应报而没有读入的报告</h2>
+          <p className="small">“没有找到”是说本库没有这份报告，不等于该机关没有公布。</p>
+          <MissingTable missing={missing} by="year" rule={MISSING_RULE.id} severity={MISSING_RULE.severity} />
+        </section>
       )}
       <p className="muted small">
         各条规则的算法和常见原因见<a href="/quality#rules">质量</a>页。
