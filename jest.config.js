@@ -18,6 +18,8 @@ const MODULES_ONLY = [
 export default async () => {
   const shared = {
     ...(await toConfig()),
+    // Lighthouse, once installed, brings a package of the name of its lock file's.
+    modulePathIgnorePatterns: ['<rootDir>/\\.data/'],
     transformIgnorePatterns: [`/node_modules/(?!(${MODULES_ONLY.join('|')})/)`],
   };
   return {

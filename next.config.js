@@ -46,8 +46,12 @@ const config = {
         destination: '/files/:format/report-compare/:id',
       },
       {
-        source: '/units/:id([A-Za-z0-9-]+)/worklist.:format(csv|xlsx|json)',
-        destination: '/files/:format/unit-worklist/:id',
+        source: '/units/:id([A-Za-z0-9-]+)/:part(worklist|peers).:format(csv|xlsx|json)',
+        destination: '/files/:format/unit-:part/:id',
+      },
+      {
+        source: '/units/:id([A-Za-z0-9-]+)/peers.:format(svg|png)',
+        destination: '/images/:format/unit-peers/:id',
       },
       {
         source: '/quality/:part(rules|years|worklist).:format(csv|xlsx|json)',

@@ -6,15 +6,19 @@ import { APPLICANTS, type Applicant } from '../../lib/metrics/types';
 export function ApplicantField({
   metric,
   applicant,
+  name = 'applicant',
+  label = '申请人',
 }: {
+  readonly name?: string;
+  readonly label?: string;
   readonly metric: MetricKey;
   readonly applicant: Applicant;
 }) {
   if (!hasApplicants(metric)) return null;
   return (
     <label>
-      申请人
-      <select name="applicant" defaultValue={applicant}>
+      {label}
+      <select name={name} defaultValue={applicant}>
         {APPLICANTS.map((column) => (
           <option key={column} value={column}>
             {APPLICANT_COLUMNS[column].label}

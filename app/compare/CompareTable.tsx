@@ -1,6 +1,7 @@
 import { groupOf } from '../../lib/dictionary/toDictionary';
-import { hasApplicants, isDerived, type Metric } from '../../lib/metrics/catalogue';
+import type { Metric } from '../../lib/metrics/catalogue';
 import { formatUnit, formatValue } from '../../lib/metrics/formatValue';
+import { cellAddress } from '../../lib/query/cellAddress';
 import { formatReportId } from '../../lib/query/reportId';
 import { type Comparison, columnLabels, type Difference } from '../../lib/result/compare';
 import { MeasureText } from '../_components/MeasureText';
@@ -14,9 +15,6 @@ function differenceWords({ by, percent, isRough }: Difference, { unit }: Metric)
   const share = percent === null ? '' : `（${sign(percent)}${formatValue(Math.abs(percent), '%')}）`;
   return `${isRough ? '≈ ' : ''}${sign(by)}${words}${share}`;
 }
-
-const anchorOf = (metric: Metric): string =>
-  isDerived(metric) ? '' : `#${hasApplicants(metric.key) ? `${metric.key}_total` : metric.key}`;
 
 /** All metrics of the columns, group by group; a value leads to its report, the words below say the rank among units alike. */
 export function CompareTable({ comparison }: { readonly comparison: Comparison }) {
@@ -61,7 +59,8 @@ export function CompareTable({ comparison }: { readonly comparison: Comparison }
                     const column = columns[i];
                     if (!column) return null;
                     const about = { unitId: column.unit.id, year: column.year };
-                    const id = formatReportId({ ...about, revision: column.report?.revision ?? null });
+                    const report = { ...about, revision: column.report?.revision ?? null };
+                    const id = formatReportId(report);
                     const mark = measure.kind === 'value' ? measure.mark : undefined;
                     const { mark: _, ...plain } = { mark: undefined, ...measure };
                     const text = <MeasureText measure={plain} unit={metric.unit} of={about} />;
@@ -69,7 +68,7 @@ export function CompareTable({ comparison }: { readonly comparison: Comparison }
                       <td key={`${column.unit.id}/${column.year}`} className="num">
                         {mark && <QualityMark {...mark} href={`/reports/${id}#finding-${mark.ordinal}`} />}
                         {column.report ? (
-                          <a className="compared" href={`/reports/${id}${anchorOf(metric)}`}>
+                          <a className="compared" href={cellAddress(report, metric.key)}>
                             {text}
                           </a>
                         ) : (

@@ -7,6 +7,7 @@ import { importsFile } from './importsFile';
 import { localFile } from './localFile';
 import { narrativeFile } from './narrativeFile';
 import { outcomesFile } from './outcomesFile';
+import { peersFile } from './peersFile';
 import { qualityFile } from './qualityFile';
 import { qualityRulesFile, qualityYearsFile } from './qualityPlaceFile';
 import { rankFile } from './rankFile';
@@ -39,6 +40,7 @@ export const FILE_VIEWS: ReadonlyMap<string, FileView> = new Map([
   ['search', searchFile],
   ['units', unitsFile],
   ['unit', unitFile],
+  ['unit-peers', peersFile],
   ['report', reportFile],
   ['report-compare', reportCompareFile],
   ['local', localFile],

@@ -9,6 +9,7 @@ import { REGION_PARAMS, regionAddress, regionPath, regionQuery } from '../../lib
 import type { Region } from '../../lib/result/region';
 import { badRequest, NOTHING_LOADED, notFoundText, unknownValue } from '../responses';
 import type { FileView } from './fileView';
+import { tooNew } from './tooNew';
 
 /** A file of a region, laid out by `print`. */
 const fileOf = (
@@ -20,6 +21,8 @@ const fileOf = (
     const code = regionPath.safeParse(id);
     const query = regionQuery.safeParse(search);
     if (!query.success) return badRequest(query.error, [...REGION_PARAMS, ...FILE_PARAMS]);
+    const late = await tooNew(query.data.version);
+    if (late) return late;
     const page = code.success ? await loadRegion(db(), code.data, query.data) : null;
     if (!page) return notFoundText('没有这个地区。');
     if (!page.region) return notFoundText(NOTHING_LOADED);
@@ -27,7 +30,7 @@ const fileOf = (
     if (year && !page.years.includes(year))
       return unknownValue('year', String(year), `已有报告的年度：${page.years.join('、')}。`);
     const path = regionAddress(page.region.parent.id, { ...page.region.query, page: 1 });
-    return print(page.region, shape, await provenance(path));
+    return print(page.region, shape, await provenance(path, query.data.version));
   },
 });
 

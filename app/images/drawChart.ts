@@ -5,9 +5,9 @@ import { renderSvg } from '../../lib/chart/renderSvg';
 
 const WIDTH = 1040;
 
-/** The chart of a page as a drawing in the light colours. */
-export function drawChart(data: ChartData): Drawing {
+/** The chart of a page as a drawing in the light colours; `width` in pixels. */
+export function drawChart(data: ChartData, width = WIDTH): Drawing {
   const drawn = cutToDrawn(data);
   const height = heightOf(drawn);
-  return { svg: renderSvg(optionOf(drawn, LIGHT), WIDTH, height), width: WIDTH, height };
+  return { svg: renderSvg(optionOf(drawn, LIGHT), width, height), width, height };
 }

@@ -2,6 +2,7 @@ import { compareImage } from './compareImage';
 import { coverageImage } from './coverageImage';
 import type { ImageView } from './imageView';
 import { outcomesImage } from './outcomesImage';
+import { peersImage } from './peersImage';
 import { rankImage } from './rankImage';
 import { regionImage } from './regionImage';
 import { scatterImage } from './scatterImage';
@@ -20,4 +21,5 @@ export const IMAGE_VIEWS: ReadonlyMap<string, ImageView> = new Map([
   ['tiles', tilesImage],
   ['coverage', coverageImage],
   ['unit', unitImage],
+  ['unit-peers', peersImage],
 ]);

@@ -3,6 +3,7 @@ import { regionTitle } from '../../lib/export/titles';
 import { loadRegion } from '../../lib/load/loadRegion';
 import { REGION_PARAMS, regionAddress, regionPath, regionQuery } from '../../lib/query/regionQuery';
 import { describePeers } from '../../lib/result/describePeers';
+import { tooNew } from '../files/tooNew';
 import { badRequest, notFoundText, unknownValue } from '../responses';
 import { drawChart } from './drawChart';
 import type { ImageView } from './imageView';
@@ -13,6 +14,8 @@ export const regionImage: ImageView = {
     const code = regionPath.safeParse(given);
     const query = regionQuery.safeParse(search);
     if (!query.success) return badRequest(query.error, REGION_PARAMS);
+    const late = await tooNew(query.data.version);
+    if (late) return late;
     const page = code.success ? await loadRegion(db(), code.data, query.data) : null;
     if (!page) return notFoundText('没有这个地区。');
     const { year } = query.data;
@@ -29,6 +32,7 @@ export const regionImage: ImageView = {
         `${peers === '' ? '' : `${peers}。`}含 ${ranking.valued} / ${ranking.expected ?? '不明'} 个单位。`,
       ],
       path: regionAddress(parent.id, region.query),
+      version: query.data.version,
     };
   },
 };

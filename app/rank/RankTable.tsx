@@ -1,9 +1,9 @@
-import { hasApplicants, isDerived, metricOf } from '../../lib/metrics/catalogue';
+import { isDerived, metricOf } from '../../lib/metrics/catalogue';
 import { formatUnit, formatValue } from '../../lib/metrics/formatValue';
 import { SEVERITY_NAMES } from '../../lib/metrics/severityNames';
 import { LEVEL_NAMES } from '../../lib/metrics/unitNames';
+import { cellAddress } from '../../lib/query/cellAddress';
 import { type RankQuery, rankSearch } from '../../lib/query/rankQuery';
-import { formatReportId } from '../../lib/query/reportId';
 import { pageOf } from '../../lib/result/pageOf';
 import type { RankedUnit, Ranking } from '../../lib/result/ranking';
 import { MeasureText } from '../_components/MeasureText';
@@ -28,12 +28,6 @@ function SortLink({
   ) : (
     <a href={`/rank?${rankSearch({ ...query, sort, page: 1 })}`}>{children}</a>
   );
-}
-
-/** The cell of the printed table that a figure was read from; nothing for computed ones. */
-function anchorOf({ metric, applicant }: RankQuery): string {
-  if (isDerived(metricOf(metric))) return '';
-  return `#${hasApplicants(metric) ? `${metric}_${applicant}` : metric}`;
 }
 
 /** Few cases: the range that the share may well lie in. */
@@ -114,7 +108,11 @@ export function RankTable({ ranking }: { readonly ranking: Ranking }) {
                 )}
                 <td>
                   <a
-                    href={`/reports/${formatReportId({ unitId: unit.id, year: query.year, revision: report.revision ?? null })}${anchorOf(query)}`}
+                    href={cellAddress(
+                      { unitId: unit.id, year: query.year, revision: report.revision ?? null },
+                      query.metric,
+                      query.applicant,
+                    )}
                   >
                     原表
                   </a>{' '}

@@ -4,6 +4,7 @@ import type { UnitRow } from '../../lib/metrics/rows';
 import { pickSearch } from '../../lib/query/pickQuery';
 import { AXIS_SCALES, SCATTER_COLOURS, type ScatterQuery, scatterSearch } from '../../lib/query/scatterQuery';
 import type { PeerGroup } from '../../lib/result/peers';
+import { ApplicantField } from '../_components/ApplicantField';
 import { MetricOptions } from '../_components/MetricOptions';
 import { ParentField } from '../_components/ParentField';
 import { PeerFields } from '../_components/PeerFields';
@@ -77,6 +78,7 @@ export function ScatterForm({
     <form className="form" action="/scatter">
       {version !== undefined && <input type="hidden" name="version" value={version} />}
       <MetricSelect name="x" label="横轴" metric={x} />
+      <ApplicantField name="xapplicant" label="横轴申请人" metric={x} applicant={query.xapplicant} />
       <ScaleSelect name="xscale" label="横轴刻度" scale={query.xscale} />
       <MetricSelect name="y" label="纵轴" metric={y}>
         <a
@@ -86,6 +88,7 @@ export function ScatterForm({
           按表格和定义选
         </a>
       </MetricSelect>
+      <ApplicantField name="yapplicant" label="纵轴申请人" metric={y} applicant={query.yapplicant} />
       <ScaleSelect name="yscale" label="纵轴刻度" scale={query.yscale} />
       <MetricSelect name="size" label="点的大小" metric={size} none="一样大" />
       <label>

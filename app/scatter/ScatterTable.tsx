@@ -4,17 +4,15 @@ import { formatReportId } from '../../lib/query/reportId';
 import { type ScatterQuery, scatterSearch } from '../../lib/query/scatterQuery';
 import type { Measure } from '../../lib/result/measure';
 import { pageOf } from '../../lib/result/pageOf';
-import type { Axis, Scatter, ScatterUnit } from '../../lib/result/scatter';
+import type { Scatter, ScatterUnit } from '../../lib/result/scatter';
+import { type Axis, axisLabel } from '../../lib/result/scatterAxes';
 import { MeasureText } from '../_components/MeasureText';
 import { Pages } from '../_components/Pages';
 import { rateParts } from '../_components/rateParts';
 
 const PAGE = 100;
 
-const headOf = (key: MetricKey): string => {
-  const { label, unit } = metricOf(key);
-  return `${label}（${formatUnit(unit)}）`;
-};
+const headOf = (label: string, key: MetricKey): string => `${label}（${formatUnit(metricOf(key).unit)}）`;
 
 function SortHead({
   axis,
@@ -86,11 +84,11 @@ export function ScatterTable({ scatter }: { readonly scatter: Scatter }) {
                 <a href={`/scatter?${scatterSearch({ ...query, sort: 'name', page: 1 })}`}>单位</a>
                 {query.sort === 'name' && ' ↑'}
               </th>
-              <SortHead axis="x" query={query} name={headOf(query.x)} />
-              <SortHead axis="y" query={query} name={headOf(query.y)} />
+              <SortHead axis="x" query={query} name={headOf(axisLabel(query, 'x'), query.x)} />
+              <SortHead axis="y" query={query} name={headOf(axisLabel(query, 'y'), query.y)} />
               {size !== undefined && (
                 <th scope="col" className="num wrapped-head">
-                  {headOf(size)}
+                  {headOf(metricOf(size).label, size)}
                 </th>
               )}
               {colour !== undefined && <th scope="col">颜色</th>}

@@ -1,8 +1,8 @@
-import { metricOf } from '../../lib/metrics/catalogue';
 import { formatValue, MISSING_WORDS } from '../../lib/metrics/formatValue';
 import { coverageSearch } from '../../lib/query/coverageQuery';
 import { LEVELS } from '../../lib/query/fields';
 import type { Scatter } from '../../lib/result/scatter';
+import { axisLabel } from '../../lib/result/scatterAxes';
 import { undrawn } from '../../lib/result/undrawn';
 import { unitLabel } from '../../lib/result/unitLabel';
 
@@ -24,7 +24,7 @@ export function UndrawnList({ scatter }: { readonly scatter: Scatter }) {
           <li key={`${axis}/${reason}`}>
             <details>
               <summary>
-                {axis === 'x' ? '横轴' : '纵轴'}“{metricOf(query[axis]).label}”
+                {axis === 'x' ? '横轴' : '纵轴'}“{axisLabel(query, axis)}”
                 {reason === 'off_log' ? '为零或负数，对数轴上没有位置' : MISSING_WORDS[reason]}：
                 {formatValue(units.length, '件')} 家
               </summary>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { db } from '../../lib/db/client';
 import { scatterTitle } from '../../lib/export/titles';
 import { loadScatter } from '../../lib/load/loadScatter';
@@ -6,11 +7,13 @@ import { metricOf } from '../../lib/metrics/catalogue';
 import { formatValue } from '../../lib/metrics/formatValue';
 import { TYPE_NAMES } from '../../lib/metrics/unitNames';
 import type { SearchParams } from '../../lib/query/fields';
+import { isOnlyApplicant } from '../../lib/query/isOnlyApplicant';
 import { pickSearch } from '../../lib/query/pickQuery';
 import { SCATTER_PARAMS, scatterQuery, scatterSearch } from '../../lib/query/scatterQuery';
 import { correlationWords } from '../../lib/result/correlationWords';
 import { describePeers } from '../../lib/result/describePeers';
 import { mixtures } from '../../lib/result/mixtures';
+import { axisLabel } from '../../lib/result/scatterAxes';
 import { scatterNotes } from '../../lib/result/scatterNotes';
 import { toScatterPlot } from '../../lib/result/scatterPlot';
 import { ChartFigure } from '../_components/ChartFigure';
@@ -33,7 +36,12 @@ interface Props {
 }
 
 export default async function ScatterPage({ searchParams }: Props) {
-  const query = scatterQuery.safeParse(await searchParams);
+  const params = await searchParams;
+  const query = scatterQuery.safeParse(params);
+  if (!query.success && isOnlyApplicant(query.error))
+    redirect(
+      `/scatter?${scatterSearch(scatterQuery.parse({ ...params, xapplicant: 'total', yapplicant: 'total' }))}`,
+    );
   if (!query.success) return <QueryProblem error={query.error} known={SCATTER_PARAMS} path="/scatter" />;
   const page = await loadScatter(db(), query.data);
   if (!page) return <NothingLoaded />;
@@ -42,7 +50,7 @@ export default async function ScatterPage({ searchParams }: Props) {
   const { query: asked } = scatter;
   const { year, x, y } = asked;
   const who = scatter.peers.type === null ? '各单位' : (TYPE_NAMES[scatter.peers.type] ?? '各单位');
-  const heading = `${year} 年${parent ? parent.shortName : ''}${who}的${metricOf(y).label}与${metricOf(x).label}`;
+  const heading = `${year} 年${parent ? parent.shortName : ''}${who}的${axisLabel(asked, 'y')}与${axisLabel(asked, 'x')}`;
   const search = scatterSearch(asked);
   const peers = describePeers(scatter.peers);
   const summary = `散点图：${heading}，每个点是一家单位，共 ${formatValue(scatter.drawn, '件')} 个。${correlationWords(scatter)}`;
@@ -50,7 +58,7 @@ export default async function ScatterPage({ searchParams }: Props) {
     <>
       <h1>{heading}</h1>
       <p className="muted small">
-        总计列。{[x, y].map((key) => metricOf(key).note).join(' ')} <a href={`/dictionary#${x}`}>字典</a>
+        {[x, y].map((key) => metricOf(key).note).join(' ')} <a href={`/dictionary#${x}`}>字典</a>
       </p>
       <PinnedVersion
         version={query.data.version}
@@ -97,7 +105,7 @@ export default async function ScatterPage({ searchParams }: Props) {
           标出单位
         </a>{' '}
         <a
-          href={`/scatter?${scatterSearch({ ...asked, x: y, y: x, xscale: asked.yscale, yscale: asked.xscale })}`}
+          href={`/scatter?${scatterSearch({ ...asked, x: y, y: x, xapplicant: asked.yapplicant, yapplicant: asked.xapplicant, xscale: asked.yscale, yscale: asked.xscale })}`}
         >
           交换两轴
         </a>

@@ -1,5 +1,6 @@
 import { metricOf } from '../../lib/metrics/catalogue';
 import { MISSING_WORDS } from '../../lib/metrics/formatValue';
+import { cellAddress } from '../../lib/query/cellAddress';
 import { formatReportId } from '../../lib/query/reportId';
 import { type Trend, type TrendPoint, valuedBy } from '../../lib/result/trend';
 import { formatShown, shownUnit } from '../../lib/result/trendMode';
@@ -37,7 +38,11 @@ function Cell({
       )}
       {point.report ? (
         <a
-          href={`/reports/${formatReportId({ unitId: id, year: point.year, revision: point.report.revision ?? null })}`}
+          href={cellAddress(
+            { unitId: id, year: point.year, revision: point.report.revision ?? null },
+            query.metric,
+            query.applicant,
+          )}
         >
           <Shown query={query} point={point} />
         </a>

@@ -155,10 +155,10 @@ export function chartTable(data: ChartData): ChartTable {
       };
     }
     case 'scatter': {
-      const { x, y, dots } = data.plot;
+      const { x, y, names, dots } = data.plot;
       const [across, up] = [metricOf(x), metricOf(y)];
       return {
-        columns: ['单位', ...[across, up].map(({ label, unit }) => `${label}（${formatUnit(unit)}）`)],
+        columns: ['单位', `${names.x}（${formatUnit(across.unit)}）`, `${names.y}（${formatUnit(up.unit)}）`],
         rows: dots.map(([name, one, other], i) => ({
           id: `${i}/${name}`,
           head: name,

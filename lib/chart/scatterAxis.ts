@@ -4,14 +4,14 @@ import type { ScatterPlot } from '../result/scatterPlot';
 import { axisNumber } from './axisNumber';
 import type { Palette } from './palette';
 
-const nameOf = (key: MetricKey): string => {
-  const { label, unit } = metricOf(key);
+const nameOf = (label: string, { unit }: ReturnType<typeof metricOf>): string => {
   return unit === '%' ? label : `${label}（${formatUnit(unit)}）`; // the axis prints the sign
 };
 
 /** One axis of a scatter: from zero where nothing lies below it, to a hundred for shares that are no more; logarithmic where asked. */
 export function scatterAxis(
   key: MetricKey,
+  label: string,
   scale: ScatterPlot['xscale'],
   values: readonly number[],
   palette: Palette,
@@ -23,7 +23,7 @@ export function scatterAxis(
     type: scale === 'log' ? ('log' as const) : ('value' as const),
     ...(scale === 'linear' && isAbove && { min: 0 }),
     ...(scale === 'linear' && isAbove && isShare && { max: 100, interval: 20 }),
-    name: `${nameOf(key)}${scale === 'log' ? '，对数轴' : ''}`,
+    name: `${nameOf(label, metricOf(key))}${scale === 'log' ? '，对数轴' : ''}`,
     nameTextStyle: { color: palette.text, fontSize: 13 },
     axisLabel: {
       color: palette.muted,

@@ -163,6 +163,7 @@ export function scatterDots(plot: ScatterPlot, palette: Palette): EChartsCoreOpt
     xAxis: {
       ...scatterAxis(
         plot.x,
+        plot.names.x,
         plot.xscale,
         dots.map(([, x]) => x),
         palette,
@@ -173,6 +174,7 @@ export function scatterDots(plot: ScatterPlot, palette: Palette): EChartsCoreOpt
     yAxis: {
       ...scatterAxis(
         plot.y,
+        plot.names.y,
         plot.yscale,
         dots.map(([, , y]) => y),
         palette,
@@ -204,15 +206,19 @@ export function scatterDots(plot: ScatterPlot, palette: Palette): EChartsCoreOpt
 function tooltipOf(plot: ScatterPlot, dot: Dot | undefined): string {
   if (!dot) return '';
   const [name, x, y, size, group, look, found] = dot;
-  const line = (key: MetricKey, value: number): string => {
-    const { label, unit } = metricOf(key);
+  const line = (key: MetricKey, label: string, value: number): string => {
+    const { unit } = metricOf(key);
     return `${label} ${formatValue(value, unit)}${unit === '%' ? '' : ` ${formatUnit(unit)}`}`;
   };
   const lines = [
     group < 0 ? name : `${name}（${plot.groups[group] ?? ''}）`,
-    line(plot.x, x),
-    line(plot.y, y),
-    plot.size === null ? '' : size === null ? `${metricOf(plot.size).label} 没有数` : line(plot.size, size),
+    line(plot.x, plot.names.x, x),
+    line(plot.y, plot.names.y, y),
+    plot.size === null
+      ? ''
+      : size === null
+        ? `${metricOf(plot.size).label} 没有数`
+        : line(plot.size, metricOf(plot.size).label, size),
     look === 'small' ? '分母不足 30 件' : '',
     found === null ? '' : `核对结果：${SEVERITY_NAMES[found]}`,
   ];

@@ -1,11 +1,14 @@
-import { type MetricKey, metricOf } from '../metrics/catalogue';
+import { APPLICANT_COLUMNS } from '../metrics/applicants';
+import { hasApplicants, type MetricKey, metricOf } from '../metrics/catalogue';
 import { formatUnit } from '../metrics/formatValue';
+import type { Applicant } from '../metrics/types';
 import type { FileQuery } from '../query/fileQuery';
 import { formatReportId } from '../query/reportId';
 import { correlationWords } from '../result/correlationWords';
 import { describePeers } from '../result/describePeers';
 import type { Measure } from '../result/measure';
 import { FAR_OUT, MOST_NAMED, type Scatter, type ScatterUnit } from '../result/scatter';
+import { axisOf } from '../result/scatterAxes';
 import { STATE_DEFINITIONS } from './definitions';
 import { type FileColumn, type FileTable, toFileTable } from './fileTable';
 import { MARK_DEFINITIONS, markColumns } from './markColumns';
@@ -23,6 +26,7 @@ interface Figure {
   readonly row: ScatterUnit;
   readonly role: Role;
   readonly metric: MetricKey;
+  readonly applicant: Applicant;
   readonly measure: Measure;
 }
 
@@ -60,21 +64,28 @@ function dotColumns<Row>(of: (row: Row) => ScatterUnit): readonly FileColumn<Row
   ];
 }
 
+/** The name of a figure's column: that of the metric, with the applicant where it is not all. */
+const columnOf = ({ metric, applicant }: Pick<Figure, 'metric' | 'applicant'>): string =>
+  applicant === 'total' ? metric : `${metric}_${applicant}`;
+
 /** The file of /scatter: long, one row a unit and axis; wide, one row a unit. In the order of the page, all pages of it. */
 export function scatterTable(scatter: Scatter, shape: FileQuery['shape'], provenance: Provenance): FileTable {
   const { query, rows, peers, unlike } = scatter;
-  const { year, x, y, size } = query;
+  const { year, size } = query;
   const asked = [
-    { role: 'x', metric: x },
-    { role: 'y', metric: y },
-    ...(size === undefined ? [] : [{ role: 'size', metric: size } as const]),
+    { role: 'x', ...axisOf(query, 'x') },
+    { role: 'y', ...axisOf(query, 'y') },
+    ...(size === undefined ? [] : [{ role: 'size', metric: size, applicant: 'total' } as const]),
   ] as const;
   const measureOf = (row: ScatterUnit, role: Role): Measure | null => row[role];
   const notes = {
     ...provenance,
     title: scatterTitle(query),
     query: [
-      ...asked.map(({ role, metric }) => `${ROLES[role]}：${metricOf(metric).label}（${metric}）`),
+      ...asked.map(
+        ({ role, metric, applicant }) =>
+          `${ROLES[role]}：${metricOf(metric).label}（${metric}${applicant === 'total' ? '' : `，${APPLICANT_COLUMNS[applicant].label}`}）`,
+      ),
       `年度：${year}`,
       `同类：${describePeers(peers) || '不限'}`,
       ...(unlike > 0 ? [`未列入：${unlike} 家级别、类型或统计范围不同的单位`] : []),
@@ -98,7 +109,7 @@ export function scatterTable(scatter: Scatter, shape: FileQuery['shape'], proven
       },
     ],
   };
-  const name = `scatter-${x}-${y}-${year}`;
+  const name = `scatter-${columnOf(axisOf(query, 'x'))}-${columnOf(axisOf(query, 'y'))}-${year}`;
   const yearColumn = { key: 'year', zh: '年度', en: 'Year', kind: 'year', value: () => year } as const;
   if (shape === 'wide') {
     return toFileTable<ScatterUnit>(
@@ -110,14 +121,16 @@ export function scatterTable(scatter: Scatter, shape: FileQuery['shape'], proven
         ...wideColumns<ScatterUnit>(
           // A metric against itself stands once.
           asked
-            .filter(({ metric }, i) => asked.findIndex((one) => one.metric === metric) === i)
-            .map(({ role, metric }) => {
+            .filter((one, i) => asked.findIndex((other) => columnOf(other) === columnOf(one)) === i)
+            .map(({ role, metric, applicant }) => {
               const { label, labelEn, unit } = metricOf(metric);
               const of = (row: ScatterUnit) => measureOf(row, role);
+              const { label: who, labelEn: whoEn } = APPLICANT_COLUMNS[applicant];
+              const isAll = applicant === 'total';
               return {
-                key: metric,
-                zh: label,
-                en: labelEn,
+                key: columnOf({ metric, applicant }),
+                zh: isAll ? label : `${label}（${who}）`,
+                en: isAll ? labelEn : `${labelEn} (${whoEn})`,
                 kind: kindOfMetric(metric),
                 unit: formatUnit(unit),
                 value: (row: ScatterUnit) => {
@@ -155,6 +168,20 @@ export function scatterTable(scatter: Scatter, shape: FileQuery['shape'], proven
         width: 28,
         value: ({ metric }) => metricOf(metric).label,
       },
+      {
+        key: 'applicant',
+        zh: '申请人代码',
+        en: 'Applicant code',
+        kind: 'text',
+        value: ({ applicant }) => applicant,
+      },
+      {
+        key: 'applicant_label',
+        zh: '申请人',
+        en: 'Applicant',
+        kind: 'text',
+        value: ({ metric, applicant }) => (hasApplicants(metric) ? APPLICANT_COLUMNS[applicant].label : null),
+      },
       { key: 'value', zh: '数值', en: 'Value', kind: 'decimal', value: part('value') },
       {
         key: 'unit',
@@ -184,9 +211,9 @@ export function scatterTable(scatter: Scatter, shape: FileQuery['shape'], proven
       ...dotColumns<Figure>(({ row }) => row),
     ],
     rows.flatMap((row) =>
-      asked.flatMap(({ role, metric }): Figure[] => {
+      asked.flatMap(({ role, metric, applicant }): Figure[] => {
         const measure = measureOf(row, role);
-        return measure ? [{ row, role, metric, measure }] : [];
+        return measure ? [{ row, role, metric, applicant, measure }] : [];
       }),
     ),
   );

@@ -1,8 +1,10 @@
-import { metricOf } from '../metrics/catalogue';
+import { type MetricKey, metricOf } from '../metrics/catalogue';
+import { formatUnit } from '../metrics/formatValue';
 import type { UnitRow } from '../metrics/rows';
 import type { Ranking } from '../result/ranking';
 import type { Region } from '../result/region';
 import type { Scatter } from '../result/scatter';
+import { axisLabel } from '../result/scatterAxes';
 import type { Trend } from '../result/trend';
 
 /** What each view is called in its files and where it is cited: the same everywhere. */
@@ -13,11 +15,14 @@ export const rankingTitle = ({ metric, year }: Ranking['query']): string =>
 export const trendTitle = ({ metric, from, to }: Trend['query']): string =>
   `${metricOf(metric).label}，${from}–${to} 年`;
 
-export const scatterTitle = ({ x, y, year }: Scatter['query']): string =>
-  `${year} 年${metricOf(y).label}与${metricOf(x).label}`;
+export const scatterTitle = (query: Scatter['query']): string =>
+  `${query.year} 年${axisLabel(query, 'y')}与${axisLabel(query, 'x')}`;
 
 export const regionTitle = ({ shortName }: UnitRow, { metric, year }: Region['query']): string =>
   `${shortName}的下级，${year} 年${metricOf(metric).label}`;
+
+export const peersTitle = ({ shortName }: UnitRow, metric: MetricKey): string =>
+  `${shortName}历年的${metricOf(metric).label}（${formatUnit(metricOf(metric).unit)}），与同类单位`;
 
 /** `year`: the only one that is shown; undefined for all. */
 export const unitTitle = ({ name }: UnitRow, year?: number): string =>

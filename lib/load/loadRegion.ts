@@ -42,7 +42,7 @@ export interface RegionPage {
   readonly years: readonly number[];
   /** Governments directly below it with all that is below them. */
   readonly branches: readonly BranchCoverage[];
-  /** What the rules came to for the parent's report; null without one, or before it is evaluated. */
+  /** What the rules came to for the parent's report; null without one, before it is evaluated, and as of an older version. */
   readonly evaluated: EvaluatedReport | null;
   readonly lineage: readonly Relative[];
   /** What the units directly below it were and became. */
@@ -55,12 +55,13 @@ export async function loadRegion(db: Db, code: string, query: RegionQuery): Prom
   const parent = path.at(-1);
   if (!parent) return null;
 
+  const { version } = query;
   const place = (await findCoverageUnits(db, code)).filter(({ id }) => id !== code);
   const below = place.filter(({ parentId }) => parentId === code);
   const ids = below.map(({ id }) => id);
   const [all, loaded, roster, lineage, changes] = await Promise.all([
-    findReports(db, { ...ALL_YEARS, units: [code, ...ids] }),
-    findYears(db),
+    findReports(db, { ...ALL_YEARS, units: [code, ...ids], version }),
+    findYears(db, version),
     findRoster(db),
     findLineage(db, code),
     findChangesAmong(db, ids),
@@ -75,10 +76,11 @@ export async function loadRegion(db: Db, code: string, query: RegionQuery): Prom
     from: year - 1,
     to: year,
     units: [code, ...ids],
+    version,
   };
   const [units, everywhere, cells, marks, evaluated] = await Promise.all([
     findUnits(db, ids),
-    findReports(db, { from: year, to: year, parent: code }),
+    findReports(db, { from: year, to: year, parent: code, version }),
     findCells(db, filter),
     findMarks(db, filter),
     findEvaluated(
@@ -112,7 +114,7 @@ export async function loadRegion(db: Db, code: string, query: RegionQuery): Prom
           reported: branch.filter(({ id }) => reporting.has(id)).length,
         };
       }),
-    evaluated: evaluated.reports[0] ?? null,
+    evaluated: version === undefined ? (evaluated.reports[0] ?? null) : null,
     lineage,
     changes,
   };

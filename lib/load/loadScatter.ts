@@ -26,9 +26,11 @@ export async function loadScatter(db: Db, query: ScatterQuery): Promise<ScatterP
   const { year, years, reports, units } = found;
   const { parent, version } = query;
   const filter = {
-    inputs: [query.x, query.y, ...(query.size === undefined ? [] : [query.size])].flatMap((key) =>
-      inputsOf(key),
-    ),
+    inputs: [
+      ...inputsOf(query.x, query.xapplicant),
+      ...inputsOf(query.y, query.yapplicant),
+      ...(query.size === undefined ? [] : inputsOf(query.size)),
+    ],
     from: year,
     to: year,
     version,

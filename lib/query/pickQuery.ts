@@ -46,7 +46,9 @@ export function settle(
     const given = { ...params, ...(change.unit && { unit: [...change.unit] }) };
     // Of its two metrics the upright one is chosen.
     const settled = { ...given, ...(change.metric !== undefined && { y: change.metric }) };
-    return scatterSearch({ ...parseOr(scatterQuery, settled, { unit: given.unit }), page: 1 });
+    const plain = { ...settled, yapplicant: undefined }; // the metric may not be broken down by applicant
+    const known = scatterQuery.safeParse(settled).success ? settled : plain;
+    return scatterSearch({ ...parseOr(scatterQuery, known, { unit: given.unit }), page: 1 });
   }
   const changed = {
     ...params,

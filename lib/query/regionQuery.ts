@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { metric, page, peerChoice, unitId, year } from './fields';
 import { RANK_SORTS } from './rankQuery';
+import { version } from './versionParam';
 import { writeSearch } from './writeSearch';
 
 export const regionPath = unitId;
@@ -16,9 +17,10 @@ export const regionQuery = z.strictObject({
   scope: peerChoice.scope,
   sort: z.enum(RANK_SORTS, `只能是 ${RANK_SORTS.join('、')}`).default('-value'),
   page: page.default(1),
+  version: version.optional(),
 });
 export type RegionQuery = z.infer<typeof regionQuery>;
-export const REGION_PARAMS = ['metric', 'year', 'type', 'scope', 'sort', 'page'] as const;
+export const REGION_PARAMS = ['metric', 'year', 'type', 'scope', 'sort', 'page', 'version'] as const;
 
 /** The inverse of `regionQuery`, for links; defaults are left out. */
 export function regionSearch(query: Partial<RegionQuery>): string {

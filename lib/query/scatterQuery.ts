@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { blankAsNone, metric, page, peerChoice, repeated, unitId, year } from './fields';
+import { hasApplicants } from '../metrics/catalogue';
+import { applicant, blankAsNone, metric, page, peerChoice, repeated, unitId, year } from './fields';
 import { MOST_MARKED } from './rankQuery';
 import { version } from './versionParam';
 import { writeSearch } from './writeSearch';
@@ -12,32 +13,46 @@ export type ScatterColour = (typeof SCATTER_COLOURS)[number];
 export const AXIS_SCALES = ['linear', 'log'] as const;
 export const SCATTER_SORTS = ['x', '-x', 'y', '-y', 'name'] as const;
 
+const NOT_BY_APPLICANT = '这个指标不按申请人分类，只有 total';
 const scale = z.enum(AXIS_SCALES, `只能是 ${AXIS_SCALES.join('、')}`).default('linear');
 
 /**
- * /scatter and its files: two metrics of one year, a dot for each of the units alike, of the country or below a parent. Always the
- * column 总计. `size` is a third metric, `colour` what the dots are told apart by.
+ * /scatter and its files: two metrics of one year, a dot for each of the units alike, of the country or below a parent. Each
+ * axis may be of one column of table 3; `size` is a third metric, of the column 总计, `colour` what the dots are told apart by.
  */
-export const scatterQuery = z.strictObject({
-  x: metric.default('t3_new'),
-  y: metric.default('open_rate'),
-  size: blankAsNone(metric),
-  colour: blankAsNone(z.enum(SCATTER_COLOURS, `只能是 ${SCATTER_COLOURS.join('、')}`)),
-  xscale: scale,
-  yscale: scale,
-  year: year.optional(),
-  ...peerChoice,
-  parent: blankAsNone(unitId),
-  /** Units whose dots are marked and named. */
-  unit: repeated(unitId).pipe(z.array(z.string()).max(MOST_MARKED, `最多 ${MOST_MARKED} 个单位`)),
-  sort: z.enum(SCATTER_SORTS, `只能是 ${SCATTER_SORTS.join('、')}`).default('-y'),
-  page: page.default(1),
-  version: version.optional(),
-});
+export const scatterQuery = z
+  .strictObject({
+    x: metric.default('t3_new'),
+    xapplicant: applicant.default('total'),
+    y: metric.default('open_rate'),
+    yapplicant: applicant.default('total'),
+    size: blankAsNone(metric),
+    colour: blankAsNone(z.enum(SCATTER_COLOURS, `只能是 ${SCATTER_COLOURS.join('、')}`)),
+    xscale: scale,
+    yscale: scale,
+    year: year.optional(),
+    ...peerChoice,
+    parent: blankAsNone(unitId),
+    /** Units whose dots are marked and named. */
+    unit: repeated(unitId).pipe(z.array(z.string()).max(MOST_MARKED, `最多 ${MOST_MARKED} 个单位`)),
+    sort: z.enum(SCATTER_SORTS, `只能是 ${SCATTER_SORTS.join('、')}`).default('-y'),
+    page: page.default(1),
+    version: version.optional(),
+  })
+  .refine((query) => query.xapplicant === 'total' || hasApplicants(query.x), {
+    path: ['xapplicant'],
+    message: NOT_BY_APPLICANT,
+  })
+  .refine((query) => query.yapplicant === 'total' || hasApplicants(query.y), {
+    path: ['yapplicant'],
+    message: NOT_BY_APPLICANT,
+  });
 export type ScatterQuery = z.infer<typeof scatterQuery>;
 export const SCATTER_PARAMS = [
   'x',
+  'xapplicant',
   'y',
+  'yapplicant',
   'size',
   'colour',
   'xscale',
@@ -55,4 +70,11 @@ export const SCATTER_PARAMS = [
 
 /** The inverse of `scatterQuery`, for links; defaults are left out, but for the metrics: links are read by people. Parsing what this writes gives the query back. */
 export const scatterSearch = (query: Partial<ScatterQuery>): string =>
-  writeSearch(SCATTER_PARAMS, query, { xscale: 'linear', yscale: 'linear', sort: '-y', page: 1 });
+  writeSearch(SCATTER_PARAMS, query, {
+    xapplicant: 'total',
+    yapplicant: 'total',
+    xscale: 'linear',
+    yscale: 'linear',
+    sort: '-y',
+    page: 1,
+  });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { page, unitId, year } from './fields';
+import { metric, page, unitId, year } from './fields';
 import { version } from './versionParam';
 import { writeSearch } from './writeSearch';
 
@@ -36,6 +36,14 @@ export function unitSearch({ year: chosen, version: pinned }: UnitQuery): string
   ).toString();
 }
 export const UNIT_PARAMS = ['year', 'version'] as const;
+
+/** /units/[id]/peers as a file or picture: one metric of the unit over the years, beside the units alike. */
+export const peersQuery = z.strictObject({ metric: metric.default('t3_new'), version: version.optional() });
+export type PeersQuery = z.infer<typeof peersQuery>;
+export const PEERS_PARAMS = ['metric', 'version'] as const;
+
+/** The inverse of `peersQuery`, for links. The metric always stands in them: people read them. */
+export const peersSearch = (query: PeersQuery): string => writeSearch(PEERS_PARAMS, query, {});
 
 /** Pages without parameters: a parameter is a mistake worth telling. */
 export const noQuery = z.strictObject({});

@@ -2,21 +2,28 @@ import { inputsOf, isDerived, type MetricKey, metricOf } from '../metrics/catalo
 import { cellKey } from '../metrics/cellKey';
 import { table3Identities, table4Identities } from '../metrics/identities';
 import type { ReportedKey } from '../metrics/reported';
+import type { Applicant } from '../metrics/types';
+
+/** A metric of one column of table 3, or of all. */
+interface Column {
+  readonly metric: MetricKey;
+  readonly applicant: Applicant;
+}
 
 /** A metric's printed figures, those above and those below the line; nothing below it where nothing is divided. */
-function partsOf(key: MetricKey): {
+function partsOf({ metric: key, applicant }: Column): {
   readonly above: ReadonlySet<string>;
   readonly below: ReadonlySet<string>;
 } {
   const metric = metricOf(key);
-  const all = inputsOf(key).map((input) => cellKey(input.key, input.applicant));
+  const all = inputsOf(key, applicant).map((input) => cellKey(input.key, input.applicant));
   if (!isDerived(metric) || metric.kind === 'sum') return { above: new Set(all), below: new Set() };
   const below = metric.denominator
     .flatMap((term): readonly ReportedKey[] => (typeof term === 'string' ? [term] : term.anyOf.flat()))
-    .map((input) => cellKey(input));
+    .map((input) => cellKey(input, applicant));
   const above = metric.numerator
     .flatMap((term): readonly ReportedKey[] => (typeof term === 'string' ? [term] : term.anyOf.flat()))
-    .map((input) => cellKey(input, metric.numeratorApplicant));
+    .map((input) => cellKey(input, metric.numeratorApplicant ?? applicant));
   return { above: new Set(above), below: new Set(below) };
 }
 
@@ -36,8 +43,8 @@ function isPartOfWhole(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean 
  * True where two metrics go together because of how they are counted: two counts of which one is part of the other, two rates of one
  * whole, a rate and what it counts. A rate against its own denominator is not: whether larger units decide otherwise can be asked.
  */
-export function isLinked(a: MetricKey, b: MetricKey): boolean {
-  if (a === b) return true;
+export function isLinked(a: Column, b: Column): boolean {
+  if (a.metric === b.metric && a.applicant === b.applicant) return true;
   const [one, other] = [partsOf(a), partsOf(b)];
   if (meet(one.above, other.above)) return true;
   const areCounts = one.below.size === 0 && other.below.size === 0;

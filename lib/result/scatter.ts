@@ -8,6 +8,7 @@ import { isLinked } from './isLinked';
 import { indexCells, type Measure, toMeasure } from './measure';
 import { type PeerGroup, peerGroupOf, splitPeers } from './peers';
 import { candidatesOf, SMALL_DENOMINATOR } from './ranking';
+import { type Axis, axisOf } from './scatterAxes';
 import { spearman } from './spearman';
 
 /** Dots with a name: more would hide each other. */
@@ -20,7 +21,6 @@ export const FEWEST_PAIRS = 10;
 export const MOST_GROUPS = 7;
 const OTHERS = '其他';
 
-export type Axis = 'x' | 'y';
 type Value = Extract<Measure, { readonly kind: 'value' }>;
 
 /** Why a unit has no dot: a value is missing, or an axis with equal factors has no place for it. */
@@ -139,11 +139,7 @@ function withFar(rows: readonly ScatterUnit[], query: ScatterQuery): readonly Sc
   return rows.map((row) => (ids.has(row.unit.id) ? { ...row, isFar: true } : row));
 }
 
-function correlationOf(
-  rows: readonly ScatterUnit[],
-  { x, y }: Pick<ScatterQuery, 'x' | 'y'>,
-  isMixed: boolean,
-): Correlation {
+function correlationOf(rows: readonly ScatterUnit[], query: ScatterQuery, isMixed: boolean): Correlation {
   // Zeros count: a value that an axis has no place for is a value.
   const pairs = rows.flatMap((row) =>
     row.x.kind === 'value' && row.y.kind === 'value' && !row.isSmall
@@ -151,7 +147,7 @@ function correlationOf(
       : [],
   );
   const n = pairs.length;
-  if (isLinked(x, y)) return { kind: 'none', because: 'linked', n };
+  if (isLinked(axisOf(query, 'x'), axisOf(query, 'y'))) return { kind: 'none', because: 'linked', n };
   if (isMixed) return { kind: 'none', because: 'unlike', n };
   if (n < FEWEST_PAIRS) return { kind: 'none', because: 'few', n };
   const rho = spearman(
@@ -188,15 +184,15 @@ export function toScatter(query: Scatter['query'], rows: ScatterRows): Scatter {
     return code === undefined ? '没有区划代码' : (rows.provinces.get(code) ?? code);
   };
   const measured = alike.map(({ unit, report }): ScatterUnit => {
-    const measure = (key: ScatterQuery['x']): Measure =>
-      toMeasure(key, 'total', { id: unit.id, year: query.year }, cells, report);
-    const [x, y] = [measure(query.x), measure(query.y)];
+    const measure = ({ metric, applicant }: ReturnType<typeof axisOf>): Measure =>
+      toMeasure(metric, applicant, { id: unit.id, year: query.year }, cells, report);
+    const [x, y] = [measure(axisOf(query, 'x')), measure(axisOf(query, 'y'))];
     return {
       unit,
       report,
       x,
       y,
-      size: query.size === undefined ? null : measure(query.size),
+      size: query.size === undefined ? null : measure({ metric: query.size, applicant: 'total' }),
       group: nameOf(unit),
       isSmall: isSmall(x) || isSmall(y),
       isMarked: query.unit.includes(unit.id),

@@ -3,6 +3,7 @@ import type { Mark } from '../metrics/rows';
 import { worstMark } from '../metrics/worstMark';
 import type { ScatterQuery } from '../query/scatterQuery';
 import { dotsOf, type Scatter, type ScatterUnit } from './scatter';
+import { axisLabel } from './scatterAxes';
 import { unitLabel } from './unitLabel';
 
 /**
@@ -24,6 +25,8 @@ export type Dot = readonly [
 export interface ScatterPlot {
   readonly x: MetricKey;
   readonly y: MetricKey;
+  /** What the axes are called. */
+  readonly names: { readonly x: string; readonly y: string };
   readonly size: MetricKey | null;
   readonly xscale: ScatterQuery['xscale'];
   readonly yscale: ScatterQuery['yscale'];
@@ -43,6 +46,7 @@ export function toScatterPlot(scatter: Scatter): ScatterPlot {
   return {
     x,
     y,
+    names: { x: axisLabel(scatter.query, 'x'), y: axisLabel(scatter.query, 'y') },
     size: size ?? null,
     xscale,
     yscale,

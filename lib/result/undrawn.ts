@@ -1,6 +1,7 @@
 import type { MissingReason } from '../metrics/formatValue';
 import type { UnitRow } from '../metrics/rows';
-import type { Axis, Scatter } from './scatter';
+import type { Scatter } from './scatter';
+import type { Axis } from './scatterAxes';
 
 /** Units without a dot for one reason; a unit that lacks both values stands under both. */
 export interface Undrawn {

@@ -3,6 +3,7 @@ import { changedFile } from '../../app/files/changedFile';
 import { compareFile } from '../../app/files/compareFile';
 import { coverageFile } from '../../app/files/coverageFile';
 import { rankFile } from '../../app/files/rankFile';
+import { regionFile } from '../../app/files/regionFile';
 import { tilesFile } from '../../app/files/tilesFile';
 import { unitFile } from '../../app/files/unitFile';
 import { findDataDate } from '../../lib/db/findDataDate';
@@ -104,6 +105,15 @@ describe('a view that pins a version', () => {
     });
     expect(await cellIn({})).toMatchObject({ value: 7, report: `${UNIT}-2023` });
     await expect(fileOf(compareFile, { unit: UNIT, version: '99999' })).rejects.toThrow(/^400 参数“version”/);
+  });
+
+  test('/regions/<code> shows its children and the report of its own as of then', async () => {
+    const rate = { metric: 't2_licence_decisions', year: '2023', type: 'all', scope: 'all' };
+    const then = await fileOf(regionFile, { ...rate, version: String(versions.first) }, '450200');
+    expect(rowsOf(then)).toMatchObject([{ unit_id: UNIT, value: 39917, report: `${UNIT}-2023-r1` }]);
+    expect(then.notes.address).toContain(`version=${versions.first}`);
+    expect(rowsOf(await fileOf(regionFile, rate, '450200'))).toMatchObject([{ unit_id: UNIT, value: 7 }]);
+    await expect(fileOf(regionFile, { version: '99999' }, '450200')).rejects.toThrow(/^400 参数“version”/);
   });
 
   test.each([

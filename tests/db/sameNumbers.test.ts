@@ -220,7 +220,10 @@ async function checkScatter(random: Random, { fresh, years, parents }: Place): P
     ...(random.chance(0.4) && { level: random.pick(LEVELS) }),
     ...(random.chance(0.4) && { parent: random.pick(parents) }),
   };
-  const asked = JSON.stringify({ x, y, ...given });
+  const [xapplicant, yapplicant] = [x, y].map((key) =>
+    hasApplicants(key) ? random.pick(APPLICANTS) : 'total',
+  );
+  const asked = JSON.stringify({ x, y, xapplicant, yapplicant, ...given });
   const page = await loadScatter(
     fresh.db,
     scatterQuery.parse({
@@ -229,6 +232,8 @@ async function checkScatter(random: Random, { fresh, years, parents }: Place): P
       scope: 'all',
       x,
       y,
+      xapplicant,
+      yapplicant,
       xscale: random.pick(AXIS_SCALES),
       yscale: random.pick(AXIS_SCALES),
       ...given,
@@ -243,13 +248,13 @@ async function checkScatter(random: Random, { fresh, years, parents }: Place): P
   // Two rows a unit, one an axis.
   const [across, up] = [0, 1].map((odd) => csv.filter((_, i) => i % 2 === odd)) as [Figure[], Figure[]]; // two
   const { year, ...same } = given;
-  for (const [metric, figures] of [
-    [x, across],
-    [y, up],
+  for (const [metric, applicant = 'total', figures] of [
+    [x, xapplicant, across],
+    [y, yapplicant, up],
   ] as const)
     expect([
       asked,
-      sorted(await apiFigures(new URLSearchParams({ ...same, metric, from: year, to: year }))),
+      sorted(await apiFigures(new URLSearchParams({ ...same, metric, applicant, from: year, to: year }))),
     ]).toEqual([asked, sorted(figures)]);
 
   const cells = shown(

@@ -24,6 +24,30 @@ async function visit(
   }
 }
 
+/** Every page that shows figures or lists. */
+const WITH_FIGURES = [
+  '/',
+  '/rank?year=2023',
+  '/trend',
+  '/outcomes?year=2023&level=county',
+  '/compare?unit=321300&unit=320800&year=2024',
+  '/scatter?year=2023&level=all&type=all&scope=all',
+  '/units',
+  '/units/450204',
+  '/units/320813/worklist',
+  '/regions/320000?year=2023',
+  '/reports/450204-2023',
+  '/reports/321300-2024/compare',
+  '/coverage',
+  '/quality?year=2023',
+  '/quality/T3-04',
+  '/quality/worklist?year=2023',
+  '/dictionary',
+  '/imports',
+  '/data/changes',
+  '/search?q=ln',
+] as const;
+
 const box = (page: Page) => page.getByRole('combobox', { name: '查找单位或指标' });
 
 describe('from the first page, counting actions', () => {
@@ -64,16 +88,49 @@ describe('from the first page, counting actions', () => {
     PATIENCE,
   );
 
-  test(
-    'the printed source of a figure of a ranking: its report at the cell, then the document',
-    async () => {
-      await visit('/rank?metric=t3_new&year=2023', async (page) => {
-        await page.locator('tr', { hasText: '柳南区' }).getByRole('link', { name: '原表' }).click(); // 1
+  test.each([
+    ['a ranking', '/rank?metric=t3_new&year=2023', 'tr:has-text("柳南区") a:has-text("原表")'],
+    ['a trend', '/trend?metric=t3_new&unit=450204&from=2022&to=2023', 'tbody td a:text-is("9")'],
+    [
+      'a comparison',
+      '/compare?unit=450204&unit=321300&year=2023',
+      'tr:has-text("本年新收") td a:text-is("9")',
+    ],
+    ['a place', '/regions/450200?metric=t3_new&year=2023', 'tr:has-text("柳南区") a:has-text("原表")'],
+    ['a unit', '/units/450204', '.brief-table tr:has-text("本年新收") td a:text-is("9")'],
+  ])(
+    'the printed source of a figure of %s: its report at the cell, then the document',
+    async (_, path, figure) => {
+      await visit(path, async (page) => {
+        await page.locator(figure).first().click(); // 1
         await page.waitForURL('**/reports/450204-2023#t3_new_total');
         await page.locator('#t3_new_total a').click(); // 2
         await page.waitForURL('**/source?cell=t3_new_total*');
         expect(await page.locator('#here mark').allTextContents()).toEqual(['9']);
       });
+    },
+    PATIENCE,
+  );
+
+  test(
+    'a CSV of what is seen: one link, on every page with figures',
+    async () => {
+      const context = await browser.newContext({ javaScriptEnabled: false });
+      const page = await context.newPage();
+      for (const path of WITH_FIGURES) {
+        await page.goto(`${BASE_URL}${path}`);
+        const link = page.locator('main').getByRole('link', { name: 'CSV' }).first();
+        expect([path, await link.isVisible()]).toEqual([path, true]);
+        const { status, type, lines } = await fetch(`${BASE_URL}${await link.getAttribute('href')}`).then(
+          async (file) => ({
+            status: file.status,
+            type: file.headers.get('content-type'),
+            lines: (await file.text()).split('\r\n').length,
+          }),
+        );
+        expect([path, status, type, lines > 2]).toEqual([path, 200, 'text/csv; charset=utf-8', true]);
+      }
+      await context.close();
     },
     PATIENCE,
   );
@@ -188,10 +245,11 @@ describe('a chart by keyboard', () => {
     'arrows go from one figure to the next, which is read out; Escape puts it away',
     async () => {
       await visit('/rank?metric=open_rate&year=2023', async (page) => {
-        const chart = page.locator('.chart[data-interactive]').first();
-        await chart.focus();
+        await page.locator('.chart').first().focus();
         const spoken = page.locator('.chart + [aria-live]').first();
+        // A key that comes before the chart can answer is not lost.
         await page.keyboard.press('ArrowRight');
+        await spoken.filter({ hasText: /\d/ }).waitFor({ state: 'attached' });
         const first = await spoken.textContent();
         await page.keyboard.press('ArrowRight');
         const second = await spoken.textContent();
@@ -207,6 +265,31 @@ describe('a chart by keyboard', () => {
           return tip !== null && getComputedStyle(tip).opacity === '0';
         });
       });
+    },
+    PATIENCE,
+  );
+});
+
+describe('a chart that is pointed at for the first time', () => {
+  test(
+    'says what is there, though the pointer moves no more; a telephone sees all of it before',
+    async () => {
+      await visit('/trend?unit=321300&metric=t3_new&from=2022&to=2025', async (page) => {
+        await page.locator('.chart').hover();
+        const tip = page.locator('.chart-tip');
+        await tip.filter({ hasText: '宿迁市' }).waitFor();
+        expect(await tip.textContent()).toMatch(/^20\d\d/);
+      });
+      const telephone = await browser.newPage({ viewport: { width: 390, height: 844 }, hasTouch: true });
+      await telephone.goto(`${BASE_URL}/trend?unit=321300&metric=t3_new&from=2022&to=2025`, {
+        waitUntil: 'networkidle',
+      });
+      const chart = telephone.locator('.chart');
+      expect(await chart.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+      expect(await chart.getAttribute('data-interactive')).toBeNull();
+      await chart.tap();
+      await telephone.locator('.chart-tip').filter({ hasText: '宿迁市' }).waitFor();
+      await telephone.close();
     },
     PATIENCE,
   );
@@ -230,7 +313,7 @@ describe('a scatter', () => {
         async (page) => {
           const rows = await page.locator('tbody tr').allInnerTexts();
           const missing = rows.filter((row) => row.includes('不在图中'));
-          expect(await page.locator('.chart svg circle').count()).toBe(rows.length - missing.length);
+          expect(await page.locator('.chart svg:visible circle').count()).toBe(rows.length - missing.length);
           expect(rows.length - missing.length).toBeGreaterThan(1);
         },
         false,

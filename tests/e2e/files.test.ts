@@ -41,6 +41,7 @@ const VIEWS = [
   '/reports/321300-2024/compare.csv',
   '/reports/Z-3501-pingtan-2021/compare.csv?with=Z-3501-pingtan-2019&show=changed',
   '/coverage.csv?parent=450204&from=2022&to=2023',
+  '/units/Z-3501-pingtan/peers.csv?metric=t3_new',
   '/quality.csv?year=2023',
   '/quality.csv?year=2023&rule=T3-04&parent=450200',
   '/quality/rules.csv?year=2023&parent=320000',

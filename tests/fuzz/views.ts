@@ -17,7 +17,7 @@ import { SCATTER_PARAMS } from '../../lib/query/scatterQuery';
 import { SEARCH_PARAMS } from '../../lib/query/searchQuery';
 import { SOURCE_PARAMS } from '../../lib/query/sourceQuery';
 import { TREND_PARAMS } from '../../lib/query/trendQuery';
-import { UNIT_PARAMS, UNITS_PARAMS } from '../../lib/query/unitsQuery';
+import { PEERS_PARAMS, UNIT_PARAMS, UNITS_PARAMS } from '../../lib/query/unitsQuery';
 import { UNIT_WORKLIST_PARAMS, WORKLIST_PARAMS } from '../../lib/query/worklistQuery';
 
 /** An address of the site: `{unit}`, `{report}`, `{metric}` and `{rule}` stand for ids; its parameters; the endings of its twins. */
@@ -51,6 +51,7 @@ export const VIEWS: readonly View[] = [
   view('/units', UNITS_PARAMS, TABLES),
   view('/units/{unit}', UNIT_PARAMS, ALL),
   view('/units/{unit}/brief', UNIT_PARAMS),
+  view('/units/{unit}/peers', PEERS_PARAMS, ALL),
   view('/units/{unit}/worklist', UNIT_WORKLIST_PARAMS, TABLES),
   view('/reports/{report}', ['version'], TABLES),
   view('/reports/{report}/compare', REPORT_COMPARE_PARAMS, TABLES),

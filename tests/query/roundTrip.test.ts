@@ -34,7 +34,14 @@ import {
 } from '../../lib/query/scatterQuery';
 import { searchQuery, searchSearch } from '../../lib/query/searchQuery';
 import { TREND_LAYOUTS, trendQuery, trendSearch } from '../../lib/query/trendQuery';
-import { unitQuery, unitSearch, unitsQuery, unitsSearch } from '../../lib/query/unitsQuery';
+import {
+  peersQuery,
+  peersSearch,
+  unitQuery,
+  unitSearch,
+  unitsQuery,
+  unitsSearch,
+} from '../../lib/query/unitsQuery';
 import {
   unitWorklistQuery,
   unitWorklistSearch,
@@ -130,27 +137,38 @@ describe(`${STATES} random states of each view come back as they were`, () => {
   });
 
   test('scatter', () => {
-    for (const state of states(() => ({
-      x: subject().metric,
-      y: subject().metric,
-      size: maybe(() => subject().metric),
-      colour: maybe(() => pick(SCATTER_COLOURS)),
-      xscale: pick(AXIS_SCALES),
-      yscale: pick(AXIS_SCALES),
-      year: maybe(year),
-      level: maybe(() => pick([...LEVELS, 'all'])),
-      type: maybe(() => pick([...Object.keys(TYPE_NAMES), 'all'])),
-      scope: maybe(() => pick([...Object.keys(SCOPE_NAMES), 'all'])),
-      parent: maybe(id),
-      unit: ids(12),
-      sort: pick(SCATTER_SORTS),
-      page: int(1, 99_999),
-    })))
+    for (const state of states(() => {
+      const [across, up] = [subject(), subject()];
+      return {
+        x: across.metric,
+        xapplicant: across.applicant,
+        y: up.metric,
+        yapplicant: up.applicant,
+        size: maybe(() => subject().metric),
+        colour: maybe(() => pick(SCATTER_COLOURS)),
+        xscale: pick(AXIS_SCALES),
+        yscale: pick(AXIS_SCALES),
+        year: maybe(year),
+        level: maybe(() => pick([...LEVELS, 'all'])),
+        type: maybe(() => pick([...Object.keys(TYPE_NAMES), 'all'])),
+        scope: maybe(() => pick([...Object.keys(SCOPE_NAMES), 'all'])),
+        parent: maybe(id),
+        unit: ids(12),
+        sort: pick(SCATTER_SORTS),
+        page: int(1, 99_999),
+      };
+    }))
       expect(known(scatterQuery.parse(through(scatterSearch(state))))).toEqual(known(state));
+  });
+
+  test('peers', () => {
+    for (const state of states(() => ({ metric: subject().metric, version: maybe(version) })))
+      expect(known(peersQuery.parse(through(peersSearch(state))))).toEqual(known(state));
   });
 
   test('region', () => {
     for (const state of states(() => ({
+      version: maybe(version),
       metric: subject().metric,
       year: maybe(year),
       type: maybe(() => pick([...Object.keys(TYPE_NAMES), 'all'])),

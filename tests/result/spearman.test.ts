@@ -60,6 +60,18 @@ describe('isLinked', () => {
     ['t2_licence_decisions', 't3_new', false],
     ['t3_new', 't4_recon_total', false],
   ] as const)('%s and %s: %s, either way round', (a, b, expected) => {
-    expect([isLinked(a, b), isLinked(b, a)]).toEqual([expected, expected]);
+    const [one, other] = [a, b].map((metric) => ({ metric, applicant: 'total' }) as const);
+    if (!one || !other) throw new Error('two');
+    expect([isLinked(one, other), isLinked(other, one)]).toEqual([expected, expected]);
+  });
+
+  test.each([
+    ['total', true], // a part of it
+    ['natural', true],
+    ['org_business', false],
+  ] as const)('a row of natural persons and the same row of %s: %s', (applicant, expected) => {
+    expect(isLinked({ metric: 't3_new', applicant: 'natural' }, { metric: 't3_new', applicant })).toBe(
+      expected,
+    );
   });
 });

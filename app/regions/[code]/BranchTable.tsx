@@ -6,9 +6,12 @@ import { regionAddress } from '../../../lib/query/regionQuery';
 export function BranchTable({
   branches,
   year,
+  version,
 }: {
   readonly branches: readonly BranchCoverage[];
   readonly year: number;
+  /** Version of the data set that the page pins. */
+  readonly version: number | undefined;
 }) {
   if (branches.length === 0) return null;
   return (
@@ -34,7 +37,7 @@ export function BranchTable({
             {branches.map(({ unit, reported, expected }) => (
               <tr key={unit.id}>
                 <th scope="row">
-                  <a href={regionAddress(unit.id, { year })}>{unit.shortName}</a>
+                  <a href={regionAddress(unit.id, { year, version })}>{unit.shortName}</a>
                 </th>
                 <td className="num">{reported}</td>
                 <td className="num">{expected}</td>

@@ -11,6 +11,7 @@ export function RegionForm({ region }: { readonly region: Region }) {
     query.type && query.type !== 'all' && !types.includes(query.type) ? [...types, query.type] : types;
   return (
     <form className="form" action={`/regions/${parent.id}`} key={regionSearch(query)}>
+      {query.version !== undefined && <input type="hidden" name="version" value={query.version} />}
       <label>
         下级按什么排
         <select name="metric" defaultValue={query.metric} className="long">

@@ -1,8 +1,8 @@
 import { isDerived, metricOf } from '../../../lib/metrics/catalogue';
 import { formatUnit } from '../../../lib/metrics/formatValue';
+import { cellAddress } from '../../../lib/query/cellAddress';
 import type { RankQuery } from '../../../lib/query/rankQuery';
 import { regionAddress } from '../../../lib/query/regionQuery';
-import { formatReportId } from '../../../lib/query/reportId';
 import { pageOf } from '../../../lib/result/pageOf';
 import type { Region } from '../../../lib/result/region';
 import { MeasureText } from '../../_components/MeasureText';
@@ -61,7 +61,11 @@ export function RegionTable({ region }: { readonly region: Region }) {
                   <a
                     href={
                       unit.type.endsWith('_gov')
-                        ? regionAddress(unit.id, { metric: query.metric, year: query.year })
+                        ? regionAddress(unit.id, {
+                            metric: query.metric,
+                            year: query.year,
+                            version: query.version,
+                          })
                         : `/units/${unit.id}`
                     }
                   >
@@ -85,7 +89,10 @@ export function RegionTable({ region }: { readonly region: Region }) {
                   </a>{' '}
                   ·{' '}
                   <a
-                    href={`/reports/${formatReportId({ unitId: unit.id, year: query.year, revision: report.revision ?? null })}`}
+                    href={cellAddress(
+                      { unitId: unit.id, year: query.year, revision: report.revision ?? null },
+                      query.metric,
+                    )}
                     aria-label={`${unit.shortName} ${query.year} 年原表`}
                   >
                     原表

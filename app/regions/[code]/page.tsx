@@ -7,12 +7,8 @@ import { regionTitle } from '../../../lib/export/titles';
 import { loadRegion, type RegionPage } from '../../../lib/load/loadRegion';
 import { metricOf } from '../../../lib/metrics/catalogue';
 import { formatUnit, formatValue } from '../../../lib/metrics/formatValue';
-import type { UnitRow } from '../../../lib/metrics/rows';
 import { TYPE_NAMES } from '../../../lib/metrics/unitNames';
-import { compareSearch, MOST_COMPARED } from '../../../lib/query/compareQuery';
-import { coverageSearch } from '../../../lib/query/coverageQuery';
 import type { SearchParams } from '../../../lib/query/fields';
-import { rankSearch } from '../../../lib/query/rankQuery';
 import {
   REGION_PARAMS,
   regionAddress,
@@ -20,9 +16,6 @@ import {
   regionQuery,
   regionSearch,
 } from '../../../lib/query/regionQuery';
-import { scatterSearch } from '../../../lib/query/scatterQuery';
-import { MOST_LINES } from '../../../lib/query/mostLines';
-import { trendSearch } from '../../../lib/query/trendQuery';
 import { describePeers } from '../../../lib/result/describePeers';
 import { FEWEST_FOR_FENCES } from '../../../lib/result/fences';
 import { FAR_FROM_SIBLINGS, type Region } from '../../../lib/result/region';
@@ -31,6 +24,7 @@ import { Citation } from '../../_components/Citation';
 import { Contained } from '../../_components/Contained';
 import { FileLinks } from '../../_components/FileLinks';
 import { MeasureText } from '../../_components/MeasureText';
+import { PinnedVersion } from '../../_components/PinnedVersion';
 import { QueryProblem } from '../../_components/QueryProblem';
 import { RegionCrumbs } from '../../_components/RegionCrumbs';
 import { YearLinks } from '../../_components/YearLinks';
@@ -39,6 +33,7 @@ import { Lineage } from '../../units/[id]/Lineage';
 import { AbsentList } from './AbsentList';
 import { BranchTable } from './BranchTable';
 import { ChangeList } from './ChangeList';
+import { Onward } from './Onward';
 import { RegionForm } from './RegionForm';
 import { RegionTable } from './RegionTable';
 import { RollUpTable } from './RollUpTable';
@@ -56,35 +51,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** A median of fewer says nothing. */
 const FEWEST_FOR_MEDIAN = 5;
-
-/** The other pages with this place chosen. */
-function Onward({ region, parent }: { readonly region: Region | null; readonly parent: UnitRow }) {
-  const children = region?.ranking.rows.map(({ unit }) => unit.id) ?? [];
-  const year = region?.query.year;
-  const metric = region ? { metric: region.query.metric } : {};
-  const at = parent.id;
-  return (
-    <p className="small choices">
-      <a href={`/units/${at}`}>{parent.shortName}的单位页</a>
-      <a href={`/rank?${rankSearch({ ...metric, year, parent: at })}`}>各级排名</a>
-      {children.length > 0 && (
-        <a href={`/trend?${trendSearch({ ...metric, unit: children.slice(0, MOST_LINES) })}`}>下级趋势</a>
-      )}
-      {children.length > 1 && year !== undefined && (
-        <a href={`/compare?${compareSearch({ unit: children.slice(0, MOST_COMPARED), year: [year] })}`}>
-          并列比较{children.length > MOST_COMPARED ? `前 ${MOST_COMPARED} 家` : ''}
-        </a>
-      )}
-      <a href={`/scatter?${scatterSearch({ year, parent: at })}`}>散点</a>
-      <a href={`/coverage?${coverageSearch({ parent: at, from: year, to: year })}`}>覆盖</a>
-      <a
-        href={`/quality?${new URLSearchParams({ parent: at, ...(year !== undefined && { year: String(year) }) })}`}
-      >
-        质量
-      </a>
-    </p>
-  );
-}
 
 /** Children far from the others, in words; why there are none where the rule cannot be used. */
 function Far({ region: { far, ranking, query } }: { readonly region: Region }) {
@@ -156,7 +122,9 @@ function Shown({ region, page }: { readonly region: Region; readonly page: Regio
           }}
         />
       )}
-      {ranking.rows.length === 0 && <BranchTable branches={page.branches} year={year} />}
+      {ranking.rows.length === 0 && (
+        <BranchTable branches={page.branches} year={year} version={query.version} />
+      )}
       {ranking.valued > 0 && (
         <ChartFigure
           data={{ kind: 'ranking', ranking }}
@@ -196,12 +164,17 @@ function Shown({ region, page }: { readonly region: Region; readonly page: Regio
       <div className="figure-head">
         <h2>汇总对照</h2>
         <span className="small">
-          <FileLinks path={`/regions/${parent.id}/rollup`} search={`year=${year}`} />
+          <FileLinks
+            path={`/regions/${parent.id}/rollup`}
+            search={regionSearch({ year, version: query.version })}
+          />
         </span>
       </div>
       <RollUpTable region={region} evaluated={page.evaluated} />
-      {ranking.rows.length > 0 && <BranchTable branches={page.branches} year={year} />}
-      <Citation title={regionTitle(parent, query)} path={here} />
+      {ranking.rows.length > 0 && (
+        <BranchTable branches={page.branches} year={year} version={query.version} />
+      )}
+      <Citation title={regionTitle(parent, query)} path={here} version={query.version} />
     </>
   );
 }
@@ -223,6 +196,10 @@ export default async function RegionRoute({ params, searchParams }: Props) {
         {parent.shortName}和它的下级{region && `，${region.query.year} 年`}
       </h1>
       <Onward region={region} parent={parent} />
+      <PinnedVersion
+        version={query.data.version}
+        newest={regionAddress(parent.id, { ...query.data, version: undefined })}
+      />
       {region ? (
         <Shown region={region} page={page} />
       ) : (

@@ -1,6 +1,7 @@
 import type { UnitBrief } from '../../../lib/load/loadUnitBrief';
 import { type MetricKey, metricOf } from '../../../lib/metrics/catalogue';
 import { formatUnit, formatValue } from '../../../lib/metrics/formatValue';
+import { cellAddress } from '../../../lib/query/cellAddress';
 import { trendSearch } from '../../../lib/query/trendQuery';
 import { changeInWords } from '../../../lib/result/changeInWords';
 import { MeasureText } from '../../_components/MeasureText';
@@ -40,6 +41,10 @@ export function GroupTable({
   const { profile, peers } = brief;
   const { unit, year, table } = profile;
   if (year === null) return null;
+  const addressOf = (key: MetricKey, of: number): string => {
+    const report = profile.reports.find((one) => one.year === of);
+    return cellAddress({ unitId: unit.id, year: of, revision: report?.revision ?? null }, key);
+  };
   const years = table.years.filter((one) => one <= year).slice(-width);
   const rows = rowsOf(brief, keys, years);
   // Columns of dashes say nothing: the sentence beside says why there are none.
@@ -87,7 +92,12 @@ export function GroupTable({
                 return (
                   <td key={one} className="num">
                     {measure && (
-                      <MeasureText measure={measure} unit={metric.unit} of={{ unitId: unit.id, year: one }} />
+                      <MeasureText
+                        measure={measure}
+                        unit={metric.unit}
+                        of={{ unitId: unit.id, year: one }}
+                        href={addressOf(metric.key, one)}
+                      />
                     )}
                   </td>
                 );

@@ -3,15 +3,20 @@ import { metricOf } from '../../../lib/metrics/catalogue';
 import { formatUnit } from '../../../lib/metrics/formatValue';
 import type { UnitRow } from '../../../lib/metrics/rows';
 import { trendSearch } from '../../../lib/query/trendQuery';
+import { peersSearch } from '../../../lib/query/unitsQuery';
 import type { PeerTrend } from '../../../lib/result/peerTrend';
 import { ChartFigure } from '../../_components/ChartFigure';
+import { FileLinks } from '../../_components/FileLinks';
 
 /** Lines of a unit before the spread of units alike, two beside each other. */
 export function PeerTrends({
   unit,
   trends,
+  version,
 }: {
   readonly unit: UnitRow;
+  /** Version of the data set that the page pins. */
+  readonly version: number | undefined;
   readonly trends: readonly PeerTrend[];
 }) {
   return (
@@ -26,7 +31,12 @@ export function PeerTrends({
             width={PEERS_WIDTH}
             heading={<h3>{label}</h3>}
             summary={`折线图：${unit.shortName}历年的${label}（${formatUnit(measured)}），和同类单位的中位数、四分位范围，数值见数据表。`}
-            links={<a href={`/trend?${trendSearch({ metric, unit: [unit.id] })}`}>看趋势</a>}
+            links={
+              <>
+                <a href={`/trend?${trendSearch({ metric, unit: [unit.id], version })}`}>看趋势</a> ·{' '}
+                <FileLinks path={`/units/${unit.id}/peers`} search={peersSearch({ metric, version })} svg />
+              </>
+            }
             withTable
           />
         );

@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { groupOf } from '../../../lib/dictionary/toDictionary';
 import { formatUnit } from '../../../lib/metrics/formatValue';
+import { formatReportId } from '../../../lib/query/reportId';
 import { trendSearch } from '../../../lib/query/trendQuery';
 import type { UnitTable } from '../../../lib/result/unitTable';
 import { MeasureText } from '../../_components/MeasureText';
@@ -25,7 +26,7 @@ export function UnitTableView({
             <th scope="col">单位</th>
             {years.map((year) => (
               <th key={year} scope="col" className="num">
-                {year}
+                <a href={`/reports/${formatReportId({ unitId, year, revision: null })}`}>{year}</a>
               </th>
             ))}
           </tr>

@@ -126,7 +126,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
                   ? `线是本单位；虚线是同类单位的中位数，浅色带是四分位之间，竖线是格式或法律改变的年份；同类不足 ${FEWEST_PEERS} 家有数的年份不画。同类：同一上级、同级别、同类型、统计范围相同。`
                   : `同类单位（同一上级、同级别、同类型、统计范围相同）各年都不足 ${FEWEST_PEERS} 家有数，所以只有本单位的线。`}
               </p>
-              <PeerTrends unit={unit} trends={trends} />
+              <PeerTrends unit={unit} trends={trends} version={query.data.version} />
             </>
           )}
           {BRIEF_GROUPS.map(({ id: group, title, keys }) => (

@@ -1,0 +1,29 @@
+import { peersTitle } from '../../lib/export/titles';
+import { unitSearch } from '../../lib/query/unitsQuery';
+import { FEWEST_PEERS } from '../../lib/result/briefFigures';
+import { peersAnswer } from '../files/peersAnswer';
+import { drawChart } from './drawChart';
+import type { ImageView } from './imageView';
+
+/** The drawing for half a page, a little wider: its words are few. */
+const WIDTH = 720;
+
+/** One of the charts of /units/[id] beside units alike. */
+export const peersImage: ImageView = {
+  load: async (search, id) => {
+    const answer = await peersAnswer(search, id);
+    if (answer instanceof Response) return answer;
+    const { peers, query } = answer;
+    const [line] = peers.trend.series;
+    const page = unitSearch({ version: query.version });
+    return {
+      drawing: drawChart({ kind: 'peers', peers }, WIDTH),
+      title: line ? peersTitle(line.unit, query.metric) : '',
+      notes: [
+        `虚线是同类单位的中位数，浅色带是四分位之间；同类不足 ${FEWEST_PEERS} 家有数的年份不画。竖线是格式或法律变化之处。`,
+      ],
+      path: `/units/${id}${page === '' ? '' : `?${page}`}`,
+      version: query.version,
+    };
+  },
+};

@@ -1,0 +1,42 @@
+import type { UnitRow } from '../../../lib/metrics/rows';
+import { compareSearch, MOST_COMPARED } from '../../../lib/query/compareQuery';
+import { coverageSearch } from '../../../lib/query/coverageQuery';
+import { MOST_LINES } from '../../../lib/query/mostLines';
+import { rankSearch } from '../../../lib/query/rankQuery';
+import { scatterSearch } from '../../../lib/query/scatterQuery';
+import { trendSearch } from '../../../lib/query/trendQuery';
+import type { Region } from '../../../lib/result/region';
+
+/** The other pages with this place chosen. */
+export function Onward({ region, parent }: { readonly region: Region | null; readonly parent: UnitRow }) {
+  const children = region?.ranking.rows.map(({ unit }) => unit.id) ?? [];
+  const year = region?.query.year;
+  const metric = region ? { metric: region.query.metric } : {};
+  const pinned = { version: region?.query.version };
+  const at = parent.id;
+  return (
+    <p className="small choices">
+      <a href={`/units/${at}`}>{parent.shortName}的单位页</a>
+      <a href={`/rank?${rankSearch({ ...metric, ...pinned, year, parent: at })}`}>各级排名</a>
+      {children.length > 0 && (
+        <a href={`/trend?${trendSearch({ ...metric, ...pinned, unit: children.slice(0, MOST_LINES) })}`}>
+          下级趋势
+        </a>
+      )}
+      {children.length > 1 && year !== undefined && (
+        <a
+          href={`/compare?${compareSearch({ ...pinned, unit: children.slice(0, MOST_COMPARED), year: [year] })}`}
+        >
+          并列比较{children.length > MOST_COMPARED ? `前 ${MOST_COMPARED} 家` : ''}
+        </a>
+      )}
+      <a href={`/scatter?${scatterSearch({ ...pinned, year, parent: at })}`}>散点</a>
+      <a href={`/coverage?${coverageSearch({ parent: at, from: year, to: year })}`}>覆盖</a>
+      <a
+        href={`/quality?${new URLSearchParams({ parent: at, ...(year !== undefined && { year: String(year) }) })}`}
+      >
+        质量
+      </a>
+    </p>
+  );
+}
