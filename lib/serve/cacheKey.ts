@@ -2,11 +2,11 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { splitAddress } from './refuseRequest';
 
 /**
- * Addresses whose answer is not a matter of the data alone, or is kept by the browser anyhow: the API counts who asks, imports and
- * coverage tell of refused files, which change no data, and the whole of the data is too long to keep.
+ * Addresses whose answer is not a matter of the data alone, or is kept by the browser anyhow: the API counts who asks, imports,
+ * coverage and work lists tell of refused files, which change no data, and the whole of the data is too long to keep.
  */
 const APART =
-  /^\/(?:_next\/|api\/|(?:imports|coverage)(?:[./]|$)|data\/(?:all\.|package\.)|health$|ready$|metrics$|bench$|check(?:\/|$))/;
+  /^\/(?:_next\/|api\/|(?:imports|coverage|(?:quality|units\/[^/]+)\/worklist)(?:[./]|$)|data\/(?:all\.|package\.)|health$|ready$|metrics$|bench$|check(?:\/|$))/;
 /** Headers that an answer may repeat: addresses in files are those that the reader used. */
 export const NAMED = ['host', 'x-forwarded-host', 'x-forwarded-proto'] as const;
 

@@ -3,7 +3,7 @@ import { isPackable, pack, packingFor } from './packing';
 import { splitAddress } from './refuseRequest';
 
 /** Answers that are made anew each time and packed for each reader: those of the API, and pages that are not kept. */
-const PACKED = /^\/(?:api\/|(?:imports|coverage)(?:[./]|$))/;
+const PACKED = /^\/(?:api\/|(?:imports|coverage|(?:quality|units\/[^/]+)\/worklist)(?:[./]|$))/;
 
 /**
  * Packs answers with brotli or gzip, as their reader likes: Next knows gzip alone. Whether an answer is known already is told before, and

@@ -1,12 +1,17 @@
 import { cacheKey } from '../../lib/serve/cacheKey';
 
 describe('cacheKey', () => {
-  test.each(['/', '/rank?year=2023', '/units/450204.csv', '/trend.svg', '/quality', '/data/changes'])(
-    'keeps the answer of %s',
-    (url) => {
-      expect(cacheKey('GET', url, { host: 'a' })).toContain(url);
-    },
-  );
+  test.each([
+    '/',
+    '/rank?year=2023',
+    '/units/450204.csv',
+    '/trend.svg',
+    '/quality',
+    '/quality/worklists',
+    '/data/changes',
+  ])('keeps the answer of %s', (url) => {
+    expect(cacheKey('GET', url, { host: 'a' })).toContain(url);
+  });
 
   test.each([
     '/api/v1/units',
@@ -14,6 +19,8 @@ describe('cacheKey', () => {
     '/imports.csv',
     '/coverage?from=2023',
     '/coverage.xlsx',
+    '/quality/worklist?year=2023',
+    '/units/450204/worklist.csv',
     '/data/all.csv',
     '/data/package.zip',
     '/check',
