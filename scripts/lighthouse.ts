@@ -15,6 +15,7 @@ import { median } from '../tests/bench/median';
 import { BARS, PAGES } from '../tests/lighthouse/pages';
 import { type Audit, readAudit } from '../tests/lighthouse/readAudit';
 import { installLighthouse, runLighthouse } from '../tests/lighthouse/runLighthouse';
+import { openFolder } from '../tests/setup/openFolder.mjs';
 import { openSite } from '../tests/setup/openSite';
 
 const { values } = parseArgs({
@@ -66,7 +67,7 @@ async function main(): Promise<void> {
     return;
   }
   installLighthouse();
-  const folder = mkdtempSync(join(tmpdir(), 'atlas-lighthouse-'));
+  const folder = openFolder(mkdtempSync(join(tmpdir(), 'atlas-lighthouse-')));
   const site = await openSite(folder);
   try {
     console.log(['page', 'form', ...KEYS].join('\t'));
