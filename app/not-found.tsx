@@ -1,17 +1,30 @@
+import { say } from '../lib/language/say';
+import { Link } from './_components/Link';
+
 export default function NotFound() {
   return (
     <>
-      <h1>没有这一页</h1>
-      <p className="lead">网址可能写错了，或者这个单位、这份报告不在库中。</p>
+      <h1>{say({ zh: '没有这一页', en: 'There is no such page' })}</h1>
+      <p className="lead">
+        {say({
+          zh: '网址可能写错了，或者这个单位、这份报告不在库中。',
+          en: 'The address may be misspelt, or the body or report is not in the collection.',
+        })}
+      </p>
       <ul>
         <li>
-          单位：<a href="/units">按名称或编号查找</a>
+          {say({ zh: '单位：', en: 'Bodies: ' })}
+          <Link href="/units">{say({ zh: '按名称或编号查找', en: 'find one by name or code' })}</Link>
         </li>
         <li>
-          报告：编号的样子是“单位编号-年度”，例如 <a href="/reports/450204-2023">450204-2023</a>
+          {say({
+            zh: '报告：编号的样子是“单位编号-年度”，例如 ',
+            en: 'Reports: their ids are “code of the body-year”, for example ',
+          })}
+          <Link href="/reports/450204-2023">450204-2023</Link>
         </li>
         <li>
-          <a href="/">回到总览</a>
+          <Link href="/">{say({ zh: '回到总览', en: 'Back to the overview' })}</Link>
         </li>
       </ul>
     </>

@@ -3,6 +3,7 @@ import { markSyntheticSvg } from '../lib/chart/markSyntheticSvg';
 import { db } from '../lib/db/client';
 import { findSynthetic } from '../lib/db/synthetic/findSynthetic';
 import { SYNTHETIC_WORDS } from '../lib/export/markSynthetic';
+import { say } from '../lib/language/say';
 import { describeProblem } from '../lib/query/describeProblem';
 
 const TEXT = { 'content-type': 'text/plain; charset=utf-8' } as const;
@@ -14,7 +15,10 @@ export function badRequest(error: z.ZodError, known: readonly string[]): Respons
 
 /** A parameter of the right form that names nothing: 400, in words. */
 export function unknownValue(parameter: string, value: string, advice: string): Response {
-  return new Response(`参数“${parameter}”不对：没有“${value}”。${advice}\n`, { status: 400, headers: TEXT });
+  return new Response(
+    `${say({ zh: `参数“${parameter}”不对：没有“${value}”。${advice}`, en: `The parameter “${parameter}” is wrong: there is no “${value}”. ${advice}` })}\n`,
+    { status: 400, headers: TEXT },
+  );
 }
 
 /** A route whose failures are told in words too: what went wrong inside goes to the log, not to the reader. */
@@ -26,10 +30,13 @@ export function answering<Rest extends readonly unknown[]>(
       return await handle(request, ...rest);
     } catch (error) {
       console.error(error);
-      return new Response('服务器出了问题，或数据库没有应答。数据没有受影响，请稍后再试。\n', {
-        status: 503,
-        headers: { ...TEXT, 'retry-after': '10' },
-      });
+      return new Response(
+        `${say({ zh: '服务器出了问题，或数据库没有应答。数据没有受影响，请稍后再试。', en: 'Something went wrong on the server, or the database does not answer. No data were affected; please try again later.' })}\n`,
+        {
+          status: 503,
+          headers: { ...TEXT, 'retry-after': '10' },
+        },
+      );
     }
   };
 }
@@ -75,4 +82,8 @@ export function unavailableText(sentence: string): Response {
   return new Response(`${sentence}\n`, { status: 503, headers: TEXT });
 }
 
-export const NOTHING_LOADED = '数据库里还没有报告：请先运行 npm run import -- 文件或文件夹。';
+export const nothingLoaded = (): string =>
+  say({
+    zh: '数据库里还没有报告：请先运行 npm run import -- 文件或文件夹。',
+    en: 'There are no reports in the database yet: run npm run import -- FILE OR FOLDER first.',
+  });

@@ -1,5 +1,7 @@
+import { say } from '../../lib/language/say';
 import { APPLICANT_COLUMNS } from '../../lib/metrics/applicants';
 import { hasApplicants, type MetricKey } from '../../lib/metrics/catalogue';
+import { labelOf } from '../../lib/metrics/labelOf';
 import { APPLICANTS, type Applicant } from '../../lib/metrics/types';
 
 /** The column of table 3 to show; nothing for metrics that have no columns by applicant. */
@@ -7,7 +9,7 @@ export function ApplicantField({
   metric,
   applicant,
   name = 'applicant',
-  label = '申请人',
+  label = say({ zh: '申请人', en: 'Applicants' }),
 }: {
   readonly name?: string;
   readonly label?: string;
@@ -21,7 +23,7 @@ export function ApplicantField({
       <select name={name} defaultValue={applicant}>
         {APPLICANTS.map((column) => (
           <option key={column} value={column}>
-            {APPLICANT_COLUMNS[column].label}
+            {labelOf(APPLICANT_COLUMNS[column])}
           </option>
         ))}
       </select>

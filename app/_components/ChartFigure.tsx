@@ -3,7 +3,9 @@ import { type ChartData, cutToDrawn, heightOf, optionOf } from '../../lib/chart/
 import { type ChartCell, chartTable } from '../../lib/chart/chartTable';
 import { LIGHT, toThemedSvg } from '../../lib/chart/palette';
 import { renderSvg } from '../../lib/chart/renderSvg';
-import { SIGNS_IN_WORDS } from '../../lib/metrics/markWords';
+import { counted } from '../../lib/language/counted';
+import { say } from '../../lib/language/say';
+import { signsInWords } from '../../lib/metrics/markWords';
 import { formatReportId } from '../../lib/query/reportId';
 import { Chart } from './Chart';
 import { QualityMark } from './QualityMark';
@@ -46,9 +48,13 @@ function DataTable({ data, name }: { readonly data: ChartData; readonly name: st
   const { columns, rows } = chartTable(data);
   return (
     <details className="data">
-      <summary>数据表</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section className="scroll" tabIndex={0} aria-label={`数据表：${name}`}>
+      <summary>{say({ zh: '数据表', en: 'Table of the figures' })}</summary>
+      <section
+        className="scroll"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+        tabIndex={0}
+        aria-label={say({ zh: `数据表：${name}`, en: `Table: ${name}` })}
+      >
         <table>
           <thead>
             <tr>
@@ -78,18 +84,28 @@ function DataTable({ data, name }: { readonly data: ChartData; readonly name: st
 }
 
 /** How a chart shows that something was found of a figure. */
-const HOW_MARKED: Readonly<Record<ChartData['kind'], string>> = {
-  ranking: `带记号：${SIGNS_IN_WORDS}`,
-  composition: `带记号（在年度或单位之下）：${SIGNS_IN_WORDS}`,
-  trend: '是菱形的点：有核对结果',
-  peers: '是菱形的点：有核对结果',
-  coverage: '有核对结果',
-  grades: '有核对结果',
-  rule: '有核对结果',
-  distribution: '有核对结果',
-  scatter: '是菱形的点：有核对结果',
-  slope: '有核对结果',
-};
+function howMarked(kind: ChartData['kind'], marked: number): string {
+  const signs = signsInWords();
+  if (kind === 'ranking')
+    return say({
+      zh: `图中 ${marked} 个数带记号：${signs}`,
+      en: `${counted(marked, 'figure')} in the chart carry a mark: ${signs}`,
+    });
+  if (kind === 'composition')
+    return say({
+      zh: `图中 ${marked} 个数带记号（在年度或单位之下）：${signs}`,
+      en: `${counted(marked, 'figure')} in the chart carry a mark (below the year or the body): ${signs}`,
+    });
+  if (kind === 'trend' || kind === 'peers' || kind === 'scatter')
+    return say({
+      zh: `图中 ${marked} 个数是菱形的点：有核对结果`,
+      en: `${counted(marked, 'figure')} in the chart are diamonds: something was found of them`,
+    });
+  return say({
+    zh: `图中 ${marked} 个数有核对结果`,
+    en: `Something was found of ${counted(marked, 'figure')} in the chart`,
+  });
+}
 
 /**
  * The chart twice, for wide screens and for telephones, of the same height: style shows one of the two, so that a page that waits for a script
@@ -127,12 +143,28 @@ export function ChartFigure({
       <Chart
         data={drawn}
         svg={drawingsOf(drawn, width, height)}
-        summary={marked > 0 ? `${summary}其中 ${marked} 个数有核对结果。` : summary}
+        summary={
+          marked > 0
+            ? summary +
+              say({
+                zh: `其中 ${marked} 个数有核对结果。`,
+                en: ` Something was found of ${counted(marked, 'figure')} in it.`,
+              })
+            : summary
+        }
         height={height}
       />
       <p className="source">
-        来源：各机关政府信息公开工作年度报告（各机关自报数据）。{notes.join('')}
-        {marked > 0 && `图中 ${marked} 个数${HOW_MARKED[data.kind]}；详情见表中的记号。`}
+        {say({
+          zh: '来源：各机关政府信息公开工作年度报告（各机关自报数据）。',
+          en: 'Source: annual reports of government bodies on information disclosure (self-reported). ',
+        })}
+        {notes.join('')}
+        {marked > 0 &&
+          say({
+            zh: `${howMarked(data.kind, marked)}；详情见表中的记号。`,
+            en: ` ${howMarked(data.kind, marked)}; the marks in the table lead to it.`,
+          })}
       </p>
       {withTable && <DataTable data={data} name={summary} />}
     </figure>

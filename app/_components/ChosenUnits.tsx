@@ -1,4 +1,7 @@
+import { say } from '../../lib/language/say';
 import { type PickTarget, pickSearch } from '../../lib/query/pickQuery';
+import { Link } from './Link';
+import { Printed } from './Printed';
 
 /** The units of a view, each to be taken off, and the way to others. */
 export function ChosenUnits({
@@ -15,20 +18,26 @@ export function ChosenUnits({
 }) {
   return (
     <p className="small chosen-units">
-      单位：
+      {say({ zh: '单位：', en: 'Bodies: ' })}
       {units.map(({ id, label }) => (
         <span key={id} className="chip">
-          <a href={`/units/${id}`}>{label}</a>
+          <Link href={`/units/${id}`}>
+            <Printed>{label}</Printed>
+          </Link>
           {units.length > 1 && (
-            <a href={without(id)} aria-label={`去掉${label}`} title={`去掉${label}`}>
+            <Link
+              href={without(id)}
+              aria-label={say({ zh: `去掉${label}`, en: `Take away ${label}` })}
+              title={say({ zh: `去掉${label}`, en: `Take away ${label}` })}
+            >
               ×
-            </a>
+            </Link>
           )}
         </span>
       ))}{' '}
-      <a className="button small" href={`/pick/units?${pickSearch({ to, with: search })}`}>
-        选择单位
-      </a>
+      <Link className="button small" href={`/pick/units?${pickSearch({ to, with: search })}`}>
+        {say({ zh: '选择单位', en: 'Choose bodies' })}
+      </Link>
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { bibtexOf } from '../../lib/export/bibtexOf';
 import { citationOf } from '../../lib/export/citationOf';
+import { say } from '../../lib/language/say';
 import { citedView } from './citedView';
 import { Snippet } from './Snippet';
 
@@ -18,11 +19,19 @@ export async function Citation({ title, path, version }: Props) {
   const cited = await citedView(title, path, version);
   return (
     <details className="cite">
-      <summary>引用</summary>
+      <summary>{say({ zh: '引用', en: 'How to cite' })}</summary>
       <p className="muted small">GB/T 7714</p>
-      <Snippet text={citationOf(cited)} label="引用格式 GB/T 7714" />
+      <Snippet
+        isPrinted
+        text={citationOf(cited)}
+        label={say({ zh: '引用格式 GB/T 7714', en: 'Citation, GB/T 7714' })}
+      />
       <p className="muted small">BibTeX</p>
-      <Snippet text={bibtexOf(cited)} label="引用格式 BibTeX" />
+      <Snippet
+        isPrinted
+        text={bibtexOf(cited)}
+        label={say({ zh: '引用格式 BibTeX', en: 'Citation, BibTeX' })}
+      />
     </details>
   );
 }

@@ -1,3 +1,4 @@
+import { say } from '../../lib/language/say';
 import { formatValue } from '../../lib/metrics/formatValue';
 
 /** What every sum over units says of itself: how many of the units that it should contain it does. */
@@ -5,7 +6,10 @@ export function Contained({ counted, expected }: { readonly counted: number; rea
   return (
     <>
       {' '}
-      含 {formatValue(counted, '件')} / {formatValue(expected, '件')} 个单位
+      {say({
+        zh: `含 ${formatValue(counted, '件')} / ${formatValue(expected, '件')} 个单位`,
+        en: `${formatValue(counted, '件')} of ${formatValue(expected, '件')} bodies`,
+      })}
     </>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState, useSyncExternalStore } from 'react';
+import { say } from '../../lib/language/say';
 
 const never = () => () => undefined;
 
@@ -19,7 +20,7 @@ export function CopyButton({ text, label }: { readonly text: string; readonly la
   };
   return (
     <button type="button" className="copy" onClick={() => void copy()}>
-      {copied ? '已复制' : '复制'}
+      {copied ? say({ zh: '已复制', en: 'Copied' }) : say({ zh: '复制', en: 'Copy' })}
       <span className="unseen">{label}</span>
     </button>
   );

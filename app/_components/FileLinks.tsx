@@ -1,4 +1,7 @@
+import { languageNow } from '../../lib/language/languageNow';
+import { say } from '../../lib/language/say';
 import { recipePath } from '../../lib/query/recipeQuery';
+import { Link } from './Link';
 
 const FORMATS = [
   ['csv', 'CSV'],
@@ -11,7 +14,7 @@ export function FileLinks({
   path,
   search = '',
   svg = false,
-  label = '下载',
+  label = say({ zh: '下载', en: 'Download' }),
 }: {
   readonly path: string;
   readonly search?: string;
@@ -20,25 +23,27 @@ export function FileLinks({
   readonly label?: string;
 }) {
   const behind = search === '' ? '' : `?${search}`;
+  // Files are the same in every language but for the labels of their columns.
+  const inLabels = languageNow() === 'zh' ? behind : `?${search === '' ? '' : `${search}&`}lang=en`;
   return (
     <span>
       {label}{' '}
       {FORMATS.map(([format, name], i) => (
         <span key={format}>
           {i > 0 && ' · '}
-          <a href={`${path}.${format}${behind}`}>{name}</a>
+          <Link href={`${path}.${format}${inLabels}`}>{name}</Link>
         </span>
       ))}
       {svg && (
         <>
           {' · '}
-          <a href={`${path}.svg${behind}`}>SVG</a>
+          <Link href={`${path}.svg${behind}`}>SVG</Link>
           {' · '}
-          <a href={`${path}.png${behind}`}>PNG</a>
+          <Link href={`${path}.png${behind}`}>PNG</Link>
         </>
       )}
       {' · '}
-      <a href={recipePath(path, search)}>用法</a>
+      <Link href={recipePath(path, search)}>{say({ zh: '用法', en: 'How to use' })}</Link>
     </span>
   );
 }

@@ -1,5 +1,9 @@
 import type { ReactNode } from 'react';
 import type { DescribedCell, DescribedFinding } from '../../lib/checks/describeFindings';
+import { say } from '../../lib/language/say';
+import { MISSING_WORDS } from '../../lib/metrics/formatValue';
+import { Link } from './Link';
+import { Printed } from './Printed';
 
 /** Cells that are named one by one; a column sum has more. */
 const MOST_CELLS = 8;
@@ -24,16 +28,18 @@ function Cells({ cells, hrefOf }: Pick<DescribedFinding, 'cells'> & Pick<Props, 
             {href === null ? (
               cell.label
             ) : (
-              <a href={href} rel="nofollow">
+              <Link href={href} rel="nofollow">
                 {cell.label}
-              </a>
+              </Link>
             )}{' '}
-            {cell.raw === '' ? '空白' : `“${cell.raw}”`}
+            {cell.raw === '' ? MISSING_WORDS.blank : <Printed>“{cell.raw}”</Printed>}
             {cell.place && `，${cell.place}`}
           </span>
         );
       })}
-      {cells.length > MOST_CELLS && <span>等 {cells.length} 格</span>}
+      {cells.length > MOST_CELLS && (
+        <span>{say({ zh: `等 ${cells.length} 格`, en: `and others, ${cells.length} cells in all` })}</span>
+      )}
     </span>
   );
 }

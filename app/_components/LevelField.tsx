@@ -1,3 +1,4 @@
+import { say } from '../../lib/language/say';
 import { LEVEL_NAMES } from '../../lib/metrics/unitNames';
 import { LEVELS } from '../../lib/query/fields';
 
@@ -5,9 +6,9 @@ import { LEVELS } from '../../lib/query/fields';
 export function LevelField({ level }: { readonly level: string | undefined }) {
   return (
     <label>
-      级别
+      {say({ zh: '级别', en: 'Level' })}
       <select name="level" defaultValue={level ?? ''}>
-        <option value="">全部级别</option>
+        <option value="">{say({ zh: '全部级别', en: 'All levels' })}</option>
         {LEVELS.map((one) => (
           <option key={one} value={one}>
             {LEVEL_NAMES[one]}

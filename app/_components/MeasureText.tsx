@@ -2,6 +2,7 @@ import type { Metric } from '../../lib/metrics/catalogue';
 import { formatValue, MISSING_WORDS } from '../../lib/metrics/formatValue';
 import { formatReportId } from '../../lib/query/reportId';
 import type { Measure } from '../../lib/result/measure';
+import { Link } from './Link';
 import { QualityMark } from './QualityMark';
 
 interface Props {
@@ -33,7 +34,7 @@ export function MeasureText({ measure, unit, of, href }: Props) {
           href={`/reports/${formatReportId({ ...of, revision: null })}#finding-${mark.ordinal}`}
         />
       )}
-      {href === undefined ? text : <a href={href}>{text}</a>}
+      {href === undefined ? text : <Link href={href}>{text}</Link>}
     </>
   );
 }

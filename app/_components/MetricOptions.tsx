@@ -1,22 +1,18 @@
 import { groupOf } from '../../lib/dictionary/toDictionary';
 import { isDerived, METRICS } from '../../lib/metrics/catalogue';
+import { labelOf } from '../../lib/metrics/labelOf';
 
-const groups = (metrics: typeof METRICS): readonly string[] => [
-  ...new Set(metrics.map(({ key }) => groupOf(key))),
-];
 /** What is computed comes first, the form before 2019 last. */
-const GROUPS = [
-  ...groups(METRICS.filter(isDerived)),
-  ...groups(METRICS.filter((metric) => !isDerived(metric))),
-];
+const ORDERED = [...METRICS.filter(isDerived), ...METRICS.filter((metric) => !isDerived(metric))];
 
 /** All metrics as the options of a select, grouped as in the form. */
 export function MetricOptions() {
-  return GROUPS.map((group) => (
+  const groups = [...new Set(ORDERED.map(({ key }) => groupOf(key)))];
+  return groups.map((group) => (
     <optgroup key={group} label={group}>
-      {METRICS.filter(({ key }) => groupOf(key) === group).map(({ key, label }) => (
-        <option key={key} value={key}>
-          {label}
+      {METRICS.filter(({ key }) => groupOf(key) === group).map((metric) => (
+        <option key={metric.key} value={metric.key}>
+          {labelOf(metric)}
         </option>
       ))}
     </optgroup>

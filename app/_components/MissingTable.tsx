@@ -1,6 +1,7 @@
 import { LISTING_WORDS } from '../../lib/coverage/describeCell';
 import type { MissingReport } from '../../lib/load/loadMissingReports';
 import type { Severity } from '../../lib/report/types';
+import { Link } from './Link';
 import { RuleLink } from './RuleLink';
 import { SeverityMark } from './SeverityMark';
 
@@ -47,10 +48,10 @@ export function MissingTable({
               <td className="num">{i + 1}</td>
               <th scope="row" className="problem">
                 {by === 'year' ? (
-                  <a href={address}>{year}</a>
+                  <Link href={address}>{year}</Link>
                 ) : (
                   <>
-                    <a href={address}>{unit.name}</a>{' '}
+                    <Link href={address}>{unit.name}</Link>{' '}
                     {unit.parentName && <span className="muted small">{unit.parentName}</span>}
                   </>
                 )}

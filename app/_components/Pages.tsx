@@ -1,9 +1,12 @@
+import { say } from '../../lib/language/say';
+import { Link } from './Link';
+
 /** Links to the first, the last and the neighbouring pages of a long table; nothing where there is one page. */
 export function Pages({
   page,
   pages,
   href,
-  label = '分页',
+  label = say({ zh: '分页', en: 'Pages' }),
 }: {
   readonly page: number;
   readonly pages: number;
@@ -13,21 +16,23 @@ export function Pages({
   if (pages <= 1) return null;
   return (
     <nav className="pages" aria-label={label}>
-      {page > 2 && <a href={href(1)}>第 1 页</a>}
+      {page > 2 && <Link href={href(1)}>{say({ zh: '第 1 页', en: 'Page 1' })}</Link>}
       {page > 1 && (
-        <a href={href(page - 1)} rel="prev">
-          上一页
-        </a>
+        <Link href={href(page - 1)} rel="prev">
+          {say({ zh: '上一页', en: 'Previous' })}
+        </Link>
       )}
       <span className="muted">
         {page} / {pages}
       </span>
       {page < pages && (
-        <a href={href(page + 1)} rel="next">
-          下一页
-        </a>
+        <Link href={href(page + 1)} rel="next">
+          {say({ zh: '下一页', en: 'Next' })}
+        </Link>
       )}
-      {page < pages - 1 && <a href={href(pages)}>第 {pages} 页</a>}
+      {page < pages - 1 && (
+        <Link href={href(pages)}>{say({ zh: `第 ${pages} 页`, en: `Page ${pages}` })}</Link>
+      )}
     </nav>
   );
 }

@@ -1,3 +1,5 @@
+import { LANGUAGE_TAGS } from '../../lib/language/language';
+import { say } from '../../lib/language/say';
 import type { UnitRow } from '../../lib/metrics/rows';
 import { UnitOptions } from './UnitOptions';
 
@@ -6,8 +8,8 @@ export function ParentField({
   parent,
   parents,
   name,
-  label = '地区或上级',
-  everywhere = '全部地区',
+  label = say({ zh: '地区或上级', en: 'Place or body above' }),
+  everywhere = say({ zh: '全部地区', en: 'All places' }),
 }: {
   readonly parent: string | undefined;
   readonly parents: readonly UnitRow[];
@@ -22,7 +24,9 @@ export function ParentField({
       <select name="parent" defaultValue={parent ?? ''}>
         <option value="">{everywhere}</option>
         {parent && !parents.some(({ id }) => id === parent) && (
-          <option value={parent}>{name ?? parent}</option>
+          <option value={parent} lang={LANGUAGE_TAGS.zh}>
+            {name ?? parent}
+          </option>
         )}
         <UnitOptions units={parents} />
       </select>

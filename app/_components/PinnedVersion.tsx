@@ -1,6 +1,9 @@
 import { db } from '../../lib/db/client';
 import { findChangedReports } from '../../lib/db/version/findChanged';
 import { findDataVersion } from '../../lib/db/version/findDataVersion';
+import { counted } from '../../lib/language/counted';
+import { say } from '../../lib/language/say';
+import { Link } from './Link';
 
 interface Props {
   /** Version that the address pins; none when it shows the newest. */
@@ -13,12 +16,26 @@ interface Props {
 export async function PinnedVersion({ version, newest }: Props) {
   if (version === undefined) return null;
   const { number } = await findDataVersion(db());
-  if (version === number) return <p className="notice">本页固定在数据版本 {version}，目前是最新的。</p>;
+  if (version === number)
+    return (
+      <p className="notice">
+        {say({
+          zh: `本页固定在数据版本 ${version}，目前是最新的。`,
+          en: `This page is pinned to data version ${version}, which is the newest.`,
+        })}
+      </p>
+    );
   if (version > number)
     return (
       <p className="notice">
-        没有数据版本 {version}，下面是最新的版本 {number}：见 <a href="/data/changes">各版变化</a>，或
-        <a href={newest}>改看最新版</a>。
+        {say({
+          zh: `没有数据版本 ${version}，下面是最新的版本 ${number}：见 `,
+          en: `There is no data version ${version}; below is the newest, ${number}: see the `,
+        })}
+        <Link href="/data/changes">{say({ zh: '各版变化', en: 'changes of each version' })}</Link>
+        {say({ zh: '，或', en: ' or ' })}
+        <Link href={newest}>{say({ zh: '改看最新版', en: 'show the newest' })}</Link>
+        {say({ zh: '。', en: '.' })}
       </p>
     );
   const { added, revised } = await findChangedReports(
@@ -28,11 +45,27 @@ export async function PinnedVersion({ version, newest }: Props) {
   );
   return (
     <p className="notice">
-      本页固定在数据版本 {version}，不是最新的（版本 {number}）。
-      {added + revised === 0 ? '此后没有报告新增或更正。' : `此后新增报告 ${added} 份，更正 ${revised} 份，`}
-      {added + revised > 0 && <a href={`/data/changed?from=${version}`}>看有哪些变化</a>}
-      {added + revised > 0 && '。'}
-      数字是当时的，单位名称、上下级和核对结果是现在的。<a href={newest}>改看最新版</a>
+      {say({
+        zh: `本页固定在数据版本 ${version}，不是最新的（版本 ${number}）。`,
+        en: `This page is pinned to data version ${version}, not the newest (version ${number}). `,
+      })}
+      {added + revised === 0
+        ? say({ zh: '此后没有报告新增或更正。', en: 'No report was added or corrected since. ' })
+        : say({
+            zh: `此后新增报告 ${added} 份，更正 ${revised} 份，`,
+            en: `Since then ${counted(added, 'report')} were added and ${revised} corrected: `,
+          })}
+      {added + revised > 0 && (
+        <Link href={`/data/changed?from=${version}`}>
+          {say({ zh: '看有哪些变化', en: 'see what changed' })}
+        </Link>
+      )}
+      {added + revised > 0 && say({ zh: '。', en: '. ' })}
+      {say({
+        zh: '数字是当时的，单位名称、上下级和核对结果是现在的。',
+        en: 'The figures are those of then; names of bodies, what lies above them and the results of checks are those of now. ',
+      })}
+      <Link href={newest}>{say({ zh: '改看最新版', en: 'Show the newest' })}</Link>
     </p>
   );
 }

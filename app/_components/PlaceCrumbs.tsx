@@ -1,4 +1,7 @@
+import { say } from '../../lib/language/say';
 import type { UnitRow } from '../../lib/metrics/rows';
+import { Link } from './Link';
+import { Printed } from './Printed';
 
 /** The way up from a place: all places, then the unit above it; nothing where all places are shown. */
 export function PlaceCrumbs({
@@ -12,15 +15,17 @@ export function PlaceCrumbs({
   if (parent === null) return null;
   return (
     <p className="crumbs">
-      <a href={href(undefined)}>全部地区</a>
+      <Link href={href(undefined)}>{say({ zh: '全部地区', en: 'All places' })}</Link>
       {parent.parentId && (
         <>
           {' / '}
-          <a href={href(parent.parentId)}>{parent.parentName}</a>
+          <Link href={href(parent.parentId)}>
+            <Printed>{parent.parentName}</Printed>
+          </Link>
         </>
       )}
       {' / '}
-      {parent.shortName}
+      <Printed>{parent.shortName}</Printed>
     </p>
   );
 }

@@ -1,10 +1,12 @@
 'use client';
 
+import { say } from '../../lib/language/say';
+
 /** Opens the browser's own print dialogue; without JavaScript the browser's menu does the same. */
 export function PrintButton() {
   return (
     <button type="button" className="button small" onClick={() => window.print()}>
-      打印
+      {say({ zh: '打印', en: 'Print' })}
     </button>
   );
 }

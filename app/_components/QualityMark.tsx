@@ -1,5 +1,6 @@
 import { describeMark, MARK_SIGNS } from '../../lib/metrics/markWords';
 import type { Mark } from '../../lib/metrics/rows';
+import { Link } from './Link';
 
 /** Beside a figure of which something was found: says what in words, and leads to it. */
 export function QualityMark({
@@ -9,8 +10,8 @@ export function QualityMark({
 }: Pick<Mark, 'severity' | 'rules'> & { readonly href: string }) {
   const words = describeMark({ severity, rules });
   return (
-    <a className={`quality ${severity}`} href={href} title={words} aria-label={words} rel="nofollow">
+    <Link className={`quality ${severity}`} href={href} title={words} aria-label={words} rel="nofollow">
       {MARK_SIGNS[severity]}
-    </a>
+    </Link>
   );
 }

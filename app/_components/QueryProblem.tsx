@@ -1,5 +1,7 @@
 import type { z } from 'zod';
+import { say } from '../../lib/language/say';
 import { describeProblem } from '../../lib/query/describeProblem';
+import { Link } from './Link';
 
 /** What is wrong with the address of this page, and the way back. */
 export function QueryProblem({
@@ -13,14 +15,16 @@ export function QueryProblem({
 }) {
   return (
     <>
-      <h1>网址中的参数有误</h1>
+      <h1>{say({ zh: '网址中的参数有误', en: 'A parameter in the address is wrong' })}</h1>
       <ul>
         {describeProblem(error, known).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
       <p>
-        <a href={path}>去掉全部参数，重新开始</a>
+        <Link href={path}>
+          {say({ zh: '去掉全部参数，重新开始', en: 'Leave out all parameters and start again' })}
+        </Link>
       </p>
     </>
   );

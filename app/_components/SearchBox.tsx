@@ -2,13 +2,16 @@
 
 import { useCombobox } from 'downshift';
 import { useEffect, useRef, useState } from 'react';
+import { say } from '../../lib/language/say';
+import { spoken } from '../../lib/language/spoken';
+import { linked } from '../linked';
 import { addressOf, type Hit, readHits } from './readHits';
 import { recentHits, rememberHit } from './recentHits';
 
 const HITS = 7;
 /** Milliseconds after the last key before the server is asked. */
 const PAUSE = 120;
-const KINDS = { unit: '单位', metric: '指标' } as const;
+const KINDS = spoken({ unit: { zh: '单位', en: 'Body' }, metric: { zh: '指标', en: 'Metric' } });
 
 /**
  * The search box of every page: units and metrics by name, pinyin, initials, old name or code. Without JavaScript a
@@ -33,7 +36,7 @@ export function SearchBox() {
     const timer = setTimeout(async () => {
       try {
         const search = new URLSearchParams({ q: wanted, limit: String(HITS) });
-        const response = await fetch(`/search.json?${search}`, { signal: stop.signal });
+        const response = await fetch(linked(`/search.json?${search}`), { signal: stop.signal });
         if (!response.ok) return;
         setHits(readHits(await response.json()));
         setAnswered(wanted);
@@ -61,18 +64,18 @@ export function SearchBox() {
     onSelectedItemChange: ({ selectedItem: hit }) => {
       if (!hit) return;
       rememberHit(hit);
-      window.location.assign(addressOf(hit));
+      window.location.assign(linked(addressOf(hit)));
     },
   });
   const shown = isOpen && hits.length > 0;
   const nothing = isOpen && answered !== '' && answered === wanted && hits.length === 0;
 
   return (
-    <form className="search" action="/search" ref={form}>
+    <form className="search" action={linked('/search')} ref={form}>
       <search>
         <input
           {...getInputProps({
-            'aria-label': '查找单位或指标',
+            'aria-label': say({ zh: '查找单位或指标', en: 'Find a body or a metric' }),
             onChange: (event) => setTyped(event.currentTarget.value),
             onCompositionStart: () => setComposing(true),
             onCompositionEnd: () => setComposing(false),
@@ -87,12 +90,24 @@ export function SearchBox() {
           type="search"
           maxLength={60}
           autoComplete="off"
-          placeholder="单位或指标：柳南、liunan、ln"
+          placeholder={say({ zh: '单位或指标：柳南、liunan、ln', en: 'Body or metric: liunan, ln, refused' })}
         />
         <div className="panel" hidden={!shown && !nothing}>
-          {shown && wanted === '' && <p>最近选过（只存在这个浏览器里）</p>}
-          {nothing && <p role="status">没有找到：换一个更短的词试试</p>}
-          <ul {...getMenuProps({ 'aria-label': '找到的单位和指标' })}>
+          {shown && wanted === '' && (
+            <p>
+              {say({ zh: '最近选过（只存在这个浏览器里）', en: 'Chosen before (kept in this browser only)' })}
+            </p>
+          )}
+          {nothing && (
+            <p role="status">
+              {say({ zh: '没有找到：换一个更短的词试试', en: 'Nothing found: try a shorter word' })}
+            </p>
+          )}
+          <ul
+            {...getMenuProps({
+              'aria-label': say({ zh: '找到的单位和指标', en: 'Bodies and metrics found' }),
+            })}
+          >
             {shown &&
               hits.map((hit, index) => (
                 <li

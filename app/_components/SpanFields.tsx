@@ -1,3 +1,5 @@
+import { say } from '../../lib/language/say';
+
 /** The first and the last year of a span. */
 export function SpanFields({
   from,
@@ -9,11 +11,11 @@ export function SpanFields({
   return (
     <>
       <label>
-        从
+        {say({ zh: '从', en: 'From' })}
         <input name="from" inputMode="numeric" size={4} maxLength={4} defaultValue={from} />
       </label>
       <label>
-        到
+        {say({ zh: '到', en: 'To' })}
         <input name="to" inputMode="numeric" size={4} maxLength={4} defaultValue={to} />
       </label>
     </>

@@ -1,3 +1,4 @@
+import { say } from '../../lib/language/say';
 import { SEVERITY_NAMES } from '../../lib/metrics/severityNames';
 import { RuleOptions } from './RuleOptions';
 
@@ -12,9 +13,9 @@ export function WorkFields({
   return (
     <>
       <label>
-        性质
+        {say({ zh: '性质', en: 'Severity' })}
         <select name="severity" defaultValue={severity ?? ''}>
-          <option value="">全部性质</option>
+          <option value="">{say({ zh: '全部性质', en: 'All severities' })}</option>
           {Object.entries(SEVERITY_NAMES).map(([one, name]) => (
             <option key={one} value={one}>
               {name}
@@ -23,9 +24,9 @@ export function WorkFields({
         </select>
       </label>
       <label>
-        规则
+        {say({ zh: '规则', en: 'Rule' })}
         <select name="rule" className="long" defaultValue={rule ?? ''}>
-          <option value="">不限</option>
+          <option value="">{say({ zh: '不限', en: 'Any' })}</option>
           <RuleOptions />
         </select>
       </label>

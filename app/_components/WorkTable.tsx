@@ -1,4 +1,5 @@
 import type { WorkItem } from '../../lib/quality/toWorkItems';
+import { Link } from './Link';
 import { RuleLink } from './RuleLink';
 import { SeverityMark } from './SeverityMark';
 
@@ -10,13 +11,13 @@ function Cells({ item: { cells, more, address } }: { readonly item: WorkItem }) 
       {cells.map(({ key, label, printed, place, source }, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a cell may stand in two reports; the list is printed once
         <li key={`${key}/${i}`}>
-          {source === null ? label : <a href={source}>{label}</a>} {printed ?? '没有数字'}
+          {source === null ? label : <Link href={source}>{label}</Link>} {printed ?? '没有数字'}
           {place !== null && <span className="muted">，{place}</span>}
         </li>
       ))}
       {more > 0 && (
         <li>
-          <a href={address}>等 {cells.length + more} 格</a>
+          <Link href={address}>等 {cells.length + more} 格</Link>
         </li>
       )}
     </ul>
@@ -88,9 +89,9 @@ export function WorkTable({
                 <SeverityMark severity={item.severity} /> {item.message}
                 <span className="links">
                   规则 <RuleLink id={item.ruleId} />
-                  <a className="screen" href={item.address}>
+                  <Link className="screen" href={item.address}>
                     在报告里看
-                  </a>
+                  </Link>
                 </span>
               </th>
               <td className="where">

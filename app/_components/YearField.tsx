@@ -1,3 +1,5 @@
+import { say } from '../../lib/language/say';
+
 /** One year of those given, the newest first; one that was asked for is among them even where nothing is of it. */
 export function YearField({
   year,
@@ -12,9 +14,9 @@ export function YearField({
   const shown = year === undefined || years.includes(year) ? years : [...years, year];
   return (
     <label>
-      年度
+      {say({ zh: '年度', en: 'Year' })}
       <select name="year" defaultValue={year ?? ''}>
-        {allYears && <option value="">全部年度</option>}
+        {allYears && <option value="">{say({ zh: '全部年度', en: 'All years' })}</option>}
         {shown
           .toSorted((a, b) => b - a)
           .map((one) => (

@@ -1,3 +1,6 @@
+import { say } from '../../lib/language/say';
+import { Link } from './Link';
+
 /** Years as links, the newest first: one step to another year. */
 export function YearLinks({
   years,
@@ -9,18 +12,18 @@ export function YearLinks({
   readonly href: (year: number) => string;
 }) {
   return (
-    <nav className="years" aria-label="年度">
+    <nav className="years" aria-label={say({ zh: '年度', en: 'Years' })}>
       {years
         .toSorted((a, b) => b - a)
         .map((one) =>
           one === year ? (
-            <a key={one} href={href(one)} aria-current="page">
+            <Link key={one} href={href(one)} aria-current="page">
               {one}
-            </a>
+            </Link>
           ) : (
-            <a key={one} href={href(one)}>
+            <Link key={one} href={href(one)}>
               {one}
-            </a>
+            </Link>
           ),
         )}
     </nav>

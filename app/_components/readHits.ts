@@ -1,3 +1,5 @@
+import { say } from '../../lib/language/say';
+
 /** A unit or metric as the search box shows and remembers it. */
 export interface Hit {
   readonly kind: 'unit' | 'metric';
@@ -26,7 +28,11 @@ export function readHits(body: unknown): readonly Hit[] {
     const hit = readHit(row);
     if (!hit || !isRecord(row)) return [];
     const { place, formerly } = row;
-    const parts = [place, hit.detail, typeof formerly === 'string' ? `曾用名 ${formerly}` : null];
+    const parts = [
+      place,
+      hit.detail,
+      typeof formerly === 'string' ? say({ zh: `曾用名 ${formerly}`, en: `formerly ${formerly}` }) : null,
+    ];
     return [{ ...hit, detail: parts.filter((part) => typeof part === 'string').join(' · ') }];
   });
 }

@@ -1,4 +1,5 @@
 import type { SchemaWords } from '../../lib/api/schemaWords';
+import { Link } from '../_components/Link';
 
 /** What a parameter or field may be: its type, the values of a closed set, and where a longer description is. */
 export function SchemaCell({ words }: { readonly words: SchemaWords }) {
@@ -8,7 +9,7 @@ export function SchemaCell({ words }: { readonly words: SchemaWords }) {
       {words.ref !== null && (
         <>
           {' '}
-          <a href={`#schema-${words.ref}`}>{words.ref}</a>
+          <Link href={`#schema-${words.ref}`}>{words.ref}</Link>
         </>
       )}
       {words.values.length > 0 && (

@@ -7,6 +7,7 @@ import { PROBLEMS } from '../../lib/api/problems';
 import { fieldsOf, schemaWords } from '../../lib/api/schemaWords';
 import type { SearchParams } from '../../lib/query/fields';
 import { noQuery } from '../../lib/query/unitsQuery';
+import { Link } from '../_components/Link';
 import { QueryProblem } from '../_components/QueryProblem';
 import { originOf } from '../originOf';
 import { FieldTable } from './FieldTable';
@@ -41,7 +42,7 @@ export default async function ApiPage({ searchParams }: Props) {
         </dd>
         <dt>机器可读的描述</dt>
         <dd>
-          <a href="/api/v1/openapi.json">openapi.json</a>（OpenAPI 3.1）
+          <Link href="/api/v1/openapi.json">openapi.json</Link>（OpenAPI 3.1）
         </dd>
         <dt>试一下</dt>
         <dd>
@@ -53,7 +54,7 @@ export default async function ApiPage({ searchParams }: Props) {
         <li>缺的数不是零：没有数时 value 为 null，state 说明原因。数字的位数与 CSV 相同，百分比是百分数。</li>
         <li>
           列表每页最多 1000 行。应答的 next 是下一页的网址，没有下一页时为 null；页可能不满，以 next
-          为准。整个数据集请到 <a href="/data">数据页</a>下载。
+          为准。整个数据集请到 <Link href="/data">数据页</Link>下载。
         </li>
         <li>每个应答的 dataset 写明数据版本；翻页途中版本变了，说明数据已更新，请从第一页重取。</li>
         <li>
@@ -71,7 +72,7 @@ export default async function ApiPage({ searchParams }: Props) {
       <ul className="cols">
         {operations.map(({ endpoint, get }) => (
           <li key={endpoint.id}>
-            <a href={`#${endpoint.id}`}>{get.summary}</a>
+            <Link href={`#${endpoint.id}`}>{get.summary}</Link>
           </li>
         ))}
       </ul>
@@ -93,9 +94,9 @@ export default async function ApiPage({ searchParams }: Props) {
           )}
           <p>
             例：
-            <a href={`/api/v1${endpoint.example}`}>
+            <Link href={`/api/v1${endpoint.example}`}>
               <code>{endpoint.example}</code>
-            </a>
+            </Link>
           </p>
           <p className="muted small">
             应答：
@@ -107,7 +108,7 @@ export default async function ApiPage({ searchParams }: Props) {
                   <>
                     {' '}
                     {words.type}
-                    <a href={`#schema-${words.ref}`}>{words.ref}</a>
+                    <Link href={`#schema-${words.ref}`}>{words.ref}</Link>
                   </>
                 )}
               </span>

@@ -1,6 +1,7 @@
 'use client';
 
 import { type DragEvent, useEffect, useRef, useState } from 'react';
+import { linked } from '../linked';
 import { DRAFT_LIMITS, DRAFT_MEGABYTES } from './draftLimits';
 
 const ACCEPTED = '.html,.htm,.mht,.txt,.md,.docx,.doc,.wps,.pdf,.xlsx,.xls,.ofd,.csv';
@@ -38,7 +39,7 @@ export function DraftForm() {
   return (
     <form
       className={isOver ? 'form draft-form over' : 'form draft-form'}
-      action="/check/result"
+      action={linked('/check/result')}
       method="post"
       encType="multipart/form-data"
       onSubmit={(event) => {

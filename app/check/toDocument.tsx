@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReactNode } from 'react';
+import { Link } from '../_components/Link';
 
 /** Nothing runs, nothing is fetched, nothing is sent: what stands in a foreign draft stays text even if we err. */
 export const INERT = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
@@ -25,11 +26,11 @@ export async function toDocument(title: string, content: ReactNode, home: string
         {home !== null && (
           <header className="masthead">
             <div className="wrap">
-              <a className="brand" href="/">
+              <Link className="brand" href="/">
                 公开年报图谱
-              </a>
+              </Link>
               <nav aria-label="主导航">
-                <a href={home}>核对另一份</a>
+                <Link href={home}>核对另一份</Link>
               </nav>
             </div>
           </header>

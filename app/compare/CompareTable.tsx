@@ -4,6 +4,7 @@ import { formatUnit, formatValue } from '../../lib/metrics/formatValue';
 import { cellAddress } from '../../lib/query/cellAddress';
 import { formatReportId } from '../../lib/query/reportId';
 import { type Comparison, columnLabels, type Difference } from '../../lib/result/compare';
+import { Link } from '../_components/Link';
 import { MeasureText } from '../_components/MeasureText';
 import { QualityMark } from '../_components/QualityMark';
 
@@ -68,9 +69,9 @@ export function CompareTable({ comparison }: { readonly comparison: Comparison }
                       <td key={`${column.unit.id}/${column.year}`} className="num">
                         {mark && <QualityMark {...mark} href={`/reports/${id}#finding-${mark.ordinal}`} />}
                         {column.report ? (
-                          <a className="compared" href={cellAddress(report, metric.key)}>
+                          <Link className="compared" href={cellAddress(report, metric.key)}>
                             {text}
-                          </a>
+                          </Link>
                         ) : (
                           text
                         )}

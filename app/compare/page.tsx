@@ -11,6 +11,7 @@ import { ChartFigure } from '../_components/ChartFigure';
 import { ChosenUnits } from '../_components/ChosenUnits';
 import { Citation } from '../_components/Citation';
 import { FileLinks } from '../_components/FileLinks';
+import { Link } from '../_components/Link';
 import { NothingLoaded } from '../_components/NothingLoaded';
 import { PinnedVersion } from '../_components/PinnedVersion';
 import { QueryProblem } from '../_components/QueryProblem';
@@ -58,9 +59,9 @@ export default async function ComparePage({ searchParams }: Props) {
       />
       <nav className="years" aria-label="年度">
         {years.toReversed().map((year) => (
-          <a key={year} href={toYear(year)} aria-current={shown.includes(year) ? 'true' : undefined}>
+          <Link key={year} href={toYear(year)} aria-current={shown.includes(year) ? 'true' : undefined}>
             {year}
-          </a>
+          </Link>
         ))}
       </nav>
       <p className="small muted">
@@ -70,7 +71,7 @@ export default async function ComparePage({ searchParams }: Props) {
       </p>
       {unknown.length > 0 && (
         <p className="notice">
-          没有编号为“{unknown.join('”“')}”的单位：请在 <a href="/units">单位</a> 页查编号。
+          没有编号为“{unknown.join('”“')}”的单位：请在 <Link href="/units">单位</Link> 页查编号。
         </p>
       )}
       {unlikeness(comparison).map((note) => (

@@ -4,6 +4,7 @@ import { COVERAGE_FILTERS, type CoverageQuery } from '../../lib/query/coverageQu
 import { LevelField } from '../_components/LevelField';
 import { ParentField } from '../_components/ParentField';
 import { SpanFields } from '../_components/SpanFields';
+import { linked } from '../linked';
 
 const FILTER_NAMES: Readonly<Record<(typeof COVERAGE_FILTERS)[number], string>> = {
   read: '已读入',
@@ -30,7 +31,7 @@ export function CoverageForm({ query, parent, groups, names }: Props) {
     return unit && id !== parent?.id ? [unit] : [];
   });
   return (
-    <form className="form" action="/coverage">
+    <form className="form" action={linked('/coverage')}>
       <ParentField parent={query.parent} parents={below} name={parent?.shortName} everywhere="全国" />
       <SpanFields from={query.from} to={query.to} />
       <LevelField level={query.level} />

@@ -3,6 +3,7 @@ import type { Coverage } from '../../lib/coverage/toCoverage';
 import { formatValue } from '../../lib/metrics/formatValue';
 import type { UnitRow } from '../../lib/metrics/rows';
 import { coverageSearch } from '../../lib/query/coverageQuery';
+import { Link } from '../_components/Link';
 
 function ShareCell({ tally }: { readonly tally: Tally }) {
   const there = share(filed(tally), tally);
@@ -68,9 +69,9 @@ export function GroupTable({
                 {group.id === query.parent ? (
                   `${names.get(group.id)?.shortName ?? group.id}（本级）`
                 ) : (
-                  <a href={`/coverage?${coverageSearch({ ...query, parent: group.id, page: 1 })}`}>
+                  <Link href={`/coverage?${coverageSearch({ ...query, parent: group.id, page: 1 })}`}>
                     {names.get(group.id)?.shortName ?? group.id}
-                  </a>
+                  </Link>
                 )}
               </th>
               <td className="num">{sum(group.total)}</td>

@@ -8,6 +8,7 @@ import { coverageSearch } from '../../lib/query/coverageQuery';
 import { importsSearch } from '../../lib/query/importsQuery';
 import { formatReportId } from '../../lib/query/reportId';
 import { pageOf } from '../../lib/result/pageOf';
+import { Link } from '../_components/Link';
 import { Pages } from '../_components/Pages';
 import { mark, SIGNS } from './signs';
 
@@ -40,18 +41,18 @@ function Cell({
   return (
     <td className={`cell ${cell.state}`}>
       {cell.refusal ? (
-        <a
+        <Link
           href={`/imports?${importsSearch({ run: cell.refusal.run, outcome: 'refused' })}`}
           title={cell.refusal.reason}
         >
           {content}
-        </a>
+        </Link>
       ) : cell.punctuality === null ? (
         content
       ) : (
-        <a href={`/reports/${formatReportId({ unitId: unit.id, year: cell.year, revision: null })}`}>
+        <Link href={`/reports/${formatReportId({ unitId: unit.id, year: cell.year, revision: null })}`}>
           {content}
-        </a>
+        </Link>
       )}
     </td>
   );
@@ -97,7 +98,7 @@ export function MatrixTable({
               return (
                 <tr key={row.unit.id}>
                   <th scope="row">
-                    <a href={`/units/${row.unit.id}`}>{row.unit.shortName}</a>{' '}
+                    <Link href={`/units/${row.unit.id}`}>{row.unit.shortName}</Link>{' '}
                     {head && <span className="muted small">{head}</span>}
                   </th>
                   {row.cells.map((cell) => (

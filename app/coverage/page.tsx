@@ -11,6 +11,7 @@ import { pageOf } from '../../lib/result/pageOf';
 import { ChartFigure } from '../_components/ChartFigure';
 import { Citation } from '../_components/Citation';
 import { FileLinks } from '../_components/FileLinks';
+import { Link } from '../_components/Link';
 import { QueryProblem } from '../_components/QueryProblem';
 import { today } from '../today';
 import { CoverageForm } from './CoverageForm';
@@ -53,15 +54,17 @@ export default async function CoveragePage({ searchParams }: Props) {
     <>
       {parent && (
         <p className="crumbs">
-          <a href={`/coverage?${coverageSearch({ ...coverage.query, parent: undefined, page: 1 })}`}>全国</a>
+          <Link href={`/coverage?${coverageSearch({ ...coverage.query, parent: undefined, page: 1 })}`}>
+            全国
+          </Link>
           {parent.parentId && (
             <>
               {' / '}
-              <a
+              <Link
                 href={`/coverage?${coverageSearch({ ...coverage.query, parent: parent.parentId, page: 1 })}`}
               >
                 {parent.parentName}
-              </a>
+              </Link>
             </>
           )}
         </p>
@@ -73,7 +76,7 @@ export default async function CoveragePage({ searchParams }: Props) {
       <CoverageForm query={coverage.query} parent={parent} groups={coverage.groups} names={groups} />
       {query.data.parent && !parent && (
         <p className="notice">
-          没有编号为“{query.data.parent}”的单位：请在 <a href="/units">单位</a> 页查编号。
+          没有编号为“{query.data.parent}”的单位：请在 <Link href="/units">单位</Link> 页查编号。
         </p>
       )}
       <dl className="cards">

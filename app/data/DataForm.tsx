@@ -2,11 +2,12 @@ import { DATASET_EDITIONS, type DatasetQuery } from '../../lib/query/datasetQuer
 import { LevelField } from '../_components/LevelField';
 import { SpanFields } from '../_components/SpanFields';
 import { TypeField } from '../_components/TypeField';
+import { linked } from '../linked';
 
 /** Which part of the data is wanted: a plain form, every choice in the address. */
 export function DataForm({ query }: { readonly query: DatasetQuery }) {
   return (
-    <form className="form" action="/data">
+    <form className="form" action={linked('/data')}>
       <SpanFields from={query.from} to={query.to} />
       <LevelField level={query.level} />
       <TypeField type={query.type} label="单位类型" />

@@ -1,5 +1,6 @@
 import { type DatasetQuery, datasetSearch } from '../../lib/query/datasetQuery';
 import { recipePath } from '../../lib/query/recipeQuery';
+import { Link } from '../_components/Link';
 
 const FORMATS = [
   ['CSV', '/data/all.csv', '一行一格，Excel、R、Python 都能读；全部数据可能有几个 GB'],
@@ -25,11 +26,11 @@ export function FormatTable({ query }: { readonly query: DatasetQuery }) {
           {FORMATS.map(([name, path, words]) => (
             <tr key={path}>
               <td>
-                <a href={`${path}${search === '' ? '' : `?${search}`}`}>{name}</a>
+                <Link href={`${path}${search === '' ? '' : `?${search}`}`}>{name}</Link>
                 {path === '/data/all.csv' && (
                   <>
                     {' '}
-                    · <a href={recipePath('/data/all', search)}>用法</a>
+                    · <Link href={recipePath('/data/all', search)}>用法</Link>
                   </>
                 )}
               </td>

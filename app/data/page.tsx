@@ -15,9 +15,10 @@ import {
 } from '../../lib/query/datasetQuery';
 import type { SearchParams } from '../../lib/query/fields';
 import { Citation } from '../_components/Citation';
+import { Link } from '../_components/Link';
 import { PinnedVersion } from '../_components/PinnedVersion';
 import { QueryProblem } from '../_components/QueryProblem';
-import { NOTHING_LOADED } from '../responses';
+import { nothingLoaded } from '../responses';
 import { DataForm } from './DataForm';
 import { FormatTable } from './FormatTable';
 
@@ -48,7 +49,7 @@ export default async function DataPage({ searchParams }: Props) {
         报告里的每一格，连同单位、报告、核对结果和编码手册。每个下载都注明数据版本，可以引用；各个页面也都有自己的
         CSV、Excel 和 JSON。
       </p>
-      {loaded.reports === 0 && <p className="notice">{NOTHING_LOADED}</p>}
+      {loaded.reports === 0 && <p className="notice">{nothingLoaded()}</p>}
       <PinnedVersion
         version={version}
         newest={`/data?${datasetSearch({ ...query.data, version: undefined })}`}
@@ -80,7 +81,7 @@ export default async function DataPage({ searchParams }: Props) {
         </div>
       </dl>
       <p>
-        <a href="/data/changes">各版变化</a> · <a href="/dictionary">编码手册</a>
+        <Link href="/data/changes">各版变化</Link> · <Link href="/dictionary">编码手册</Link>
       </p>
 
       <h2>下载</h2>
@@ -94,7 +95,9 @@ export default async function DataPage({ searchParams }: Props) {
       <ul>
         {years.map(({ year, reports }) => (
           <li key={year}>
-            <a href={`/data/all.xlsx?${datasetSearch({ ...query.data, from: year, to: year })}`}>{year} 年</a>
+            <Link href={`/data/all.xlsx?${datasetSearch({ ...query.data, from: year, to: year })}`}>
+              {year} 年
+            </Link>
             <span className="muted">，{formatValue(reports, '件')} 份报告</span>
           </li>
         ))}

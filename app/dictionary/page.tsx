@@ -10,6 +10,7 @@ import type { SearchParams } from '../../lib/query/fields';
 import { noQuery } from '../../lib/query/unitsQuery';
 import { Citation } from '../_components/Citation';
 import { FileLinks } from '../_components/FileLinks';
+import { Link } from '../_components/Link';
 import { QueryProblem } from '../_components/QueryProblem';
 
 export const metadata: Metadata = { title: '指标字典' };
@@ -47,8 +48,8 @@ export default async function DictionaryPage({ searchParams }: Props) {
           .join('')}
       </p>
       <p>
-        <FileLinks path="/dictionary" /> · <a href="/dictionary.md">Markdown</a> ·{' '}
-        <a href="/dictionary.do">Stata 标签</a> · <a href="/dictionary.R">R 标签</a>
+        <FileLinks path="/dictionary" /> · <Link href="/dictionary.md">Markdown</Link> ·{' '}
+        <Link href="/dictionary.do">Stata 标签</Link> · <Link href="/dictionary.R">R 标签</Link>
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       <section className="scroll" tabIndex={0} aria-label="指标表">
@@ -76,7 +77,7 @@ export default async function DictionaryPage({ searchParams }: Props) {
                   .map((entry) => (
                     <tr key={entry.key} id={entry.key}>
                       <th scope="row">
-                        <a href={`/dictionary/${entry.key}`}>{entry.label}</a>
+                        <Link href={`/dictionary/${entry.key}`}>{entry.label}</Link>
                         <br />
                         <code className="muted small">{entry.key}</code>
                         {entry.breakdown === 'applicant' && <span className="muted small"> · 分申请人</span>}

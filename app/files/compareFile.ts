@@ -3,7 +3,7 @@ import { compareTable } from '../../lib/export/compareTable';
 import { loadCompare } from '../../lib/load/loadCompare';
 import { COMPARE_PARAMS, compareQuery, compareSearch } from '../../lib/query/compareQuery';
 import { FILE_PARAMS } from '../../lib/query/fileQuery';
-import { badRequest, NOTHING_LOADED, notFoundText, unknownValue } from '../responses';
+import { badRequest, notFoundText, nothingLoaded, unknownValue } from '../responses';
 import type { FileView } from './fileView';
 import { tooNew } from './tooNew';
 
@@ -16,7 +16,7 @@ export const compareFile: FileView = {
     const late = await tooNew(query.data.version);
     if (late) return late;
     const page = await loadCompare(db(), query.data);
-    if (!page) return notFoundText(NOTHING_LOADED);
+    if (!page) return notFoundText(nothingLoaded());
     const { comparison } = page;
     if (comparison.unknown.length > 0)
       return unknownValue('unit', comparison.unknown.join('、'), '编号可在 /units 查到。');

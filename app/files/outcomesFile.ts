@@ -3,7 +3,7 @@ import { outcomesTable } from '../../lib/export/outcomesTable';
 import { loadOutcomes } from '../../lib/load/loadOutcomes';
 import { FILE_PARAMS } from '../../lib/query/fileQuery';
 import { OUTCOMES_PARAMS, outcomesQuery, outcomesSearch } from '../../lib/query/outcomesQuery';
-import { badRequest, NOTHING_LOADED, notFoundText, unknownValue } from '../responses';
+import { badRequest, notFoundText, nothingLoaded, unknownValue } from '../responses';
 import type { FileView } from './fileView';
 
 /** /outcomes as a file: all pages of it. */
@@ -13,7 +13,7 @@ export const outcomesFile: FileView = {
     const query = outcomesQuery.safeParse(search);
     if (!query.success) return badRequest(query.error, [...OUTCOMES_PARAMS, ...FILE_PARAMS]);
     const page = await loadOutcomes(db(), query.data);
-    if (!page) return notFoundText(NOTHING_LOADED);
+    if (!page) return notFoundText(nothingLoaded());
     const { parent, year } = query.data;
     if (parent && !page.parent) return unknownValue('parent', parent, '编号可在 /units 查到。');
     if (year && !page.years.includes(year))

@@ -4,7 +4,7 @@ import { loadQuality } from '../../lib/load/loadQuality';
 import { ofExpected } from '../../lib/quality/ofExpected';
 import { FILE_PARAMS } from '../../lib/query/fileQuery';
 import { QUALITY_PARAMS, qualityQuery, qualitySearch } from '../../lib/query/qualityQuery';
-import { badRequest, NOTHING_LOADED, notFoundText, unknownValue } from '../responses';
+import { badRequest, notFoundText, nothingLoaded, unknownValue } from '../responses';
 import { conditionsOf } from './conditionsOf';
 import type { FileView } from './fileView';
 
@@ -15,7 +15,7 @@ export const qualityFile: FileView = {
     const query = qualityQuery.safeParse(search);
     if (!query.success) return badRequest(query.error, [...QUALITY_PARAMS, ...FILE_PARAMS]);
     const quality = await loadQuality(db(), query.data, { whole: true });
-    if (!quality) return notFoundText(NOTHING_LOADED);
+    if (!quality) return notFoundText(nothingLoaded());
     const { parent } = query.data;
     if (parent && !quality.parent) return unknownValue('parent', parent, '编号可在 /units 查到。');
     const asked = qualitySearch({ ...quality.query, page: 1 });

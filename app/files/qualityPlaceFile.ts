@@ -8,7 +8,7 @@ import { ofExpected } from '../../lib/quality/ofExpected';
 import { FILE_PARAMS } from '../../lib/query/fileQuery';
 import { PLACE_PARAMS, placeQuery } from '../../lib/query/placeFields';
 import { qualityOf, qualitySearch } from '../../lib/query/qualityQuery';
-import { badRequest, NOTHING_LOADED, notFoundText, unknownValue } from '../responses';
+import { badRequest, notFoundText, nothingLoaded, unknownValue } from '../responses';
 import { conditionsOf } from './conditionsOf';
 import type { FileView } from './fileView';
 
@@ -26,7 +26,7 @@ const ofPlace = (name: string, anchor: string, print: Printed): FileView => ({
     const query = placeQuery.safeParse(search);
     if (!query.success) return badRequest(query.error, [...PLACE_PARAMS, ...FILE_PARAMS]);
     const quality = await loadQuality(db(), qualityOf(query.data));
-    if (!quality) return notFoundText(NOTHING_LOADED);
+    if (!quality) return notFoundText(nothingLoaded());
     const { parent } = query.data;
     if (parent && !quality.parent) return unknownValue('parent', parent, '编号可在 /units 查到。');
     const asked = qualitySearch(quality.query);

@@ -7,7 +7,7 @@ import { loadRegion } from '../../lib/load/loadRegion';
 import { FILE_PARAMS, type FileQuery } from '../../lib/query/fileQuery';
 import { REGION_PARAMS, regionAddress, regionPath, regionQuery } from '../../lib/query/regionQuery';
 import type { Region } from '../../lib/result/region';
-import { badRequest, NOTHING_LOADED, notFoundText, unknownValue } from '../responses';
+import { badRequest, notFoundText, nothingLoaded, unknownValue } from '../responses';
 import type { FileView } from './fileView';
 import { tooNew } from './tooNew';
 
@@ -25,7 +25,7 @@ const fileOf = (
     if (late) return late;
     const page = code.success ? await loadRegion(db(), code.data, query.data) : null;
     if (!page) return notFoundText('没有这个地区。');
-    if (!page.region) return notFoundText(NOTHING_LOADED);
+    if (!page.region) return notFoundText(nothingLoaded());
     const { year } = query.data;
     if (year && !page.years.includes(year))
       return unknownValue('year', String(year), `已有报告的年度：${page.years.join('、')}。`);

@@ -3,7 +3,7 @@ import { scatterTable } from '../../lib/export/scatterTable';
 import { loadScatter } from '../../lib/load/loadScatter';
 import { FILE_PARAMS } from '../../lib/query/fileQuery';
 import { SCATTER_PARAMS, scatterQuery, scatterSearch } from '../../lib/query/scatterQuery';
-import { badRequest, NOTHING_LOADED, notFoundText, unknownValue } from '../responses';
+import { badRequest, notFoundText, nothingLoaded, unknownValue } from '../responses';
 import type { FileView } from './fileView';
 import { tooNew } from './tooNew';
 
@@ -16,7 +16,7 @@ export const scatterFile: FileView = {
     const late = await tooNew(query.data.version);
     if (late) return late;
     const page = await loadScatter(db(), query.data);
-    if (!page) return notFoundText(NOTHING_LOADED);
+    if (!page) return notFoundText(nothingLoaded());
     const { parent, year, version } = query.data;
     if (parent && !page.parent) return unknownValue('parent', parent, '编号可在 /units 查到。');
     if (year && !page.years.includes(year))

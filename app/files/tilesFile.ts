@@ -3,7 +3,7 @@ import { tilesTable } from '../../lib/export/tilesTable';
 import { loadTiles } from '../../lib/load/loadOverview';
 import { FILE_PARAMS } from '../../lib/query/fileQuery';
 import { OVERVIEW_PARAMS, overviewQuery, overviewSearch } from '../../lib/query/overviewQuery';
-import { badRequest, NOTHING_LOADED, notFoundText, unknownValue } from '../responses';
+import { badRequest, notFoundText, nothingLoaded, unknownValue } from '../responses';
 import type { FileView } from './fileView';
 
 /** The province tiles of the first page as a file. */
@@ -13,7 +13,7 @@ export const tilesFile: FileView = {
     const query = overviewQuery.safeParse(search);
     if (!query.success) return badRequest(query.error, [...OVERVIEW_PARAMS, ...FILE_PARAMS]);
     const found = await loadTiles(db(), query.data);
-    if (!found) return notFoundText(NOTHING_LOADED);
+    if (!found) return notFoundText(nothingLoaded());
     const { year, metric } = query.data;
     if (year && !found.years.includes(year))
       return unknownValue('year', String(year), `已有报告的年度：${found.years.join('、')}。`);

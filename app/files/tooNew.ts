@@ -1,5 +1,6 @@
 import { db } from '../../lib/db/client';
 import { findDataVersion } from '../../lib/db/version/findDataVersion';
+import { say } from '../../lib/language/say';
 import { unknownValue } from '../responses';
 
 /** The words for a version that does not exist yet; null when it does, or none is pinned. */
@@ -8,5 +9,12 @@ export async function tooNew(version: number | undefined): Promise<Response | nu
   const newest = (await findDataVersion(db())).number;
   return version <= newest
     ? null
-    : unknownValue('version', String(version), `最新的版本是 ${newest}，见 /data/changes。`);
+    : unknownValue(
+        'version',
+        String(version),
+        say({
+          zh: `最新的版本是 ${newest}，见 /data/changes。`,
+          en: `The newest version is ${newest}, see /data/changes.`,
+        }),
+      );
 }

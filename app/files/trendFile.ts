@@ -4,7 +4,7 @@ import { loadPrinted } from '../../lib/load/loadPrinted';
 import { loadTrend } from '../../lib/load/loadTrend';
 import { FILE_PARAMS } from '../../lib/query/fileQuery';
 import { TREND_PARAMS, trendQuery, trendSearch } from '../../lib/query/trendQuery';
-import { badRequest, NOTHING_LOADED, notFoundText, unknownValue } from '../responses';
+import { badRequest, notFoundText, nothingLoaded, unknownValue } from '../responses';
 import type { FileView } from './fileView';
 import { tooNew } from './tooNew';
 
@@ -17,7 +17,7 @@ export const trendFile: FileView = {
     const late = await tooNew(query.data.version);
     if (late) return late;
     const trend = await loadTrend(db(), query.data);
-    if (!trend) return notFoundText(NOTHING_LOADED);
+    if (!trend) return notFoundText(nothingLoaded());
     if (trend.unknown.length > 0)
       return unknownValue('unit', trend.unknown.join('、'), '编号可在 /units 查到。');
     const texts = await loadPrinted(db(), { ...trend.query, units: trend.query.unit });

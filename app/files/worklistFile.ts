@@ -7,7 +7,7 @@ import { missingToWork } from '../../lib/quality/missingToWork';
 import { ofExpected } from '../../lib/quality/ofExpected';
 import { FILE_PARAMS } from '../../lib/query/fileQuery';
 import { WORKLIST_PARAMS, worklistQuery, worklistSearch } from '../../lib/query/worklistQuery';
-import { badRequest, NOTHING_LOADED, notFoundText, unknownValue } from '../responses';
+import { badRequest, notFoundText, nothingLoaded, unknownValue } from '../responses';
 import { today } from '../today';
 import { conditionsOf } from './conditionsOf';
 import type { FileView } from './fileView';
@@ -19,7 +19,7 @@ export const worklistFile: FileView = {
     const query = worklistQuery.safeParse(search);
     if (!query.success) return badRequest(query.error, [...WORKLIST_PARAMS, ...FILE_PARAMS]);
     const worklist = await loadWorklist(db(), query.data, { whole: true });
-    if (!worklist) return notFoundText(NOTHING_LOADED);
+    if (!worklist) return notFoundText(nothingLoaded());
     const { parent } = query.data;
     if (parent && !worklist.parent) return unknownValue('parent', parent, '编号可在 /units 查到。');
     const { year } = worklist.query;

@@ -4,7 +4,7 @@ import { COMPARE_PARAMS, compareQuery, compareSearch } from '../../lib/query/com
 import { unlikeness } from '../../lib/result/compare';
 import { unitLabel } from '../../lib/result/unitLabel';
 import { tooNew } from '../files/tooNew';
-import { badRequest, NOTHING_LOADED, notFoundText, unknownValue } from '../responses';
+import { badRequest, notFoundText, nothingLoaded, unknownValue } from '../responses';
 import { drawChart } from './drawChart';
 import type { ImageView } from './imageView';
 
@@ -16,7 +16,7 @@ export const compareImage: ImageView = {
     const late = await tooNew(query.data.version);
     if (late) return late;
     const page = await loadCompare(db(), query.data);
-    if (!page) return notFoundText(NOTHING_LOADED);
+    if (!page) return notFoundText(nothingLoaded());
     const { comparison } = page;
     if (comparison.unknown.length > 0)
       return unknownValue('unit', comparison.unknown.join('、'), '编号可在 /units 查到。');

@@ -3,7 +3,7 @@ import { loadOutcomes } from '../../lib/load/loadOutcomes';
 import { OUTCOMES_PARAMS, outcomesQuery, outcomesSearch } from '../../lib/query/outcomesQuery';
 import { BREAKDOWNS } from '../../lib/result/breakdowns';
 import { MOST_DRAWN, toBars } from '../../lib/result/toBreakdown';
-import { badRequest, NOTHING_LOADED, notFoundText, unknownValue } from '../responses';
+import { badRequest, notFoundText, nothingLoaded, unknownValue } from '../responses';
 import { drawChart } from './drawChart';
 import type { ImageView } from './imageView';
 
@@ -13,7 +13,7 @@ export const outcomesImage: ImageView = {
     const query = outcomesQuery.safeParse(search);
     if (!query.success) return badRequest(query.error, OUTCOMES_PARAMS);
     const page = await loadOutcomes(db(), query.data);
-    if (!page) return notFoundText(NOTHING_LOADED);
+    if (!page) return notFoundText(nothingLoaded());
     const { parent, year } = query.data;
     if (parent && !page.parent) return unknownValue('parent', parent, '编号可在 /units 查到。');
     if (year && !page.years.includes(year))

@@ -1,12 +1,14 @@
 import { MOST_BARS } from '../../lib/chart/rankBars';
 import { db } from '../../lib/db/client';
+import { counted } from '../../lib/language/counted';
+import { say } from '../../lib/language/say';
 import { loadRanking } from '../../lib/load/loadRanking';
 import { metricOf } from '../../lib/metrics/catalogue';
 import { RANK_PARAMS, rankQuery, rankSearch } from '../../lib/query/rankQuery';
 import { describePeers } from '../../lib/result/describePeers';
 import { mixtures } from '../../lib/result/mixtures';
 import { tooNew } from '../files/tooNew';
-import { badRequest, NOTHING_LOADED, notFoundText, unknownValue } from '../responses';
+import { badRequest, notFoundText, nothingLoaded, unknownValue } from '../responses';
 import { drawChart } from './drawChart';
 import type { ImageView } from './imageView';
 
@@ -18,18 +20,36 @@ export const rankImage: ImageView = {
     const late = await tooNew(query.data.version);
     if (late) return late;
     const page = await loadRanking(db(), query.data);
-    if (!page) return notFoundText(NOTHING_LOADED);
+    if (!page) return notFoundText(nothingLoaded());
     const { parent, year } = query.data;
-    if (parent && !page.parent) return unknownValue('parent', parent, '编号可在 /units 查到。');
+    if (parent && !page.parent)
+      return unknownValue(
+        'parent',
+        parent,
+        say({ zh: '编号可在 /units 查到。', en: 'Codes are listed at /units.' }),
+      );
     if (year && !page.years.includes(year))
-      return unknownValue('year', String(year), `已有报告的年度：${page.years.join('、')}。`);
+      return unknownValue(
+        'year',
+        String(year),
+        say({
+          zh: `已有报告的年度：${page.years.join('、')}。`,
+          en: `Years with reports: ${page.years.join(', ')}.`,
+        }),
+      );
     const { ranking } = page;
     const peers = describePeers(ranking.peers);
     return {
       drawing: drawChart({ kind: 'ranking', ranking }),
-      title: `${ranking.query.year} 年${page.parent?.shortName ?? ''}${metricOf(ranking.query.metric).label}`,
+      title: say({
+        zh: `${ranking.query.year} 年${page.parent?.shortName ?? ''}${metricOf(ranking.query.metric).label}`,
+        en: `${metricOf(ranking.query.metric).labelEn}, ${page.parent?.shortName ?? ''} ${ranking.query.year}`,
+      }),
       notes: [
-        `${peers === '' ? '' : `同类比较：${peers}。`}${ranking.valued} 家有数${ranking.valued > MOST_BARS ? `，图中为前 ${MOST_BARS} 家` : ''}。`,
+        say({
+          zh: `${peers === '' ? '' : `同类比较：${peers}。`}${ranking.valued} 家有数${ranking.valued > MOST_BARS ? `，图中为前 ${MOST_BARS} 家` : ''}。`,
+          en: `${peers === '' ? '' : `Like with like: ${peers}. `}${counted(ranking.valued, 'body', 'bodies')} with a figure${ranking.valued > MOST_BARS ? `, the first ${MOST_BARS} in the chart` : ''}.`,
+        }),
         ...mixtures(ranking),
       ],
       path: `/rank?${rankSearch(ranking.query)}`,

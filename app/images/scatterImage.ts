@@ -8,7 +8,7 @@ import { mixtures } from '../../lib/result/mixtures';
 import { scatterNotes } from '../../lib/result/scatterNotes';
 import { toScatterPlot } from '../../lib/result/scatterPlot';
 import { tooNew } from '../files/tooNew';
-import { badRequest, NOTHING_LOADED, notFoundText, unknownValue } from '../responses';
+import { badRequest, notFoundText, nothingLoaded, unknownValue } from '../responses';
 import { drawChart } from './drawChart';
 import type { ImageView } from './imageView';
 
@@ -20,7 +20,7 @@ export const scatterImage: ImageView = {
     const late = await tooNew(query.data.version);
     if (late) return late;
     const page = await loadScatter(db(), query.data);
-    if (!page) return notFoundText(NOTHING_LOADED);
+    if (!page) return notFoundText(nothingLoaded());
     const { parent, year } = query.data;
     if (parent && !page.parent) return unknownValue('parent', parent, '编号可在 /units 查到。');
     if (year && !page.years.includes(year))

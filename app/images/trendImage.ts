@@ -7,7 +7,7 @@ import { TREND_PARAMS, trendQuery, trendSearch } from '../../lib/query/trendQuer
 import { isFramed, trendMixtures } from '../../lib/result/trend';
 import { shownUnit } from '../../lib/result/trendMode';
 import { tooNew } from '../files/tooNew';
-import { badRequest, NOTHING_LOADED, notFoundText, unknownValue } from '../responses';
+import { badRequest, notFoundText, nothingLoaded, unknownValue } from '../responses';
 import { drawChart } from './drawChart';
 import type { ImageView } from './imageView';
 
@@ -19,7 +19,7 @@ export const trendImage: ImageView = {
     const late = await tooNew(query.data.version);
     if (late) return late;
     const trend = await loadTrend(db(), query.data);
-    if (!trend) return notFoundText(NOTHING_LOADED);
+    if (!trend) return notFoundText(nothingLoaded());
     if (trend.unknown.length > 0)
       return unknownValue('unit', trend.unknown.join('、'), '编号可在 /units 查到。');
     const { metric, from, to } = trend.query;

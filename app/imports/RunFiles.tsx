@@ -1,6 +1,7 @@
 import type { RunFileRow } from '../../lib/db/findRunFiles';
 import { OUTCOME_WORDS } from '../../lib/export/importsTable';
 import { formatReportId } from '../../lib/query/reportId';
+import { Link } from '../_components/Link';
 
 const isStored = ({ outcome }: RunFileRow): boolean => outcome !== 'refused' && outcome !== 'question';
 
@@ -31,7 +32,7 @@ export function RunFiles({ files }: { readonly files: readonly RunFileRow[] }) {
                 </td>
                 <td>
                   {isStored(file) && unitId !== null && year !== null ? (
-                    <a href={`/reports/${formatReportId({ unitId, year, revision: null })}`}>{name}</a>
+                    <Link href={`/reports/${formatReportId({ unitId, year, revision: null })}`}>{name}</Link>
                   ) : (
                     name
                   )}

@@ -1,5 +1,6 @@
 import type { RunRow } from '../../lib/db/findRuns';
 import { RUN_STATE_WORDS } from '../../lib/export/importsTable';
+import { Link } from '../_components/Link';
 
 /** How far a run is or came, in words. */
 export function stateOf({ state, resumed }: RunRow): string {
@@ -45,7 +46,7 @@ export function RunsTable({ runs }: { readonly runs: readonly RunRow[] }) {
           {runs.map((run) => (
             <tr key={run.id}>
               <th scope="row">
-                <a href={`/imports?run=${run.id}`}>第 {run.id} 次</a>
+                <Link href={`/imports?run=${run.id}`}>第 {run.id} 次</Link>
                 {run.paths.length > 0 && <span className="muted"> {run.paths.slice(0, 3).join('、')}</span>}
               </th>
               <td>{run.startedAt}</td>

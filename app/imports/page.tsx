@@ -11,8 +11,10 @@ import {
   OUTCOME_CHOICES,
 } from '../../lib/query/importsQuery';
 import { FileLinks } from '../_components/FileLinks';
+import { Link } from '../_components/Link';
 import { Pages } from '../_components/Pages';
 import { QueryProblem } from '../_components/QueryProblem';
+import { linked } from '../linked';
 import { CHOICE_WORDS } from './choiceWords';
 import { RunFiles } from './RunFiles';
 import { RunsTable } from './RunsTable';
@@ -59,12 +61,12 @@ async function OneRun({ run: id, outcome, page }: ImportsQuery & { readonly run:
   return (
     <>
       <p className="small">
-        <a href="/imports">全部导入</a>
+        <Link href="/imports">全部导入</Link>
       </p>
       <h1>第 {id} 次导入</h1>
       <RunsTable runs={[run]} />
       {run.state === 'interrupted' && <p>这次导入中断了：已存的都是完整的报告；用同一条命令可以接着导入。</p>}
-      <form className="form" action="/imports">
+      <form className="form" action={linked('/imports')}>
         <input type="hidden" name="run" value={id} />
         <label>
           结果

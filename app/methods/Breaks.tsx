@@ -1,6 +1,7 @@
 import { COMPARABILITY_WORDS } from '../../lib/dictionary/comparabilityWords';
 import { FORM_BREAKS, REMEDY_BREAK } from '../../lib/metrics/breaks';
 import { isDerived, METRICS } from '../../lib/metrics/catalogue';
+import { Link } from '../_components/Link';
 
 /** What changed in each year of a break, beyond its name. */
 const BREAK_MEANS: Readonly<Record<number, string>> = {
@@ -49,7 +50,7 @@ export function Breaks() {
           .join('，')}
         ；只在 2019 年版的 {ONLY('2019', '2021')} 项，只在 2021 年版的 {ONLY('2021', '2019')}{' '}
         项。趋势图里，口径相同的画实线，须注明的画虚线，不可接续的断开；每一项属于哪一种见
-        <a href="/dictionary">字典</a>。
+        <Link href="/dictionary">字典</Link>。
       </p>
     </>
   );

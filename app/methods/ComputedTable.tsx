@@ -1,5 +1,6 @@
 import { COMPARABILITY_WORDS } from '../../lib/dictionary/comparabilityWords';
 import { toDictionary } from '../../lib/dictionary/toDictionary';
+import { Link } from '../_components/Link';
 
 /** What is computed from printed figures: each is a sum, or one sum over another. */
 const COMPUTED = toDictionary().filter(({ kind }) => kind !== 'reported');
@@ -22,7 +23,7 @@ export function ComputedTable() {
           {COMPUTED.map(({ key, label, unit, formula, comparability }) => (
             <tr key={key}>
               <th scope="row">
-                <a href={`/dictionary/${key}`}>{label}</a>
+                <Link href={`/dictionary/${key}`}>{label}</Link>
               </th>
               <td>{unit}</td>
               <td className="small formula-cell">{formula}</td>

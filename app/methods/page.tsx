@@ -7,6 +7,7 @@ import { FAMILY_NAMES } from '../../lib/quality/qualityNames';
 import type { SearchParams } from '../../lib/query/fields';
 import { noQuery } from '../../lib/query/unitsQuery';
 import { Citation } from '../_components/Citation';
+import { Link } from '../_components/Link';
 import { QueryProblem } from '../_components/QueryProblem';
 import { Breaks } from './Breaks';
 import { ComputedTable } from './ComputedTable';
@@ -48,9 +49,9 @@ export default async function MethodsPage({ searchParams }: Props) {
       <p className="lead">数字从哪里来、怎样读、怎样算、能说明什么、不能说明什么。</p>
       <nav className="choices" aria-label="本页内容">
         {CONTENTS.map(([id, name]) => (
-          <a key={id} href={`#${id}`}>
+          <Link key={id} href={`#${id}`}>
             {name}
-          </a>
+          </Link>
         ))}
       </nav>
 
@@ -89,7 +90,7 @@ export default async function MethodsPage({ searchParams }: Props) {
 
       <h2 id="definitions">定义</h2>
       <p>
-        印在表上的数照录，名称用表上的原词，定义、条款和易错之处逐项见<a href="/dictionary">字典</a>
+        印在表上的数照录，名称用表上的原词，定义、条款和易错之处逐项见<Link href="/dictionary">字典</Link>
         。由它们计算的只有下面这些：
       </p>
       <ComputedTable />
@@ -110,7 +111,7 @@ export default async function MethodsPage({ searchParams }: Props) {
             (family) => `${FAMILY_NAMES[family]} ${RULES.filter((rule) => rule.family === family).length} 条`,
           )
           .join('、')}
-        。规则逐条见<a href="/quality#rules">质量</a>页。核对出的每一处属于以下之一：
+        。规则逐条见<Link href="/quality#rules">质量</Link>页。核对出的每一处属于以下之一：
       </p>
       <dl className="terms">
         {(['error', 'warning', 'info'] as const).map((severity) => (
@@ -131,8 +132,8 @@ export default async function MethodsPage({ searchParams }: Props) {
       <h2 id="revisions">版本</h2>
       <p>
         同一单位同一年度可以有几个版本：数字相同的是同一版；数字不同的另存一版并成为现行版，除非它公布得更早（存档），或读得出的格更少（拒收）。旧版一直保留，报告页列出各版，可
-        <a href="/reports/450204-2023/compare">逐格比较</a>
-        。整个数据集每次变化有一个版本号，见<a href="/data/changes">各版变化</a>；网址里写 version=N
+        <Link href="/reports/450204-2023/compare">逐格比较</Link>
+        。整个数据集每次变化有一个版本号，见<Link href="/data/changes">各版变化</Link>；网址里写 version=N
         就固定在那一版。
       </p>
 
@@ -141,7 +142,7 @@ export default async function MethodsPage({ searchParams }: Props) {
         <li>数字由各机关自报，未经审计。对不上不等于造假，对得上不等于属实。</li>
         <li>公开率高不等于公开得好：申请的难易、构成和件数各地不同；不予处理、无法提供的多少也影响它。</li>
         <li>
-          没有读入的报告不等于没有公布：见<a href="/coverage">覆盖</a>页，缺哪些、为什么缺。
+          没有读入的报告不等于没有公布：见<Link href="/coverage">覆盖</Link>页，缺哪些、为什么缺。
         </li>
         <li>单位随区划调整而变。各年的数归入当年的单位，不在前身与后继之间合并或拆分。</li>
         <li>政府集中采购总金额等项表上没有印单位，不加总，也不排名次以外的比较。</li>
@@ -151,8 +152,8 @@ export default async function MethodsPage({ searchParams }: Props) {
       <h2 id="cite">怎样引用</h2>
       <p>
         引用一个数，写明单位、年度、指标、本站页面的地址和数据版本，最好同时引用原报告；每页下方的“引用”给出
-        GB/T 7714 和 BibTeX 两种写法，每个文件里也有。用程序取数见<a href="/recipes">用法</a>和
-        <a href="/api">API</a>，整套下载见<a href="/data">数据</a>。
+        GB/T 7714 和 BibTeX 两种写法，每个文件里也有。用程序取数见<Link href="/recipes">用法</Link>和
+        <Link href="/api">API</Link>，整套下载见<Link href="/data">数据</Link>。
       </p>
       <Citation title="公开年报图谱：方法" path="/methods" version={null} />
     </div>

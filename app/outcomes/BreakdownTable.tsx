@@ -5,6 +5,7 @@ import { formatReportId } from '../../lib/query/reportId';
 import type { Measure } from '../../lib/result/measure';
 import { pageOf } from '../../lib/result/pageOf';
 import type { BreakdownResult } from '../../lib/result/toBreakdown';
+import { Link } from '../_components/Link';
 import { MeasureText } from '../_components/MeasureText';
 import { Pages } from '../_components/Pages';
 
@@ -80,7 +81,7 @@ export function BreakdownTable({ result }: { readonly result: BreakdownResult })
               return (
                 <tr key={unit.id}>
                   <th scope="row">
-                    <a href={`/units/${unit.id}`}>{unit.shortName}</a>{' '}
+                    <Link href={`/units/${unit.id}`}>{unit.shortName}</Link>{' '}
                     {unit.parentName && <span className="muted small">{unit.parentName}</span>}
                   </th>
                   {breakdown.parts.map(({ label }, i) => {
@@ -91,11 +92,11 @@ export function BreakdownTable({ result }: { readonly result: BreakdownResult })
                     <MeasureText measure={whole} unit="件" of={of} />
                   </td>
                   <td>
-                    <a
+                    <Link
                       href={`/reports/${formatReportId({ unitId: unit.id, year: query.year, revision: null })}`}
                     >
                       原表
-                    </a>{' '}
+                    </Link>{' '}
                     {report.findings > 0 && (
                       <span className="mark">
                         {report.findings} 处{SEVERITY_NAMES.error}

@@ -3,6 +3,7 @@ import type { OutcomesQuery } from '../../lib/query/outcomesQuery';
 import { LevelField } from '../_components/LevelField';
 import { ParentField } from '../_components/ParentField';
 import { YearField } from '../_components/YearField';
+import { linked } from '../linked';
 
 /** A plain form: works without JavaScript, and every choice is in the address. */
 export function OutcomesForm({
@@ -15,7 +16,7 @@ export function OutcomesForm({
   readonly parents: readonly UnitRow[];
 }) {
   return (
-    <form className="form" action="/outcomes">
+    <form className="form" action={linked('/outcomes')}>
       {query.view !== 'results' && <input type="hidden" name="view" value={query.view} />}
       <YearField year={query.year} years={years} />
       <LevelField level={query.level} />

@@ -16,6 +16,7 @@ import { MOST_DRAWN, toBars } from '../../lib/result/toBreakdown';
 import { ChartFigure } from '../_components/ChartFigure';
 import { Citation } from '../_components/Citation';
 import { FileLinks } from '../_components/FileLinks';
+import { Link } from '../_components/Link';
 import { NothingLoaded } from '../_components/NothingLoaded';
 import { QueryProblem } from '../_components/QueryProblem';
 import { BreakdownTable } from './BreakdownTable';
@@ -52,20 +53,20 @@ export default async function OutcomesPage({ searchParams }: Props) {
       <p className="lead">{breakdown.question}</p>
       <nav className="tabs" aria-label="构成">
         {BREAKDOWN_NAMES.map((view) => (
-          <a
+          <Link
             key={view}
             className="tab"
             href={`/outcomes?${outcomesSearch({ ...result.query, view, page: 1 })}`}
             aria-current={view === result.query.view ? 'page' : undefined}
           >
             {BREAKDOWNS[view].label}
-          </a>
+          </Link>
         ))}
       </nav>
       <OutcomesForm query={result.query} years={years} parents={parents} />
       {query.data.parent && !parent && (
         <p className="notice">
-          没有编号为“{query.data.parent}”的单位：请在 <a href="/units">单位</a> 页查编号。
+          没有编号为“{query.data.parent}”的单位：请在 <Link href="/units">单位</Link> 页查编号。
         </p>
       )}
       {mixtures(result).map((note) => (

@@ -5,14 +5,14 @@ import { db } from '../../lib/db/client';
 import { loadQuality } from '../../lib/load/loadQuality';
 import { QUALITY_PARAMS, qualityQuery } from '../../lib/query/qualityQuery';
 import { readSearchParams } from '../../lib/query/readSearchParams';
-import { answering, badRequest, NOTHING_LOADED, notFoundText, svgImage, unknownValue } from '../responses';
+import { answering, badRequest, notFoundText, nothingLoaded, svgImage, unknownValue } from '../responses';
 
 /** GET /quality.svg: the chart of /quality with the same parameters. */
 export const GET = answering(async (request: Request) => {
   const query = qualityQuery.safeParse(readSearchParams(new URL(request.url).searchParams));
   if (!query.success) return badRequest(query.error, QUALITY_PARAMS);
   const quality = await loadQuality(db(), query.data);
-  if (!quality) return notFoundText(NOTHING_LOADED);
+  if (!quality) return notFoundText(nothingLoaded());
   const { parent } = query.data;
   if (parent && !quality.parent) return unknownValue('parent', parent, '编号可在 /units 查到。');
   const data = { kind: 'grades', grades: quality.trend } as const;

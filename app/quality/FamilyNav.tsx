@@ -2,6 +2,7 @@ import { RULE_FAMILIES } from '../../lib/checks/rules/types';
 import { FAMILY_NAMES } from '../../lib/quality/qualityNames';
 import { FIRST_LOOK } from '../../lib/quality/toMatrix';
 import { type QualityQuery, qualitySearch } from '../../lib/query/qualityQuery';
+import { Link } from '../_components/Link';
 
 /** Which rules stand side by side: those that fail most, those of one family, or all. */
 export function FamilyNav({ query }: { readonly query: QualityQuery }) {
@@ -14,13 +15,13 @@ export function FamilyNav({ query }: { readonly query: QualityQuery }) {
   return (
     <nav className="choices" aria-label="显示哪些规则">
       {choices.map(([family, name]) => (
-        <a
+        <Link
           key={name}
           href={`/quality?${qualitySearch({ ...query, family })}#matrix`}
           aria-current={family === current ? 'true' : undefined}
         >
           {name}
-        </a>
+        </Link>
       ))}
     </nav>
   );

@@ -2,6 +2,7 @@ import { GRADE_WORDS } from '../../lib/checks/gradeReport';
 import type { QualityPage } from '../../lib/load/loadQuality';
 import { formatValue } from '../../lib/metrics/formatValue';
 import { qualitySearch } from '../../lib/query/qualityQuery';
+import { Link } from '../_components/Link';
 
 /** What the grades mean, and how many reports of the year have each. */
 export function GradeTable({ quality: { query, trend } }: { readonly quality: QualityPage }) {
@@ -30,13 +31,13 @@ export function GradeTable({ quality: { query, trend } }: { readonly quality: Qu
             return (
               <tr key={grade}>
                 <th scope="row">
-                  <a
+                  <Link
                     className={`grade grade-${grade}`}
                     href={`/quality?${qualitySearch({ ...query, grade, page: 1 })}#matrix`}
                     aria-label={`等级 ${grade} 的报告`}
                   >
                     {grade}
-                  </a>
+                  </Link>
                 </th>
                 <td>{GRADE_WORDS[grade]}</td>
                 <td className="num">{count === undefined ? '没有报告' : formatValue(count, '件')}</td>

@@ -6,6 +6,7 @@ import { formatReportId } from '../../lib/query/reportId';
 import { ruleSearch } from '../../lib/query/ruleQuery';
 import { unitWorklistSearch } from '../../lib/query/worklistQuery';
 import { GradeMark } from '../_components/GradeMark';
+import { Link } from '../_components/Link';
 import { Pages } from '../_components/Pages';
 import { describeMatrixCell, FAIL_SIGNS, OPEN_SIGN, PASS_SIGN } from './signs';
 
@@ -32,7 +33,7 @@ function SortHead({
           {children} <span aria-hidden="true">{sort === 'unit' ? '↑' : '↓'}</span>
         </>
       ) : (
-        <a href={`/quality?${qualitySearch({ ...query, sort, page: 1 })}#matrix`}>{children}</a>
+        <Link href={`/quality?${qualitySearch({ ...query, sort, page: 1 })}#matrix`}>{children}</Link>
       )}
     </th>
   );
@@ -52,11 +53,14 @@ function Cell({ cell, report }: { readonly cell: MatrixCell; readonly report: st
   const { sign, word } = FAIL_SIGNS[severity];
   return (
     <td className={`state fail ${severity}`}>
-      <a className="to-finding" href={`/reports/${report}${finding === null ? '' : `#finding-${finding}`}`}>
+      <Link
+        className="to-finding"
+        href={`/reports/${report}${finding === null ? '' : `#finding-${finding}`}`}
+      >
         <span aria-hidden="true">{sign} </span>
         <span className="unseen">不通过，</span>
         {word}
-      </a>
+      </Link>
     </td>
   );
 }
@@ -67,17 +71,17 @@ function Row({ row: { report, cells } }: { readonly row: MatrixRow }) {
   return (
     <tr>
       <th scope="row">
-        <a href={`/units/${unit.id}`}>{unit.shortName}</a>{' '}
+        <Link href={`/units/${unit.id}`}>{unit.shortName}</Link>{' '}
         <span className="muted small">{unit.parentName}</span>
         {errors + warnings + infos > 0 && (
           <span className="small">
             {' '}
-            <a
+            <Link
               href={`/units/${unit.id}/worklist?${unitWorklistSearch({ year })}`}
               aria-label={`${unit.shortName}整改清单`}
             >
               清单
-            </a>
+            </Link>
           </span>
         )}
       </th>
@@ -125,10 +129,10 @@ export function MatrixTable({ quality }: { readonly quality: QualityPage }) {
               </th>
               {matrix.rules.map(({ id, label }) => (
                 <th key={id} scope="col" className="rule">
-                  <a href={`/quality/${id}?${ruleSearch({ year, parent, level, type })}`}>
+                  <Link href={`/quality/${id}?${ruleSearch({ year, parent, level, type })}`}>
                     <span className="id">{id}</span>
                     <span className="label">{label}</span>
-                  </a>
+                  </Link>
                 </th>
               ))}
             </tr>

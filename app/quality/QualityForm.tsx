@@ -5,6 +5,7 @@ import { STATE_NAMES } from '../../lib/quality/qualityNames';
 import { RULE_STATES } from '../../lib/query/qualityQuery';
 import { PlaceInputs } from '../_components/PlaceInputs';
 import { RuleOptions } from '../_components/RuleOptions';
+import { linked } from '../linked';
 
 /** A plain form: works without JavaScript, and every choice is in the address. */
 export function QualityForm({
@@ -13,7 +14,7 @@ export function QualityForm({
   readonly quality: Pick<QualityPage, 'query' | 'years' | 'parents'>;
 }) {
   return (
-    <form className="form" action="/quality">
+    <form className="form" action={linked('/quality')}>
       <PlaceInputs query={query} years={years} parents={parents} />
       <label>
         性质

@@ -4,6 +4,7 @@ import { formatValue } from '../../lib/metrics/formatValue';
 import { FAMILY_NAMES } from '../../lib/quality/qualityNames';
 import { qualitySearch } from '../../lib/query/qualityQuery';
 import { ruleSearch } from '../../lib/query/ruleQuery';
+import { Link } from '../_components/Link';
 import { SeverityMark } from '../_components/SeverityMark';
 
 /** Every rule with what it came to over the reports of the place, family by family. */
@@ -44,21 +45,21 @@ export function RuleTable({ quality: { query, rules } }: { readonly quality: Qua
               .map(({ rule, failed, passed, notEvaluable, share }) => (
                 <tr key={rule.id}>
                   <th scope="row">
-                    <a href={`/quality/${rule.id}?${ruleSearch({ year, parent, level, type })}`}>
+                    <Link href={`/quality/${rule.id}?${ruleSearch({ year, parent, level, type })}`}>
                       {rule.id} {rule.label}
-                    </a>
+                    </Link>
                   </th>
                   <td>
                     <SeverityMark severity={rule.severity} />
                   </td>
                   <td className="num">
                     {failed > 0 ? (
-                      <a
+                      <Link
                         href={`/quality?${qualitySearch({ year, parent, level, type, rule: rule.id })}#matrix`}
                         aria-label={`${rule.id} 不通过 ${failed} 份，在矩阵中看`}
                       >
                         {formatValue(failed, '件')}
-                      </a>
+                      </Link>
                     ) : (
                       failed
                     )}

@@ -9,6 +9,7 @@ import { worklistSearch } from '../../lib/query/worklistQuery';
 import { ChartFigure } from '../_components/ChartFigure';
 import { Citation } from '../_components/Citation';
 import { FileLinks } from '../_components/FileLinks';
+import { Link } from '../_components/Link';
 import { NothingLoaded } from '../_components/NothingLoaded';
 import { PlaceCrumbs } from '../_components/PlaceCrumbs';
 import { QueryProblem } from '../_components/QueryProblem';
@@ -81,14 +82,14 @@ export default async function QualityPageView({ searchParams }: Props) {
       <QualityForm quality={quality} />
       {query.data.parent && !parent && <UnknownParent id={query.data.parent} />}
       <nav className="choices" aria-label="本页各部分">
-        <a href="#grades">等级的含义</a>
-        <a href="#trend">历年等级</a>
-        <a href="#matrix">单位与规则</a>
-        <a href="#rules">各条规则</a>
-        <a href={`/quality/worklist?${worklistSearch({ ...ofPlace, severity, rule })}`}>整改清单</a>
-        <a href={`/coverage?${parent ? `parent=${parent.id}&` : ''}from=${year}&to=${year}`}>
+        <Link href="#grades">等级的含义</Link>
+        <Link href="#trend">历年等级</Link>
+        <Link href="#matrix">单位与规则</Link>
+        <Link href="#rules">各条规则</Link>
+        <Link href={`/quality/worklist?${worklistSearch({ ...ofPlace, severity, rule })}`}>整改清单</Link>
+        <Link href={`/coverage?${parent ? `parent=${parent.id}&` : ''}from=${year}&to=${year}`}>
           没有报告的单位
-        </a>
+        </Link>
       </nav>
       <Counts quality={quality} />
 
@@ -109,7 +110,7 @@ export default async function QualityPageView({ searchParams }: Props) {
               links={
                 <>
                   <FileLinks path="/quality/years" search={qualitySearch(ofPlace)} /> ·{' '}
-                  <a href={`/quality.svg?${search}`}>SVG</a>
+                  <Link href={`/quality.svg?${search}`}>SVG</Link>
                 </>
               }
               width={540}

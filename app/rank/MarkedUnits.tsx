@@ -1,17 +1,28 @@
+import { say } from '../../lib/language/say';
 import { metricOf } from '../../lib/metrics/catalogue';
+import { formatInUnit } from '../../lib/metrics/formatInUnit';
 import { formatUnit, formatValue, MISSING_WORDS } from '../../lib/metrics/formatValue';
 import { pickSearch } from '../../lib/query/pickQuery';
 import { rankSearch } from '../../lib/query/rankQuery';
 import type { RankedUnit, Ranking } from '../../lib/result/ranking';
 import { unitLabel } from '../../lib/result/unitLabel';
+import { Link } from '../_components/Link';
+import { Printed } from '../_components/Printed';
 import { rateParts } from '../_components/rateParts';
 
 /** How far a value lies from another, in the metric's own steps: percentage points for rates. */
 function distance(value: number, other: number, unit: ReturnType<typeof metricOf>['unit']): string {
   const words = formatValue(Math.abs(value - other), unit);
-  if (value === other) return '与之相同';
-  const size = unit === '%' ? `${words.replace('%', '')} 个百分点` : `${words} ${formatUnit(unit)}`;
-  return `${value > other ? '高' : '低'} ${size}`;
+  if (value === other) return say({ zh: '与之相同', en: 'the same as' });
+  const points = words.replace('%', '');
+  const size =
+    unit === '%'
+      ? say({ zh: `${points} 个百分点`, en: `${points} percentage points` })
+      : `${words} ${formatUnit(unit)}`;
+  return say({
+    zh: `${value > other ? '高' : '低'} ${size}`,
+    en: `${size} ${value > other ? 'above' : 'below'}`,
+  });
 }
 
 function sentence({ measure, rank, interval }: RankedUnit, ranking: Ranking): string {
@@ -20,13 +31,28 @@ function sentence({ measure, rank, interval }: RankedUnit, ranking: Ranking): st
   const ranked = ranking.rows.filter((row) => row.rank !== null).length;
   const isRate = unit === '%' || unit === '倍';
   return [
-    `${formatValue(measure.value, unit)}${unit === '%' ? '' : ` ${formatUnit(unit)}`}`,
-    measure.denominator === null ? '' : `（${rateParts(measure)}）`,
+    formatInUnit(measure.value, unit),
+    measure.denominator === null
+      ? ''
+      : say({ zh: `（${rateParts(measure)}）`, en: ` (${rateParts(measure)})` }),
     rank === null
-      ? `，件数少，不排名${interval ? `，95% 区间 ${formatValue(interval.low, '%')}–${formatValue(interval.high, '%')}` : ''}`
-      : `，${ranked} 家中第 ${rank}`,
-    ranking.median === null ? '' : `；与中位数相比${distance(measure.value, ranking.median, unit)}`,
-    isRate && ranking.pooled !== null ? `，与合并值相比${distance(measure.value, ranking.pooled, unit)}` : '',
+      ? say({
+          zh: `，件数少，不排名${interval ? `，95% 区间 ${formatValue(interval.low, '%')}–${formatValue(interval.high, '%')}` : ''}`,
+          en: `, few cases, not ranked${interval ? `, 95% interval ${formatValue(interval.low, '%')}–${formatValue(interval.high, '%')}` : ''}`,
+        })
+      : say({ zh: `，${ranked} 家中第 ${rank}`, en: `, rank ${rank} of ${ranked}` }),
+    ranking.median === null
+      ? ''
+      : say({
+          zh: `；与中位数相比${distance(measure.value, ranking.median, unit)}`,
+          en: `; ${distance(measure.value, ranking.median, unit)} the median`,
+        }),
+    isRate && ranking.pooled !== null
+      ? say({
+          zh: `，与合并值相比${distance(measure.value, ranking.pooled, unit)}`,
+          en: `, ${distance(measure.value, ranking.pooled, unit)} the pooled value`,
+        })
+      : '',
   ].join('');
 }
 
@@ -38,9 +64,9 @@ export function MarkedUnits({ ranking }: { readonly ranking: Ranking }) {
   if (marked.length + notShown.length === 0)
     return (
       <p className="small">
-        <a className="button small" href={pick}>
-          标出单位
-        </a>
+        <Link className="button small" href={pick}>
+          {say({ zh: '标出单位', en: 'Mark bodies' })}
+        </Link>
       </p>
     );
   const without = (id: string): string =>
@@ -49,24 +75,39 @@ export function MarkedUnits({ ranking }: { readonly ranking: Ranking }) {
     <ul className="marked-list">
       {marked.map((row) => (
         <li key={row.unit.id}>
-          <a href={`/units/${row.unit.id}`}>{unitLabel(row.unit)}</a> {sentence(row, ranking)}。{' '}
-          <a className="small" href={without(row.unit.id)} aria-label={`去掉${row.unit.shortName}`}>
-            去掉
-          </a>
+          <Link href={`/units/${row.unit.id}`}>
+            <Printed>{unitLabel(row.unit)}</Printed>
+          </Link>{' '}
+          {sentence(row, ranking)}
+          {say({ zh: '。', en: '.' })}{' '}
+          <Link
+            className="small"
+            href={without(row.unit.id)}
+            aria-label={say({ zh: `去掉${row.unit.shortName}`, en: `Take away ${row.unit.shortName}` })}
+          >
+            {say({ zh: '去掉', en: 'take away' })}
+          </Link>
         </li>
       ))}
       {notShown.map((id) => (
         <li key={id} className="muted">
-          {id}：{query.year} 年没有它的报告，或与所比单位不同类，或没有这个编号。{' '}
-          <a className="small" href={without(id)} aria-label={`去掉 ${id}`}>
-            去掉
-          </a>
+          {say({
+            zh: `${id}：${query.year} 年没有它的报告，或与所比单位不同类，或没有这个编号。`,
+            en: `${id}: it has no report on ${query.year}, is unlike the bodies compared, or there is no such code.`,
+          })}{' '}
+          <Link
+            className="small"
+            href={without(id)}
+            aria-label={say({ zh: `去掉 ${id}`, en: `Take away ${id}` })}
+          >
+            {say({ zh: '去掉', en: 'take away' })}
+          </Link>
         </li>
       ))}
       <li>
-        <a className="small" href={pick}>
-          标出其他单位
-        </a>
+        <Link className="small" href={pick}>
+          {say({ zh: '标出其他单位', en: 'Mark other bodies' })}
+        </Link>
       </li>
     </ul>
   );

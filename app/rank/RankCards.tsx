@@ -1,3 +1,4 @@
+import { say } from '../../lib/language/say';
 import { metricOf } from '../../lib/metrics/catalogue';
 import { formatUnit, formatValue } from '../../lib/metrics/formatValue';
 import type { UnitRow } from '../../lib/metrics/rows';
@@ -5,8 +6,17 @@ import { QUANTILES } from '../../lib/result/quantiles';
 import { canPool, type Ranking } from '../../lib/result/ranking';
 import { Contained } from '../_components/Contained';
 import { MeasureText } from '../_components/MeasureText';
+import { Printed } from '../_components/Printed';
 
-const NAMES = ['最小', '10%', '25%', '中位数', '75%', '90%', '最大'] as const;
+const NAMES = [
+  { zh: '最小', en: 'Least' },
+  { zh: '10%', en: '10%' },
+  { zh: '25%', en: '25%' },
+  { zh: '中位数', en: 'Median' },
+  { zh: '75%', en: '75%' },
+  { zh: '90%', en: '90%' },
+  { zh: '最大', en: 'Largest' },
+] as const;
 
 /** What the ranking comes to: units with a value, the pooled value, the parent's own, median and quantiles. */
 export function RankCards({
@@ -23,18 +33,24 @@ export function RankCards({
     <>
       <dl className="cards">
         <div className="card">
-          <dt>有数的单位</dt>
+          <dt>{say({ zh: '有数的单位', en: 'Bodies with a figure' })}</dt>
           <dd>
             {ranking.valued}{' '}
             <small>
-              / 已有报告 {ranking.rows.length}
-              {ranking.expected === null ? '' : ` / 应有 ${ranking.expected}`}
+              {say({ zh: `/ 已有报告 ${ranking.rows.length}`, en: `/ ${ranking.rows.length} with a report` })}
+              {ranking.expected === null
+                ? ''
+                : say({ zh: ` / 应有 ${ranking.expected}`, en: ` / ${ranking.expected} expected` })}
             </small>
           </dd>
         </div>
         {canPool(ranking.query) && ranking.pooled !== null && (
           <div className="card">
-            <dt>{isSum ? '合计' : '合并计算（先求和再相除）'}</dt>
+            <dt>
+              {isSum
+                ? say({ zh: '合计', en: 'Sum' })
+                : say({ zh: '合并计算（先求和再相除）', en: 'Pooled (sums first, divided after)' })}
+            </dt>
             <dd>
               {formatValue(ranking.pooled, unit)}{' '}
               <small>
@@ -48,7 +64,10 @@ export function RankCards({
         )}
         {parent && ranking.parentOwn && (
           <div className="card">
-            <dt>{parent.shortName}自己的报告</dt>
+            <dt>
+              <Printed>{parent.shortName}</Printed>
+              {say({ zh: '自己的报告', en: ': its own report' })}
+            </dt>
             <dd>
               <MeasureText
                 measure={ranking.parentOwn}
@@ -61,15 +80,21 @@ export function RankCards({
         )}
         {ranking.marked > 0 && (
           <div className="card">
-            <dt>带核对记号的单位</dt>
+            <dt>{say({ zh: '带核对记号的单位', en: 'Bodies whose figure carries a mark' })}</dt>
             <dd>
-              {ranking.marked} <small>/ {ranking.valued}，合计和中位数含这些数</small>
+              {ranking.marked}{' '}
+              <small>
+                {say({
+                  zh: `/ ${ranking.valued}，合计和中位数含这些数`,
+                  en: `/ ${ranking.valued}; sum and median include them`,
+                })}
+              </small>
             </dd>
           </div>
         )}
         {ranking.median !== null && (
           <div className="card">
-            <dt>中位数</dt>
+            <dt>{say({ zh: '中位数', en: 'Median' })}</dt>
             <dd>
               {formatValue(ranking.median, unit)} <small>{suffix}</small>
             </dd>
@@ -78,14 +103,19 @@ export function RankCards({
       </dl>
       {ranking.valued >= 5 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-        <section className="scroll" tabIndex={0} aria-label="分位数">
+        <section className="scroll" tabIndex={0} aria-label={say({ zh: '分位数', en: 'Quantiles' })}>
           <table className="quantiles">
-            <caption>分位数{suffix && `（${suffix}）`}：这么多单位的数值不超过它</caption>
+            <caption>
+              {say({
+                zh: `分位数${suffix && `（${suffix}）`}：这么多单位的数值不超过它`,
+                en: `Quantiles${suffix && ` (${suffix})`}: so many bodies have no more`,
+              })}
+            </caption>
             <thead>
               <tr>
                 {QUANTILES.map((share, i) => (
                   <th key={share} scope="col" className="num">
-                    {NAMES[i]}
+                    {say(NAMES[i] ?? NAMES[0])}
                   </th>
                 ))}
               </tr>

@@ -1,13 +1,18 @@
+import { counted } from '../../lib/language/counted';
+import { say } from '../../lib/language/say';
 import { isDerived, metricOf } from '../../lib/metrics/catalogue';
 import { formatUnit, formatValue } from '../../lib/metrics/formatValue';
+import { labelOf } from '../../lib/metrics/labelOf';
 import { SEVERITY_NAMES } from '../../lib/metrics/severityNames';
 import { LEVEL_NAMES } from '../../lib/metrics/unitNames';
 import { cellAddress } from '../../lib/query/cellAddress';
 import { type RankQuery, rankSearch } from '../../lib/query/rankQuery';
 import { pageOf } from '../../lib/result/pageOf';
 import type { RankedUnit, Ranking } from '../../lib/result/ranking';
+import { Link } from '../_components/Link';
 import { MeasureText } from '../_components/MeasureText';
 import { Pages } from '../_components/Pages';
+import { Printed } from '../_components/Printed';
 import { rateParts } from '../_components/rateParts';
 
 const PAGE = 100;
@@ -26,13 +31,18 @@ function SortLink({
       {children} {sort === 'value' ? '↑' : '↓'}
     </>
   ) : (
-    <a href={`/rank?${rankSearch({ ...query, sort, page: 1 })}`}>{children}</a>
+    <Link href={`/rank?${rankSearch({ ...query, sort, page: 1 })}`}>{children}</Link>
   );
 }
 
 /** Few cases: the range that the share may well lie in. */
 const intervalWords = (interval: RankedUnit['interval']): string =>
-  interval === null ? '' : `，区间 ${formatValue(interval.low, '%')}–${formatValue(interval.high, '%')}`;
+  interval === null
+    ? ''
+    : say({
+        zh: `，区间 ${formatValue(interval.low, '%')}–${formatValue(interval.high, '%')}`,
+        en: `, interval ${formatValue(interval.low, '%')}–${formatValue(interval.high, '%')}`,
+      });
 
 /** The ranking as a table, a page of it at a time; sorting is by links, so that it needs no JavaScript. */
 export function RankTable({ ranking }: { readonly ranking: Ranking }) {
@@ -44,22 +54,25 @@ export function RankTable({ ranking }: { readonly ranking: Ranking }) {
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section className="scroll" tabIndex={0} aria-label="排名表">
+      <section className="scroll" tabIndex={0} aria-label={say({ zh: '排名表', en: 'Ranking' })}>
         <table>
           <caption>
-            {metric.label}，{query.year} 年，第 {page} / {pages} 页，共 {rows.length} 家
+            {say({
+              zh: `${labelOf(metric)}，${query.year} 年，第 ${page} / ${pages} 页，共 ${rows.length} 家`,
+              en: `${labelOf(metric)}, ${query.year}, page ${page} of ${pages}, ${counted(rows.length, 'body', 'bodies')}`,
+            })}
           </caption>
           <thead>
             <tr>
               <th scope="col" className="num">
-                名次
+                {say({ zh: '名次', en: 'Rank' })}
               </th>
               <th scope="col" aria-sort={query.sort === 'name' ? 'ascending' : 'none'}>
                 <SortLink query={query} sort="name">
-                  单位
+                  {say({ zh: '单位', en: 'Body' })}
                 </SortLink>
               </th>
-              <th scope="col">级别</th>
+              <th scope="col">{say({ zh: '级别', en: 'Level' })}</th>
               <th
                 scope="col"
                 className="num"
@@ -68,15 +81,18 @@ export function RankTable({ ranking }: { readonly ranking: Ranking }) {
                 }
               >
                 <SortLink query={query} sort={query.sort === '-value' ? 'value' : '-value'}>
-                  {`${metric.unit === '%' ? '比率' : '数值'}（${formatUnit(metric.unit)}）`}
+                  {say({
+                    zh: `${metric.unit === '%' ? '比率' : '数值'}（${formatUnit(metric.unit)}）`,
+                    en: `${metric.unit === '%' ? 'Rate' : 'Value'} (${formatUnit(metric.unit)})`,
+                  })}
                 </SortLink>
               </th>
               {isRatio && (
                 <th scope="col" className="num">
-                  分子 / 分母
+                  {say({ zh: '分子 / 分母', en: 'Numerator / denominator' })}
                 </th>
               )}
-              <th scope="col">报告</th>
+              <th scope="col">{say({ zh: '报告', en: 'Report' })}</th>
             </tr>
           </thead>
           <tbody>
@@ -89,8 +105,14 @@ export function RankTable({ ranking }: { readonly ranking: Ranking }) {
               >
                 <td className="num">{rank ?? ''}</td>
                 <th scope="row">
-                  <a href={`/units/${unit.id}`}>{unit.shortName}</a>{' '}
-                  {unit.parentName && <span className="muted small">{unit.parentName}</span>}
+                  <Link href={`/units/${unit.id}`}>
+                    <Printed>{unit.shortName}</Printed>
+                  </Link>{' '}
+                  {unit.parentName && (
+                    <span className="muted small">
+                      <Printed>{unit.parentName}</Printed>
+                    </span>
+                  )}
                 </th>
                 <td>{LEVEL_NAMES[unit.level] ?? unit.level}</td>
                 <td className="num">
@@ -107,18 +129,21 @@ export function RankTable({ ranking }: { readonly ranking: Ranking }) {
                   </td>
                 )}
                 <td>
-                  <a
+                  <Link
                     href={cellAddress(
                       { unitId: unit.id, year: query.year, revision: report.revision ?? null },
                       query.metric,
                       query.applicant,
                     )}
                   >
-                    原表
-                  </a>{' '}
+                    {say({ zh: '原表', en: 'original' })}
+                  </Link>{' '}
                   {report.findings > 0 && (
                     <span className="mark">
-                      {report.findings} 处{SEVERITY_NAMES.error}
+                      {say({
+                        zh: `${report.findings} 处${SEVERITY_NAMES.error}`,
+                        en: `${counted(report.findings, 'error')}`,
+                      })}
                     </span>
                   )}
                 </td>

@@ -3,6 +3,8 @@ import { redirect } from 'next/navigation';
 import { MOST_BARS } from '../../lib/chart/rankBars';
 import { db } from '../../lib/db/client';
 import { rankingTitle } from '../../lib/export/titles';
+import { counted } from '../../lib/language/counted';
+import { say } from '../../lib/language/say';
 import { loadRanking } from '../../lib/load/loadRanking';
 import { metricOf } from '../../lib/metrics/catalogue';
 import { formatValue } from '../../lib/metrics/formatValue';
@@ -18,17 +20,20 @@ import { unitLabel } from '../../lib/result/unitLabel';
 import { ChartFigure } from '../_components/ChartFigure';
 import { Citation } from '../_components/Citation';
 import { FileLinks } from '../_components/FileLinks';
+import { Link } from '../_components/Link';
 import { MetricNote } from '../_components/MetricNote';
 import { NothingLoaded } from '../_components/NothingLoaded';
 import { PinnedVersion } from '../_components/PinnedVersion';
 import { QueryProblem } from '../_components/QueryProblem';
+import { UnknownParent } from '../_components/UnknownParent';
 import { YearLinks } from '../_components/YearLinks';
+import { linked } from '../linked';
 import { MarkedUnits } from './MarkedUnits';
 import { RankCards } from './RankCards';
 import { RankForm } from './RankForm';
 import { RankTable } from './RankTable';
 
-export const metadata: Metadata = { title: '排名' };
+export const generateMetadata = (): Metadata => ({ title: say({ zh: '排名', en: 'Rankings' }) });
 
 interface Props {
   readonly searchParams: Promise<SearchParams>;
@@ -38,7 +43,7 @@ export default async function RankPage({ searchParams }: Props) {
   const params = await searchParams;
   const query = rankQuery.safeParse(params);
   if (!query.success && isOnlyApplicant(query.error)) {
-    redirect(`/rank?${rankSearch(rankQuery.parse({ ...params, applicant: 'total' }))}`);
+    redirect(linked(`/rank?${rankSearch(rankQuery.parse({ ...params, applicant: 'total' }))}`));
   }
   if (!query.success) return <QueryProblem error={query.error} known={RANK_PARAMS} path="/rank" />;
   const page = await loadRanking(db(), query.data);
@@ -46,14 +51,24 @@ export default async function RankPage({ searchParams }: Props) {
 
   const { ranking, years, parent, parents } = page;
   const metric = metricOf(ranking.query.metric);
-  const who = ranking.peers.type === null ? '各单位' : (TYPE_NAMES[ranking.peers.type] ?? '各单位');
-  const heading = `${ranking.query.year} 年${parent ? parent.shortName : ''}${who}的${metric.label}`;
+  const all = say({ zh: '各单位', en: 'all bodies' });
+  const who = ranking.peers.type === null ? all : (TYPE_NAMES[ranking.peers.type] ?? all);
+  const heading = say({
+    zh: `${ranking.query.year} 年${parent ? parent.shortName : ''}${who}的${metric.label}`,
+    en: `${metric.labelEn}: ${who}${parent ? ` below ${parent.shortName}` : ''}, ${ranking.query.year}`,
+  });
   const search = rankSearch(ranking.query);
   const [first] = ranking.rows;
   const summary =
     first?.measure.kind === 'value' && ranking.query.sort === '-value'
-      ? `条形图：${heading}，${ranking.valued} 家有数，最高为${unitLabel(first.unit)} ${formatValue(first.measure.value, metric.unit)}。`
-      : `条形图：${heading}，${ranking.valued} 家有数。`;
+      ? say({
+          zh: `条形图：${heading}，${ranking.valued} 家有数，最高为${unitLabel(first.unit)} ${formatValue(first.measure.value, metric.unit)}。`,
+          en: `Bar chart: ${heading}; ${counted(ranking.valued, 'body', 'bodies')} with a figure, the largest ${unitLabel(first.unit)} with ${formatValue(first.measure.value, metric.unit)}.`,
+        })
+      : say({
+          zh: `条形图：${heading}，${ranking.valued} 家有数。`,
+          en: `Bar chart: ${heading}; ${counted(ranking.valued, 'body', 'bodies')} with a figure.`,
+        });
   const distribution = toDistribution(ranking);
   const peers = describePeers(ranking.peers);
 
@@ -71,23 +86,22 @@ export default async function RankPage({ searchParams }: Props) {
         href={(year) => `/rank?${rankSearch({ ...ranking.query, year, page: 1 })}`}
       />
       <RankForm query={ranking.query} peers={ranking.peers} parents={parents} />
-      {query.data.parent && !parent && (
-        <p className="notice">
-          没有编号为“{query.data.parent}”的单位：请在 <a href="/units">单位</a> 页查编号。
-        </p>
-      )}
+      {query.data.parent && !parent && <UnknownParent id={query.data.parent} />}
       {(peers !== '' || ranking.unlike > 0) && (
         <p className="small muted">
-          同类比较：{peers}。
+          {say({ zh: `同类比较：${peers}。`, en: `Like with like: ${peers}. ` })}
           {ranking.unlike > 0 && (
             <>
-              另有 {ranking.unlike} 家级别、类型或统计范围不同，未列入（
-              <a
+              {say({
+                zh: `另有 ${ranking.unlike} 家级别、类型或统计范围不同，未列入（`,
+                en: `${counted(ranking.unlike, 'body', 'bodies')} of another level, type or scope left out (`,
+              })}
+              <Link
                 href={`/rank?${rankSearch({ ...ranking.query, level: 'all', type: 'all', scope: 'all', page: 1 })}`}
               >
-                全部列出
-              </a>
-              ）。
+                {say({ zh: '全部列出', en: 'list all' })}
+              </Link>
+              {say({ zh: '）。', en: ').' })}
             </>
           )}
         </p>
@@ -105,22 +119,32 @@ export default async function RankPage({ searchParams }: Props) {
           links={<FileLinks path="/rank" search={search} svg />}
           notes={
             ranking.valued > MOST_BARS
-              ? [`图中为前 ${MOST_BARS} 家和标出的单位，表中有全部 ${ranking.rows.length} 家。`]
+              ? [
+                  say({
+                    zh: `图中为前 ${MOST_BARS} 家和标出的单位，表中有全部 ${ranking.rows.length} 家。`,
+                    en: `The chart shows the first ${MOST_BARS} and marked bodies; the table has all ${ranking.rows.length}.`,
+                  }),
+                ]
               : []
           }
         />
       ) : (
         <p className="lead">
-          所选范围内没有可排的数：
-          {ranking.rows.length > 0 ? '各单位的原因见下表。' : '该年没有符合条件的报告。'}
+          {say({ zh: '所选范围内没有可排的数：', en: 'There is nothing to rank: ' })}
+          {ranking.rows.length > 0
+            ? say({ zh: '各单位的原因见下表。', en: 'the table gives the reason for each body.' })
+            : say({ zh: '该年没有符合条件的报告。', en: 'no report of that year fits.' })}
         </p>
       )}
       <RankCards ranking={ranking} parent={parent} />
       {distribution && (
         <ChartFigure
           data={{ kind: 'distribution', distribution }}
-          heading={<h2>分布</h2>}
-          summary={`直方图：${ranking.valued} 家单位的${metric.label}落在各区间的家数。`}
+          heading={<h2>{say({ zh: '分布', en: 'Distribution' })}</h2>}
+          summary={say({
+            zh: `直方图：${ranking.valued} 家单位的${metric.label}落在各区间的家数。`,
+            en: `Histogram: how many of ${counted(ranking.valued, 'body', 'bodies')} lie in each span of ${metric.labelEn}.`,
+          })}
           withTable
         />
       )}
@@ -132,7 +156,10 @@ export default async function RankPage({ searchParams }: Props) {
       )}
       {ranking.rows.some(({ measure, rank }) => measure.kind === 'value' && rank === null) && (
         <p className="muted small">
-          分母不足 {SMALL_DENOMINATOR} 件的比率只列出、不排名，图中为灰色，浅色带是 95% 的 Wilson 区间。
+          {say({
+            zh: `分母不足 ${SMALL_DENOMINATOR} 件的比率只列出、不排名，图中为灰色，浅色带是 95% 的 Wilson 区间。`,
+            en: `Rates with a denominator below ${SMALL_DENOMINATOR} are listed but not ranked; they are grey in the chart, and the pale band is the 95% Wilson interval.`,
+          })}
         </p>
       )}
       <Citation

@@ -4,6 +4,7 @@ import { recipeSubject } from '../../lib/export/recipeSubject';
 import { recipes } from '../../lib/export/recipes';
 import type { SearchParams } from '../../lib/query/fields';
 import { RECIPE_PARAMS, recipeQuery } from '../../lib/query/recipeQuery';
+import { Link } from '../_components/Link';
 import { QueryProblem } from '../_components/QueryProblem';
 import { Snippet } from '../_components/Snippet';
 import { originOf } from '../originOf';
@@ -42,20 +43,20 @@ export default async function RecipesPage({ searchParams }: Props) {
       <dl className="facts">
         <dt>文件</dt>
         <dd>
-          <a href={`${file.path}${behind}`}>{decodeURIComponent(`${file.path}${behind}`)}</a>
+          <Link href={`${file.path}${behind}`}>{decodeURIComponent(`${file.path}${behind}`)}</Link>
         </dd>
         <dt>查询</dt>
         <dd>
-          <a href={`${PAGES[base] ?? base}${behind}`}>回到网页上改</a>，再从那里的“用法”过来
+          <Link href={`${PAGES[base] ?? base}${behind}`}>回到网页上改</Link>，再从那里的“用法”过来
         </dd>
         <dt>列的含义</dt>
         <dd>
-          <a href="/dictionary">指标字典</a>；标签脚本 <a href="/dictionary.do">Stata</a>、
-          <a href="/dictionary.R">R</a>
+          <Link href="/dictionary">指标字典</Link>；标签脚本 <Link href="/dictionary.do">Stata</Link>、
+          <Link href="/dictionary.R">R</Link>
         </dd>
         <dt>更多</dt>
         <dd>
-          逐条查询用 <a href="/api">API</a>
+          逐条查询用 <Link href="/api">API</Link>
         </dd>
       </dl>
       {recipes(subject).map(({ id, title, before, code }) => (

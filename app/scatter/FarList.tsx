@@ -4,6 +4,7 @@ import type { Measure } from '../../lib/result/measure';
 import type { Scatter } from '../../lib/result/scatter';
 import { type Axis, axisLabel } from '../../lib/result/scatterAxes';
 import { unitLabel } from '../../lib/result/unitLabel';
+import { Link } from '../_components/Link';
 
 /** The units that lie far out or are marked, with both figures: in the chart some names give way to others. */
 export function FarList({ scatter: { rows, query } }: { readonly scatter: Scatter }) {
@@ -21,7 +22,7 @@ export function FarList({ scatter: { rows, query } }: { readonly scatter: Scatte
       <ul>
         {named.map(({ unit, x, y, isMarked }) => (
           <li key={unit.id}>
-            <a href={`/units/${unit.id}`}>{unitLabel(unit)}</a>：{words(x, 'x')}，{words(y, 'y')}
+            <Link href={`/units/${unit.id}`}>{unitLabel(unit)}</Link>：{words(x, 'x')}，{words(y, 'y')}
             {isMarked && '（所选）'}
           </li>
         ))}

@@ -5,9 +5,11 @@ import { pickSearch } from '../../lib/query/pickQuery';
 import { AXIS_SCALES, SCATTER_COLOURS, type ScatterQuery, scatterSearch } from '../../lib/query/scatterQuery';
 import type { PeerGroup } from '../../lib/result/peers';
 import { ApplicantField } from '../_components/ApplicantField';
+import { Link } from '../_components/Link';
 import { MetricOptions } from '../_components/MetricOptions';
 import { ParentField } from '../_components/ParentField';
 import { PeerFields } from '../_components/PeerFields';
+import { linked } from '../linked';
 
 const COLOURS = { level: '级别', type: '类型', province: '所在省份' } as const;
 const SCALES = { linear: '等距', log: '对数' } as const;
@@ -75,18 +77,18 @@ export function ScatterForm({
 }) {
   const { x, y, size, colour, parent, year, unit, version } = query;
   return (
-    <form className="form" action="/scatter">
+    <form className="form" action={linked('/scatter')}>
       {version !== undefined && <input type="hidden" name="version" value={version} />}
       <MetricSelect name="x" label="横轴" metric={x} />
       <ApplicantField name="xapplicant" label="横轴申请人" metric={x} applicant={query.xapplicant} />
       <ScaleSelect name="xscale" label="横轴刻度" scale={query.xscale} />
       <MetricSelect name="y" label="纵轴" metric={y}>
-        <a
+        <Link
           className="form-aside"
           href={`/pick/metrics?${pickSearch({ to: 'scatter', with: scatterSearch(query) })}`}
         >
           按表格和定义选
-        </a>
+        </Link>
       </MetricSelect>
       <ApplicantField name="yapplicant" label="纵轴申请人" metric={y} applicant={query.yapplicant} />
       <ScaleSelect name="yscale" label="纵轴刻度" scale={query.yscale} />

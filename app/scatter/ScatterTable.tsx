@@ -6,6 +6,7 @@ import type { Measure } from '../../lib/result/measure';
 import { pageOf } from '../../lib/result/pageOf';
 import type { Scatter, ScatterUnit } from '../../lib/result/scatter';
 import { type Axis, axisLabel } from '../../lib/result/scatterAxes';
+import { Link } from '../_components/Link';
 import { MeasureText } from '../_components/MeasureText';
 import { Pages } from '../_components/Pages';
 import { rateParts } from '../_components/rateParts';
@@ -28,7 +29,7 @@ function SortHead({
   const to = query.sort === down ? axis : down;
   return (
     <th scope="col" className="num wrapped-head" aria-sort={sort}>
-      <a href={`/scatter?${scatterSearch({ ...query, sort: to, page: 1 })}`}>{name}</a>
+      <Link href={`/scatter?${scatterSearch({ ...query, sort: to, page: 1 })}`}>{name}</Link>
       {sort === 'ascending' ? ' ↑' : sort === 'descending' ? ' ↓' : ''}
     </th>
   );
@@ -81,7 +82,7 @@ export function ScatterTable({ scatter }: { readonly scatter: Scatter }) {
           <thead>
             <tr>
               <th scope="col" aria-sort={query.sort === 'name' ? 'ascending' : 'none'}>
-                <a href={`/scatter?${scatterSearch({ ...query, sort: 'name', page: 1 })}`}>单位</a>
+                <Link href={`/scatter?${scatterSearch({ ...query, sort: 'name', page: 1 })}`}>单位</Link>
                 {query.sort === 'name' && ' ↑'}
               </th>
               <SortHead axis="x" query={query} name={headOf(axisLabel(query, 'x'), query.x)} />
@@ -102,7 +103,7 @@ export function ScatterTable({ scatter }: { readonly scatter: Scatter }) {
               return (
                 <tr key={row.unit.id} className={row.isMarked ? 'chosen' : row.isSmall ? 'few' : undefined}>
                   <th scope="row">
-                    <a href={`/units/${row.unit.id}`}>{row.unit.shortName}</a>{' '}
+                    <Link href={`/units/${row.unit.id}`}>{row.unit.shortName}</Link>{' '}
                     {row.unit.parentName && <span className="muted small">{row.unit.parentName}</span>}
                   </th>
                   <MeasureCell measure={row.x} metric={query.x} of={of} />
@@ -111,12 +112,12 @@ export function ScatterTable({ scatter }: { readonly scatter: Scatter }) {
                   {colour !== undefined && <td>{row.group}</td>}
                   <td className="small muted">{noteOf(row)}</td>
                   <td>
-                    <a
+                    <Link
                       href={`/reports/${formatReportId({ ...of, revision: row.report.revision ?? null })}`}
                       aria-label={`${row.unit.shortName} ${year} 年原表`}
                     >
                       原表
-                    </a>
+                    </Link>
                   </td>
                 </tr>
               );

@@ -5,6 +5,7 @@ import type { Scatter } from '../../lib/result/scatter';
 import { axisLabel } from '../../lib/result/scatterAxes';
 import { undrawn } from '../../lib/result/undrawn';
 import { unitLabel } from '../../lib/result/unitLabel';
+import { Link } from '../_components/Link';
 
 /** Names listed for one reason; the files have all. */
 const MOST_LISTED = 60;
@@ -32,7 +33,7 @@ export function UndrawnList({ scatter }: { readonly scatter: Scatter }) {
                 {units.slice(0, MOST_LISTED).map((unit, i) => (
                   <span key={unit.id}>
                     {i > 0 && '、'}
-                    <a href={`/units/${unit.id}`}>{unitLabel(unit)}</a>
+                    <Link href={`/units/${unit.id}`}>{unitLabel(unit)}</Link>
                   </span>
                 ))}
                 {units.length > MOST_LISTED &&
@@ -44,11 +45,11 @@ export function UndrawnList({ scatter }: { readonly scatter: Scatter }) {
         {without !== null && without > 0 && (
           <li>
             应有而没有同类报告（未报告，或报告的统计范围不同）：{formatValue(without, '件')} 家，见{' '}
-            <a
+            <Link
               href={`/coverage?${coverageSearch({ parent: query.parent, level, from: query.year, to: query.year, state: 'not_found' })}`}
             >
               覆盖
-            </a>
+            </Link>
           </li>
         )}
       </ul>

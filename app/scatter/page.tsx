@@ -19,6 +19,7 @@ import { toScatterPlot } from '../../lib/result/scatterPlot';
 import { ChartFigure } from '../_components/ChartFigure';
 import { Citation } from '../_components/Citation';
 import { FileLinks } from '../_components/FileLinks';
+import { Link } from '../_components/Link';
 import { NothingLoaded } from '../_components/NothingLoaded';
 import { PinnedVersion } from '../_components/PinnedVersion';
 import { QueryProblem } from '../_components/QueryProblem';
@@ -58,7 +59,7 @@ export default async function ScatterPage({ searchParams }: Props) {
     <>
       <h1>{heading}</h1>
       <p className="muted small">
-        {[x, y].map((key) => metricOf(key).note).join(' ')} <a href={`/dictionary#${x}`}>字典</a>
+        {[x, y].map((key) => metricOf(key).note).join(' ')} <Link href={`/dictionary#${x}`}>字典</Link>
       </p>
       <PinnedVersion
         version={query.data.version}
@@ -77,11 +78,11 @@ export default async function ScatterPage({ searchParams }: Props) {
           {scatter.unlike > 0 && (
             <>
               另有 {scatter.unlike} 家级别、类型或统计范围不同，未列入（
-              <a
+              <Link
                 href={`/scatter?${scatterSearch({ ...asked, level: 'all', type: 'all', scope: 'all', page: 1 })}`}
               >
                 全部列出
-              </a>
+              </Link>
               ）。
             </>
           )}
@@ -98,17 +99,17 @@ export default async function ScatterPage({ searchParams }: Props) {
         </p>
       )}
       <p className="small">
-        <a
+        <Link
           className="button small"
           href={`/pick/units?${pickSearch({ to: 'scatter', with: search, at: asked.parent })}`}
         >
           标出单位
-        </a>{' '}
-        <a
+        </Link>{' '}
+        <Link
           href={`/scatter?${scatterSearch({ ...asked, x: y, y: x, xapplicant: asked.yapplicant, yapplicant: asked.xapplicant, xscale: asked.yscale, yscale: asked.xscale })}`}
         >
           交换两轴
-        </a>
+        </Link>
       </p>
       {scatter.drawn > 0 ? (
         <>

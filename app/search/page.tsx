@@ -6,6 +6,7 @@ import { LEVEL_NAMES, TYPE_NAMES } from '../../lib/metrics/unitNames';
 import type { SearchParams } from '../../lib/query/fields';
 import { SEARCH_PARAMS, searchQuery, searchSearch } from '../../lib/query/searchQuery';
 import { FileLinks } from '../_components/FileLinks';
+import { Link } from '../_components/Link';
 import { Pages } from '../_components/Pages';
 import { QueryProblem } from '../_components/QueryProblem';
 
@@ -39,8 +40,8 @@ export default async function SearchPage({ searchParams }: Props) {
       )}
       {typed !== '' && totalUnits + metrics.length === 0 && (
         <p className="lead">
-          没有找到。换一个更短的词，或只用首字母；也可以从<a href="/units">单位</a>和
-          <a href="/dictionary">指标字典</a>里找。
+          没有找到。换一个更短的词，或只用首字母；也可以从<Link href="/units">单位</Link>和
+          <Link href="/dictionary">指标字典</Link>里找。
         </p>
       )}
       {metrics.length > 0 && (
@@ -49,10 +50,10 @@ export default async function SearchPage({ searchParams }: Props) {
           <ul className="hits">
             {metrics.map((metric) => (
               <li key={metric.key}>
-                <a href={`/rank?metric=${metric.key}`}>{metric.label}</a>{' '}
+                <Link href={`/rank?metric=${metric.key}`}>{metric.label}</Link>{' '}
                 <span className="muted small">
-                  {groupOf(metric.key)} · <a href={`/trend?metric=${metric.key}`}>趋势</a> ·{' '}
-                  <a href={`/dictionary#${metric.key}`}>字典</a>
+                  {groupOf(metric.key)} · <Link href={`/trend?metric=${metric.key}`}>趋势</Link> ·{' '}
+                  <Link href={`/dictionary#${metric.key}`}>字典</Link>
                 </span>
                 {metric.note && <span className="about">{metric.note}</span>}
               </li>
@@ -66,7 +67,7 @@ export default async function SearchPage({ searchParams }: Props) {
           <ul className="hits">
             {units.map((unit) => (
               <li key={unit.id}>
-                <a href={`/units/${unit.id}`}>{unit.shortName}</a>{' '}
+                <Link href={`/units/${unit.id}`}>{unit.shortName}</Link>{' '}
                 <span className="muted small">
                   {[unit.parentName, TYPE_NAMES[unit.type] ?? LEVEL_NAMES[unit.level], unit.id]
                     .filter((part) => part !== null)

@@ -5,6 +5,7 @@ import { unitLabel } from '../../lib/result/unitLabel';
 import { ApplicantField } from '../_components/ApplicantField';
 import { ChosenUnits } from '../_components/ChosenUnits';
 import { MetricField } from '../_components/MetricField';
+import { linked } from '../linked';
 
 const LAYOUT_NAMES = { auto: '自动', lines: '一张图', frames: '小图' } as const;
 
@@ -13,7 +14,7 @@ export function TrendForm({ trend: { query, series } }: { readonly trend: Trend 
   const search = trendSearch(query);
   return (
     <>
-      <form className="form" action="/trend">
+      <form className="form" action={linked('/trend')}>
         {query.version !== undefined && <input type="hidden" name="version" value={query.version} />}
         <MetricField metric={query.metric} to="trend" search={search} />
         <ApplicantField metric={query.metric} applicant={query.applicant} />

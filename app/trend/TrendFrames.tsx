@@ -4,6 +4,7 @@ import { MISSING_WORDS } from '../../lib/metrics/formatValue';
 import type { Trend } from '../../lib/result/trend';
 import { formatShown } from '../../lib/result/trendMode';
 import { unitLabel } from '../../lib/result/unitLabel';
+import { Link } from '../_components/Link';
 
 /** A frame a unit, all on one scale; each says its first and last figure to those who do not see it. */
 export function TrendFrames({ trend }: { readonly trend: Trend }) {
@@ -18,14 +19,14 @@ export function TrendFrames({ trend }: { readonly trend: Trend }) {
         );
         return (
           <li key={line.unit.id}>
-            <a className="frame" href={`/units/${line.unit.id}`}>
+            <Link className="frame" href={`/units/${line.unit.id}`}>
               <span
                 role="img"
                 aria-label={`折线图：${unitLabel(line.unit)}，${words.join('，')}`}
                 // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by lib/chart/trendFrames, which escapes all text
                 dangerouslySetInnerHTML={{ __html: toThemedSvg(trendFrame(trend, line, scale, LIGHT)) }}
               />
-            </a>
+            </Link>
           </li>
         );
       })}

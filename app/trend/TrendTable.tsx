@@ -5,6 +5,7 @@ import { formatReportId } from '../../lib/query/reportId';
 import { type Trend, type TrendPoint, valuedBy } from '../../lib/result/trend';
 import { formatShown, shownUnit } from '../../lib/result/trendMode';
 import { unitLabel } from '../../lib/result/unitLabel';
+import { Link } from '../_components/Link';
 import { QualityMark } from '../_components/QualityMark';
 
 /** More units than this stand below each other, the years across. */
@@ -37,7 +38,7 @@ function Cell({
         />
       )}
       {point.report ? (
-        <a
+        <Link
           href={cellAddress(
             { unitId: id, year: point.year, revision: point.report.revision ?? null },
             query.metric,
@@ -45,7 +46,7 @@ function Cell({
           )}
         >
           <Shown query={query} point={point} />
-        </a>
+        </Link>
       ) : (
         <Shown query={query} point={point} />
       )}
@@ -123,7 +124,7 @@ function UnitsDown({ trend: { query, years, series, breaks } }: { readonly trend
         {series.map(({ unit, points }) => (
           <tr key={unit.id}>
             <th scope="row">
-              <a href={`/units/${unit.id}`}>{unitLabel(unit)}</a>
+              <Link href={`/units/${unit.id}`}>{unitLabel(unit)}</Link>
             </th>
             {points.map((point) => (
               <Cell key={point.year} query={query} id={unit.id} point={point} />

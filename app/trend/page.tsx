@@ -13,10 +13,12 @@ import { unitLabel } from '../../lib/result/unitLabel';
 import { ChartFigure } from '../_components/ChartFigure';
 import { Citation } from '../_components/Citation';
 import { FileLinks } from '../_components/FileLinks';
+import { Link } from '../_components/Link';
 import { MetricNote } from '../_components/MetricNote';
 import { NothingLoaded } from '../_components/NothingLoaded';
 import { PinnedVersion } from '../_components/PinnedVersion';
 import { QueryProblem } from '../_components/QueryProblem';
+import { linked } from '../linked';
 import { TrendForm } from './TrendForm';
 import { TrendFrames } from './TrendFrames';
 import { TrendTable } from './TrendTable';
@@ -38,7 +40,9 @@ export default async function TrendPage({ searchParams }: Props) {
   const params = await searchParams;
   const query = trendQuery.safeParse(params);
   if (!query.success && isOnlyApplicant(query.error)) {
-    redirect(`/trend?${trendSearch(trendQuery.parse({ ...params, applicant: 'total', mode: 'value' }))}`);
+    redirect(
+      linked(`/trend?${trendSearch(trendQuery.parse({ ...params, applicant: 'total', mode: 'value' }))}`),
+    );
   }
   if (!query.success) return <QueryProblem error={query.error} known={TREND_PARAMS} path="/trend" />;
   const trend = await loadTrend(db(), query.data);
@@ -62,7 +66,7 @@ export default async function TrendPage({ searchParams }: Props) {
       <TrendForm trend={trend} />
       {trend.unknown.length > 0 && (
         <p className="notice">
-          没有编号为“{trend.unknown.join('”“')}”的单位：请在 <a href="/units">单位</a> 页查编号。
+          没有编号为“{trend.unknown.join('”“')}”的单位：请在 <Link href="/units">单位</Link> 页查编号。
         </p>
       )}
       {trend.series.length > 0 && isFramed(trend) && (

@@ -7,8 +7,10 @@ import type { SearchParams } from '../../lib/query/fields';
 import { UNITS_PARAMS, unitsQuery, unitsSearch } from '../../lib/query/unitsQuery';
 import { Citation } from '../_components/Citation';
 import { FileLinks } from '../_components/FileLinks';
+import { Link } from '../_components/Link';
 import { Pages } from '../_components/Pages';
 import { QueryProblem } from '../_components/QueryProblem';
+import { linked } from '../linked';
 
 export const metadata: Metadata = { title: '单位' };
 
@@ -32,7 +34,7 @@ export default async function UnitsPage({ searchParams }: Props) {
   return (
     <>
       <h1>单位</h1>
-      <form className="form" action="/units">
+      <form className="form" action={linked('/units')}>
         <label>
           名称、别名或编号
           <input name="q" type="search" defaultValue={q} maxLength={60} placeholder="如：柳南区、450204" />
@@ -64,7 +66,7 @@ export default async function UnitsPage({ searchParams }: Props) {
               {units.map((unit) => (
                 <tr key={unit.id}>
                   <th scope="row">
-                    <a href={`/units/${unit.id}`}>{unit.shortName}</a>
+                    <Link href={`/units/${unit.id}`}>{unit.shortName}</Link>
                   </th>
                   <td>{unit.parentName}</td>
                   <td>{TYPE_NAMES[unit.type] ?? unit.type}</td>

@@ -1,5 +1,8 @@
+import { say } from '../language/say';
 import { type Metric, metricOf } from '../metrics/catalogue';
-import { formatUnit, formatValue, MISSING_WORDS } from '../metrics/formatValue';
+import { formatValue, MISSING_WORDS } from '../metrics/formatValue';
+import { inUnit } from '../metrics/inUnit';
+import { labelInUnit } from '../metrics/labelInUnit';
 import type { Mark } from '../metrics/rows';
 import type { Measure } from '../result/measure';
 import { formatShown } from '../result/trendMode';
@@ -40,21 +43,20 @@ function toCell(
 export function chartTable(data: ChartData): ChartTable {
   switch (data.kind) {
     case 'ranking': {
-      const { label, unit } = metricOf(data.ranking.query.metric);
+      const metric = metricOf(data.ranking.query.metric);
       return {
-        columns: ['单位', `${label}（${formatUnit(unit)}）`],
+        columns: [say({ zh: '单位', en: 'Body' }), labelInUnit(metric)],
         rows: data.ranking.rows.slice(0, MOST_BARS).map((row) => ({
           id: row.unit.id,
           head: unitLabel(row.unit),
-          cells: [toCell(row.measure, unit, { unitId: row.unit.id, year: data.ranking.query.year })],
+          cells: [toCell(row.measure, metric.unit, { unitId: row.unit.id, year: data.ranking.query.year })],
         })),
       };
     }
     case 'distribution': {
       const { metric, histogram } = data.distribution;
-      const { label, unit } = metricOf(metric);
       return {
-        columns: [`${label}（${formatUnit(unit)}）`, '单位数（家）'],
+        columns: [labelInUnit(metricOf(metric)), say({ zh: '单位数（家）', en: 'Bodies' })],
         rows: boundsOf(data.distribution).map((bounds, i) => ({
           id: bounds,
           head: bounds,
@@ -65,7 +67,7 @@ export function chartTable(data: ChartData): ChartTable {
     case 'trend': {
       const { years, series, query } = data.trend;
       return {
-        columns: ['年度', ...series.map((line) => unitLabel(line.unit))],
+        columns: [say({ zh: '年度', en: 'Year' }), ...series.map((line) => unitLabel(line.unit))],
         rows: years.map((year, i) => ({
           id: String(year),
           head: String(year),
@@ -85,7 +87,13 @@ export function chartTable(data: ChartData): ChartTable {
       const { query, years, series } = trend;
       const [line] = series;
       return {
-        columns: ['年度', line ? unitLabel(line.unit) : '', '同类中位数', '同类四分位', '同类有数（家）'],
+        columns: [
+          say({ zh: '年度', en: 'Year' }),
+          line ? unitLabel(line.unit) : '',
+          say({ zh: '同类中位数', en: 'Median of peers' }),
+          say({ zh: '同类四分位', en: 'Quartiles of peers' }),
+          say({ zh: '同类有数（家）', en: 'Peers with a figure' }),
+        ],
         rows: years.map((year, i) => {
           const point = line?.points[i];
           const of = spread[i];
@@ -97,7 +105,7 @@ export function chartTable(data: ChartData): ChartTable {
               point && line
                 ? toCell(point.measure, metricOf(query.metric).unit, { unitId: line.unit.id, year })
                 : { text: MISSING_WORDS.not_reported },
-              { text: of ? words(of.median) : '不足 3 家' },
+              { text: of ? words(of.median) : say({ zh: '不足 3 家', en: 'fewer than 3' }) },
               { text: of ? `${words(of.low)}–${words(of.high)}` : '' },
               { text: of ? String(of.valued) : '' },
             ],
@@ -108,7 +116,11 @@ export function chartTable(data: ChartData): ChartTable {
     case 'coverage': {
       const { years, byYear } = data.coverage;
       return {
-        columns: ['年度', '应报', ...COVERAGE_LINES.map(({ name }) => name)],
+        columns: [
+          say({ zh: '年度', en: 'Year' }),
+          say({ zh: '应报', en: 'Expected' }),
+          ...COVERAGE_LINES.map(({ name }) => name),
+        ],
         rows: byYear.map((tally, i) => ({
           id: String(years[i]),
           head: String(years[i]),
@@ -121,7 +133,11 @@ export function chartTable(data: ChartData): ChartTable {
     case 'grades': {
       const { years, grades, evaluated } = data.grades;
       return {
-        columns: ['年度', '已核对', ...grades.map(({ grade }) => grade)],
+        columns: [
+          say({ zh: '年度', en: 'Year' }),
+          say({ zh: '已核对', en: 'Checked' }),
+          ...grades.map(({ grade }) => grade),
+        ],
         rows: years.map((year, i) => ({
           id: String(year),
           head: String(year),
@@ -135,7 +151,13 @@ export function chartTable(data: ChartData): ChartTable {
     case 'rule': {
       const { years, counts, shares } = data.rule;
       return {
-        columns: ['年度', '通过', '不通过', '无法判断', '不通过占能判断的'],
+        columns: [
+          say({ zh: '年度', en: 'Year' }),
+          say({ zh: '通过', en: 'Pass' }),
+          say({ zh: '不通过', en: 'Fail' }),
+          say({ zh: '无法判断', en: 'Cannot be judged' }),
+          say({ zh: '不通过占能判断的', en: 'Fail, of those judged' }),
+        ],
         rows: years.map((year, i) => {
           const count = counts[i];
           const share = shares[i];
@@ -147,9 +169,14 @@ export function chartTable(data: ChartData): ChartTable {
                   ...[count.passed, count.failed, count.notEvaluable].map((n) => ({
                     text: formatValue(n, '件'),
                   })),
-                  { text: typeof share === 'number' ? formatValue(share, '%') : '都无法判断' },
+                  {
+                    text:
+                      typeof share === 'number'
+                        ? formatValue(share, '%')
+                        : say({ zh: '都无法判断', en: 'none can be judged' }),
+                  },
                 ]
-              : Array<ChartCell>(4).fill({ text: '没有报告' }),
+              : Array<ChartCell>(4).fill({ text: say({ zh: '没有报告', en: 'no report' }) }),
           };
         }),
       };
@@ -158,7 +185,7 @@ export function chartTable(data: ChartData): ChartTable {
       const { x, y, names, dots } = data.plot;
       const [across, up] = [metricOf(x), metricOf(y)];
       return {
-        columns: ['单位', `${names.x}（${formatUnit(across.unit)}）`, `${names.y}（${formatUnit(up.unit)}）`],
+        columns: [say({ zh: '单位', en: 'Body' }), inUnit(names.x, across.unit), inUnit(names.y, up.unit)],
         rows: dots.map(([name, one, other], i) => ({
           id: `${i}/${name}`,
           head: name,
@@ -169,7 +196,7 @@ export function chartTable(data: ChartData): ChartTable {
     case 'slope':
     case 'composition':
       return {
-        columns: ['报告', ...data.composition.labels, data.composition.totalLabel],
+        columns: [say({ zh: '报告', en: 'Report' }), ...data.composition.labels, data.composition.totalLabel],
         rows: data.composition.bars.map(({ label, of, parts, total }, i) => ({
           id: `${i}/${label}`,
           head: label,

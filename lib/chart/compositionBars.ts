@@ -1,5 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core';
-import { formatValue } from '../metrics/formatValue';
+import { say } from '../language/say';
+import { formatInUnit } from '../metrics/formatInUnit';
 import { worstMark } from '../metrics/worstMark';
 import { type Composition, OUTCOMES } from '../result/composition';
 import { legendHeight } from './legendHeight';
@@ -36,7 +37,9 @@ export function compositionBars(composition: Composition, palette: Palette): ECh
   const colours = composition.labels[0] === OUTCOMES[0].label ? palette.outcomes : palette.series;
   const shares = composition.bars.map((bar) => ({ bar, shares: sharesOf(bar) }));
   const words = (known: boolean, total: Composition['bars'][number]['total']): string =>
-    known && total.kind === 'value' ? `${formatValue(total.value, '件')} 件` : '无可比数据';
+    known && total.kind === 'value'
+      ? formatInUnit(total.value, '件')
+      : say({ zh: '无可比数据', en: 'nothing to divide' });
 
   return {
     animation: false,

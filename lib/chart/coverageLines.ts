@@ -1,19 +1,38 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { filed, share } from '../coverage/tally';
 import type { Coverage } from '../coverage/toCoverage';
+import { say } from '../language/say';
 import type { Palette } from './palette';
 import { yearShares } from './yearShares';
 
 /** The lines of the chart: parts of what is expected. */
 export const COVERAGE_LINES = [
-  { name: '已读入', of: filed },
-  { name: '按时', of: ({ onTime }) => onTime },
+  {
+    get name() {
+      return say({ zh: '已读入', en: 'Read' });
+    },
+    of: filed,
+  },
+  {
+    get name() {
+      return say({ zh: '按时', en: 'In time' });
+    },
+    of: ({ onTime }) => onTime,
+  },
 ] as const satisfies readonly { name: string; of: (tally: Coverage['total']) => number }[];
 
 /** Shares of the reports expected that are there, and that were out in time, by year. Where nothing is expected, a gap. */
 export function coverageLines({ years, byYear }: Coverage, palette: Palette): EChartsCoreOption {
   return {
-    ...yearShares({ years, name: '占应报 %', right: 72, absent: '无应报' }, palette),
+    ...yearShares(
+      {
+        years,
+        name: say({ zh: '占应报 %', en: '% of those expected' }),
+        right: 72,
+        absent: say({ zh: '无应报', en: 'none expected' }),
+      },
+      palette,
+    ),
     series: COVERAGE_LINES.map(({ name, of }, i) => {
       const colour = palette.series[i] ?? palette.accent;
       return {

@@ -1,4 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core';
+import { say } from '../language/say';
 import { metricOf } from '../metrics/catalogue';
 import { formatUnit, formatValue } from '../metrics/formatValue';
 import type { Distribution } from '../result/distribution';
@@ -58,7 +59,7 @@ export function distributionBars(distribution: Distribution, palette: Palette): 
     ],
     yAxis: {
       type: 'value',
-      name: '单位数（家）',
+      name: say({ zh: '单位数（家）', en: 'Bodies' }),
       nameTextStyle: { color: palette.muted, align: 'left' },
       minInterval: 1,
       axisLabel: { color: palette.muted },
@@ -67,12 +68,15 @@ export function distributionBars(distribution: Distribution, palette: Palette): 
     tooltip: {
       trigger: 'item',
       ...tooltipStyle(palette),
-      valueFormatter: (value: unknown) => (typeof value === 'number' ? `${formatValue(value, '件')} 家` : ''),
+      valueFormatter: (value: unknown) =>
+        typeof value === 'number'
+          ? say({ zh: `${formatValue(value, '件')} 家`, en: `${formatValue(value, '件')}` })
+          : '',
     },
     series: [
       {
         type: 'bar',
-        name: '单位数',
+        name: say({ zh: '单位数', en: 'Bodies' }),
         barCategoryGap: '6%',
         itemStyle: { color: palette.faint },
         data: [...histogram.counts],

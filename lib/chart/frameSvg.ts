@@ -1,3 +1,5 @@
+import { languageNow } from '../language/languageNow';
+import { say } from '../language/say';
 import { escapeHtml } from './escapeHtml';
 import type { Palette } from './palette';
 
@@ -30,12 +32,14 @@ const SMALL = { size: 13, line: 20 } as const;
 /** Rough width of a sign in ems: Chinese signs are square, others about half as wide. */
 const widthOf = (sign: string): number => (/[\u2E80-\uFFEF\u201C\u201D]/u.test(sign) ? 1 : 0.56);
 
-/** Lines of at most so many ems; breaks anywhere, as Chinese does. */
+/** Lines of at most so many ems; breaks anywhere, as Chinese does, or between words in English. */
 export function wrap(text: string, ems: number): readonly string[] {
   const lines: string[] = [''];
   let used = 0;
-  for (const sign of text) {
-    const width = widthOf(sign);
+  const parts =
+    languageNow() === 'zh' ? [...text] : (text.match(/[\u2E80-\uFFEF]|[^\s\u2E80-\uFFEF]*\s?/gu) ?? []);
+  for (const sign of parts) {
+    const width = [...sign].reduce((sum, one) => sum + widthOf(one), 0);
     if (used + width > ems && lines.at(-1) !== '') {
       lines.push('');
       used = 0;
@@ -57,7 +61,10 @@ export function frameSvg(drawing: Drawing, caption: Caption, palette: Palette): 
   const top = MARGIN + titles.length * TITLE.line + 6;
   const feet = [
     ...caption.notes,
-    `来源：${caption.source}，数据版本 ${caption.version}${caption.date === null ? '' : `，数据截至 ${caption.date}`}`,
+    say({
+      zh: `来源：${caption.source}，数据版本 ${caption.version}${caption.date === null ? '' : `，数据截至 ${caption.date}`}`,
+      en: `Source: ${caption.source}, data version ${caption.version}${caption.date === null ? '' : `, data as of ${caption.date}`}`,
+    }),
     caption.link,
   ].flatMap((line) => wrap(line, inner / SMALL.size));
   const foot = top + drawing.height + 16;

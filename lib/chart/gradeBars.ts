@@ -1,4 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core';
+import { say } from '../language/say';
 import type { GradeTrend } from '../quality/toGradeTrend';
 import type { Palette } from './palette';
 import { yearShares } from './yearShares';
@@ -18,7 +19,10 @@ const colours = ({ outcomes, series }: Palette): readonly (string | undefined)[]
 /** How the evaluated reports of each year divide by grade, each bar 100 %; its letter stands in each part. */
 export function gradeBars({ years, grades }: GradeTrend, palette: Palette): EChartsCoreOption {
   return {
-    ...yearShares({ years, top: 34, right: 12, absent: '没有已核对的报告' }, palette),
+    ...yearShares(
+      { years, top: 34, right: 12, absent: say({ zh: '没有已核对的报告', en: 'no report checked' }) },
+      palette,
+    ),
     legend: {
       top: 0,
       left: 0,

@@ -1,4 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core';
+import { say } from '../language/say';
 import type { PeerTrend } from '../result/peerTrend';
 import type { Palette } from './palette';
 import { trendLines } from './trendLines';
@@ -14,9 +15,9 @@ const toSmall = (trend: PeerTrend['trend']): PeerTrend['trend'] => ({
   ...trend,
   series: trend.series.map((line) => ({
     ...line,
-    unit: { ...line.unit, shortName: '本单位', parentName: null },
+    unit: { ...line.unit, shortName: say({ zh: '本单位', en: 'This body' }), parentName: null },
   })),
-  breaks: trend.breaks.map(({ year }) => ({ year, label: `${year} 起` })),
+  breaks: trend.breaks.map(({ year }) => ({ year, label: say({ zh: `${year} 起`, en: `from ${year}` }) })),
 });
 
 /** A unit's line over the years, before a band from quartile to quartile of the units alike and their median, dashed. */
@@ -57,11 +58,16 @@ export function peerLines({ trend, spread }: PeerTrend, palette: Palette): EChar
             {
               ...BEHIND,
               id: 'median',
-              name: '同类中位数',
+              name: say({ zh: '同类中位数', en: 'Median of peers' }),
               color: palette.muted,
               lineStyle: { type: 'dashed', width: 1.5, color: palette.muted },
               data: spread.map((one) => one?.median ?? null),
-              endLabel: { show: true, formatter: '同类中位数', color: palette.muted, fontSize: 11 },
+              endLabel: {
+                show: true,
+                formatter: say({ zh: '同类中位数', en: 'Median of peers' }),
+                color: palette.muted,
+                fontSize: 11,
+              },
               labelLayout: { moveOverlap: 'shiftY' },
             },
           ]

@@ -1,5 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
+import { say } from '../language/say';
 import { isDerived, metricOf } from '../metrics/catalogue';
+import { formatInUnit } from '../metrics/formatInUnit';
 import { formatUnit, formatValue } from '../metrics/formatValue';
 import { describeMark } from '../metrics/markWords';
 import type { Ranking } from '../result/ranking';
@@ -49,8 +51,10 @@ function referencesOf({ median, pooled, valued, query }: Ranking, words: (value:
   // The sum of counts is no measure of one unit; a rate of all together is.
   const isRate = unit === '%' || unit === '倍';
   return [
-    { name: `中位数 ${words(median)}`, xAxis: median },
-    ...(isRate && pooled !== null ? [{ name: `合并 ${words(pooled)}`, xAxis: pooled }] : []),
+    { name: say({ zh: `中位数 ${words(median)}`, en: `Median ${words(median)}` }), xAxis: median },
+    ...(isRate && pooled !== null
+      ? [{ name: say({ zh: `合并 ${words(pooled)}`, en: `Pooled ${words(pooled)}` }), xAxis: pooled }]
+      : []),
   ];
 }
 
@@ -102,7 +106,9 @@ export function rankBars(ranking: Ranking, palette: Palette): EChartsCoreOption 
       type: 'category',
       inverse: true,
       data: bars.map(({ unit, rank, isMarked }, i) =>
-        isMarked && i >= MOST_BARS && rank !== null ? `${unitLabel(unit)}（第 ${rank}）` : inTwoLines(unit),
+        isMarked && i >= MOST_BARS && rank !== null
+          ? say({ zh: `${unitLabel(unit)}（第 ${rank}）`, en: `${unitLabel(unit)} (rank ${rank})` })
+          : inTwoLines(unit),
       ),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: palette.line } },
@@ -178,13 +184,21 @@ function tooltipOf(ranking: Ranking, bar: ReturnType<typeof barsOf>[number] | un
   const { unit } = metricOf(ranking.query.metric);
   const { numerator, denominator, value } = bar.measure;
   const lines = [
-    `${unitLabel(bar.unit)}：${formatValue(value, unit)}${unit === '%' ? '' : ` ${formatUnit(unit)}`}`,
+    `${unitLabel(bar.unit)}${say({ zh: '：', en: ': ' })}${formatInUnit(value, unit)}`,
     denominator === null ? '' : `${formatValue(numerator, '件')} / ${formatValue(denominator, '件')}`,
     bar.interval
-      ? `95% 区间 ${formatValue(bar.interval.low, '%')}–${formatValue(bar.interval.high, '%')}`
+      ? say({
+          zh: `95% 区间 ${formatValue(bar.interval.low, '%')}–${formatValue(bar.interval.high, '%')}`,
+          en: `95% interval ${formatValue(bar.interval.low, '%')}–${formatValue(bar.interval.high, '%')}`,
+        })
       : '',
     bar.measure.mark ? describeMark(bar.measure.mark) : '',
-    bar.rank === null ? '分母不足 30 件，不排名' : `第 ${bar.rank} 名 / ${ranking.valued} 家有数`,
+    bar.rank === null
+      ? say({ zh: '分母不足 30 件，不排名', en: 'denominator below 30: not ranked' })
+      : say({
+          zh: `第 ${bar.rank} 名 / ${ranking.valued} 家有数`,
+          en: `rank ${bar.rank} of ${ranking.valued} with a figure`,
+        }),
   ];
   return lines
     .filter((line) => line !== '')

@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import { formatValue } from '../metrics/formatValue';
 import { describeMark } from '../metrics/markWords';
 import type { ChartData } from './charts';
@@ -18,8 +19,15 @@ export function rowLines(data: ChartData, index: number): readonly string[] {
     row.head,
     ...row.cells.map(({ text, mark }, i) => {
       const share = shares?.[i]?.share;
-      const words = share === undefined ? text : `${text}（${formatValue(share, '%')}）`;
-      return `${columns[i + 1]}：${words}${mark ? `，${describeMark(mark)}` : ''}`;
+      const words =
+        share === undefined
+          ? text
+          : say({ zh: `${text}（${formatValue(share, '%')}）`, en: `${text} (${formatValue(share, '%')})` });
+      const found = mark ? describeMark(mark) : '';
+      return say({
+        zh: `${columns[i + 1]}：${words}${found && `，${found}`}`,
+        en: `${columns[i + 1]}: ${words}${found && `, ${found}`}`,
+      });
     }),
   ];
 }

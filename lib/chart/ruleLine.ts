@@ -1,4 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core';
+import { say } from '../language/say';
 import type { RuleTrend } from '../quality/toRuleTrend';
 import type { Palette } from './palette';
 import { yearShares } from './yearShares';
@@ -9,16 +10,16 @@ export function ruleLine({ years, shares }: RuleTrend, palette: Palette): EChart
     ...yearShares(
       {
         years,
-        name: '不通过 %',
+        name: say({ zh: '不通过 %', en: 'Fail, %' }),
         max: ({ max }) => Math.min(100, Math.max(10, Math.ceil(max / 10) * 10)),
-        absent: '没有能判断的报告',
+        absent: say({ zh: '没有能判断的报告', en: 'no report could be judged' }),
       },
       palette,
     ),
     series: [
       {
         id: 'failed',
-        name: '不通过占能判断的',
+        name: say({ zh: '不通过占能判断的', en: 'Fail, of those judged' }),
         type: 'line',
         color: palette.accent,
         symbol: 'circle',

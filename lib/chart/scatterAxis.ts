@@ -1,11 +1,12 @@
+import { say } from '../language/say';
 import { type MetricKey, metricOf } from '../metrics/catalogue';
-import { formatUnit } from '../metrics/formatValue';
+import { inUnit } from '../metrics/inUnit';
 import type { ScatterPlot } from '../result/scatterPlot';
 import { axisNumber } from './axisNumber';
 import type { Palette } from './palette';
 
 const nameOf = (label: string, { unit }: ReturnType<typeof metricOf>): string => {
-  return unit === '%' ? label : `${label}（${formatUnit(unit)}）`; // the axis prints the sign
+  return unit === '%' ? label : inUnit(label, unit); // the axis prints the sign
 };
 
 /** One axis of a scatter: from zero where nothing lies below it, to a hundred for shares that are no more; logarithmic where asked. */
@@ -23,7 +24,7 @@ export function scatterAxis(
     type: scale === 'log' ? ('log' as const) : ('value' as const),
     ...(scale === 'linear' && isAbove && { min: 0 }),
     ...(scale === 'linear' && isAbove && isShare && { max: 100, interval: 20 }),
-    name: `${nameOf(label, metricOf(key))}${scale === 'log' ? '，对数轴' : ''}`,
+    name: `${nameOf(label, metricOf(key))}${scale === 'log' ? say({ zh: '，对数轴', en: ', log scale' }) : ''}`,
     nameTextStyle: { color: palette.text, fontSize: 13 },
     axisLabel: {
       color: palette.muted,

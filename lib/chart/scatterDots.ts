@@ -1,6 +1,8 @@
 import type { EChartsCoreOption } from 'echarts/core';
+import { say } from '../language/say';
 import { type MetricKey, metricOf } from '../metrics/catalogue';
-import { formatUnit, formatValue } from '../metrics/formatValue';
+import { formatInUnit } from '../metrics/formatInUnit';
+import { labelOf } from '../metrics/labelOf';
 import { SEVERITY_NAMES } from '../metrics/severityNames';
 import type { Dot, ScatterPlot } from '../result/scatterPlot';
 import { escapeHtml } from './escapeHtml';
@@ -115,7 +117,7 @@ export function scatterDots(plot: ScatterPlot, palette: Palette): EChartsCoreOpt
         dots: own,
         option: {
           id: `group ${group}`,
-          name: groups[group] ?? '单位',
+          name: groups[group] ?? say({ zh: '单位', en: 'Bodies' }),
           itemStyle: { color: colourOf(group), opacity },
           data: own.map(at),
         },
@@ -206,21 +208,26 @@ export function scatterDots(plot: ScatterPlot, palette: Palette): EChartsCoreOpt
 function tooltipOf(plot: ScatterPlot, dot: Dot | undefined): string {
   if (!dot) return '';
   const [name, x, y, size, group, look, found] = dot;
-  const line = (key: MetricKey, label: string, value: number): string => {
-    const { unit } = metricOf(key);
-    return `${label} ${formatValue(value, unit)}${unit === '%' ? '' : ` ${formatUnit(unit)}`}`;
-  };
+  const line = (key: MetricKey, label: string, value: number): string =>
+    `${label} ${formatInUnit(value, metricOf(key).unit)}`;
   const lines = [
-    group < 0 ? name : `${name}（${plot.groups[group] ?? ''}）`,
+    group < 0
+      ? name
+      : say({ zh: `${name}（${plot.groups[group] ?? ''}）`, en: `${name} (${plot.groups[group] ?? ''})` }),
     line(plot.x, plot.names.x, x),
     line(plot.y, plot.names.y, y),
     plot.size === null
       ? ''
       : size === null
-        ? `${metricOf(plot.size).label} 没有数`
-        : line(plot.size, metricOf(plot.size).label, size),
-    look === 'small' ? '分母不足 30 件' : '',
-    found === null ? '' : `核对结果：${SEVERITY_NAMES[found]}`,
+        ? say({
+            zh: `${labelOf(metricOf(plot.size))} 没有数`,
+            en: `${labelOf(metricOf(plot.size))}: no figure`,
+          })
+        : line(plot.size, labelOf(metricOf(plot.size)), size),
+    look === 'small' ? say({ zh: '分母不足 30 件', en: 'denominator below 30' }) : '',
+    found === null
+      ? ''
+      : say({ zh: `核对结果：${SEVERITY_NAMES[found]}`, en: `Checked: ${SEVERITY_NAMES[found]}` }),
   ];
   return lines
     .filter((one) => one !== '')

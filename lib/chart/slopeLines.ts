@@ -1,4 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core';
+import { say } from '../language/say';
 import type { Composition } from '../result/composition';
 import { sharesOf } from './compositionBars';
 import { FONT, type Palette } from './palette';
@@ -37,7 +38,7 @@ export function slopeLines({ bars, labels }: Composition, palette: Palette): ECh
     yAxis: {
       type: 'value',
       min: 0,
-      name: '占办理结果 %',
+      name: say({ zh: '占办理结果 %', en: '% of results' }),
       nameTextStyle: { color: palette.muted, align: 'left' },
       axisLabel: { color: palette.muted },
       splitLine: { show: false },

@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import { metricOf } from '../metrics/catalogue';
 import { TILE_COLUMNS, TILE_ROWS } from '../result/provinceTiles';
 import { SHADES, type Tiles, tileWords } from '../result/tiles';
@@ -32,7 +33,10 @@ function barSvg(all: Tiles, palette: Palette): string {
     const words =
       tile.value === null
         ? (tileWords(tile) ?? '')
-        : `${tileNumber(tile.value, unit)}（${tile.valued} / ${tile.expected} 家）`;
+        : say({
+            zh: `${tileNumber(tile.value, unit)}（${tile.valued} / ${tile.expected} 家）`,
+            en: `${tileNumber(tile.value, unit)} (${tile.valued} / ${tile.expected})`,
+          });
     const long = tile.value !== null && most > 0 ? Math.max(0, (room * tile.value) / most) : 0;
     return `<g transform="translate(0 ${i * BAR})"><text x="0" y="20" font-size="14" fill="${palette.text}">${escapeHtml(tile.tile.name)}</text><rect x="${NAME}" y="6" width="${long.toFixed(1)}" height="18" fill="${palette.accent}"/><text x="${(NAME + long + 8).toFixed(1)}" y="20" font-size="13" fill="${tile.value === null ? palette.muted : palette.text}">${escapeHtml(words)}</text></g>`;
   });

@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import { joinOf, type Trend, type TrendPoint } from '../result/trend';
 import { formatShown } from '../result/trendMode';
 import { unitLabel } from '../result/unitLabel';
@@ -55,7 +56,10 @@ export function trendFrame(
   });
   const name = unitLabel(unit);
   const newest = points.findLast(({ shown }) => shown.kind === 'value');
-  const words = newest?.shown.kind === 'value' ? formatShown(trend.query, newest.shown.value) : '没有数';
+  const words =
+    newest?.shown.kind === 'value'
+      ? formatShown(trend.query, newest.shown.value)
+      : say({ zh: '没有数', en: 'no figure' });
   const text = (
     content: string,
     left: number,

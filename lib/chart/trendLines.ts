@@ -1,5 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { metricOf } from '../metrics/catalogue';
+import { labelOf } from '../metrics/labelOf';
 import { joinOf, type Trend, type TrendPoint } from '../result/trend';
 import { formatShown, shownUnit } from '../result/trendMode';
 import { unitLabel } from '../result/unitLabel';
@@ -73,7 +74,7 @@ function pointAt(
  * forms that compare only with a note are joined by dashes, figures that do not compare are not joined.
  */
 export function trendLines(trend: Trend, palette: Palette): EChartsCoreOption {
-  const { label } = metricOf(trend.query.metric);
+  const label = labelOf(metricOf(trend.query.metric));
   const colour = (i: number): string => palette.series[i % palette.series.length] ?? palette.accent;
   const lastYear = trend.years.length - 1;
 

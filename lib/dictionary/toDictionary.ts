@@ -1,3 +1,5 @@
+import type { Both } from '../language/language';
+import { say } from '../language/say';
 import { inputsOf, isDerived, METRICS, type Metric, metricOf } from '../metrics/catalogue';
 import type { KnownDerived } from '../metrics/derived';
 import { formatUnit } from '../metrics/formatValue';
@@ -51,17 +53,34 @@ function addressOf(metric: Metric, edition: FormEdition): string {
   return address ? [...address.row, ...(address.column ?? [])].join(' / ') : '';
 }
 
-const GROUPS: readonly (readonly [RegExp, string])[] = [
-  [/^t2_/, '表二 主动公开政府信息情况'],
-  [/^t3_/, '表三 收到和处理政府信息公开申请情况'],
-  [/^t4_/, '表四 行政复议、行政诉讼情况'],
-  [/^s[123]_/, '2014–2018 年统计表 主动公开、回应解读、依申请公开'],
-  [/^s[4-9]_/, '2014–2018 年统计表 复议诉讼、收费、机构、培训'],
+const GROUPS: readonly (readonly [RegExp, Both])[] = [
+  [/^t2_/, { zh: '表二 主动公开政府信息情况', en: 'Table 2: proactive disclosure' }],
+  [/^t3_/, { zh: '表三 收到和处理政府信息公开申请情况', en: 'Table 3: requests for information' }],
+  [/^t4_/, { zh: '表四 行政复议、行政诉讼情况', en: 'Table 4: reconsideration and litigation' }],
+  [
+    /^s[123]_/,
+    {
+      zh: '2014–2018 年统计表 主动公开、回应解读、依申请公开',
+      en: 'Statistics table 2014–2018: proactive disclosure, responses, requests',
+    },
+  ],
+  [
+    /^s[4-9]_/,
+    {
+      zh: '2014–2018 年统计表 复议诉讼、收费、机构、培训',
+      en: 'Statistics table 2014–2018: remedies, fees, staff, training',
+    },
+  ],
 ];
 
 /** The table of the form that a metric belongs to, or that it is computed. */
 export function groupOf(key: string): string {
-  return GROUPS.find(([pattern]) => pattern.test(key))?.[1] ?? '派生指标（由报告数字计算）';
+  return say(
+    GROUPS.find(([pattern]) => pattern.test(key))?.[1] ?? {
+      zh: '派生指标（由报告数字计算）',
+      en: 'Computed from figures of the reports',
+    },
+  );
 }
 
 const FORMS = ['2014', '2019', '2021'] as const satisfies readonly FormEdition[];

@@ -1,14 +1,16 @@
+import { say } from '../language/say';
+import { spoken } from '../language/spoken';
 import type { Metric } from './catalogue';
 
 /** Words for what stands in place of a number, wherever one is shown. */
-export const MISSING_WORDS = {
-  blank: '空白',
-  not_applicable: '不适用',
-  unreadable: '无法确认',
-  not_reported: '未报告',
-  not_asked: '该版未设',
-  no_denominator: '分母为零',
-} as const;
+export const MISSING_WORDS = spoken({
+  blank: { zh: '空白', en: 'blank' },
+  not_applicable: { zh: '不适用', en: 'not applicable' },
+  unreadable: { zh: '无法确认', en: 'unreadable' },
+  not_reported: { zh: '未报告', en: 'not reported' },
+  not_asked: { zh: '该版未设', en: 'not on this form’s edition' },
+  no_denominator: { zh: '分母为零', en: 'denominator is zero' },
+});
 export type MissingReason = keyof typeof MISSING_WORDS;
 
 const whole = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 0 });
@@ -27,7 +29,21 @@ export function formatValue(value: number, unit: Metric['unit']): string {
   return whole.format(value);
 }
 
+const UNITS = spoken<Exclude<Metric['unit'], null>>({
+  件: { zh: '件', en: 'items' },
+  项: { zh: '项', en: 'items' },
+  万元: { zh: '万元', en: '10,000 yuan' },
+  条: { zh: '条', en: 'items' },
+  次: { zh: '次', en: 'times' },
+  篇: { zh: '篇', en: 'pieces' },
+  个: { zh: '个', en: 'items' },
+  人: { zh: '人', en: 'people' },
+  人次: { zh: '人次', en: 'attendances' },
+  '%': { zh: '%', en: '%' },
+  倍: { zh: '倍', en: 'times' },
+});
+
 /** The unit in words, for headings and axes: `件`, `万元`, or a warning that the form prints none. */
 export function formatUnit(unit: Metric['unit']): string {
-  return unit ?? '单位未印';
+  return unit === null ? say({ zh: '单位未印', en: 'unit not printed' }) : UNITS[unit];
 }

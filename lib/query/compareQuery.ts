@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { repeated, unitId, year } from './fields';
+import { inWords } from './inWords';
 import { version } from './versionParam';
 
 /** More columns than this do not stand beside each other. */
@@ -11,13 +12,25 @@ export const MOST_COMPARED = 6;
  */
 export const compareQuery = z
   .strictObject({
-    unit: repeated(unitId).pipe(z.array(z.string()).max(MOST_COMPARED, `最多 ${MOST_COMPARED} 个单位`)),
-    year: repeated(year).pipe(z.array(z.number()).max(2, '最多两个年度')),
+    unit: repeated(unitId).pipe(
+      z
+        .array(z.string())
+        .max(
+          MOST_COMPARED,
+          inWords({ zh: `最多 ${MOST_COMPARED} 个单位`, en: `${MOST_COMPARED} bodies at most` }),
+        ),
+    ),
+    year: repeated(year).pipe(
+      z.array(z.number()).max(2, inWords({ zh: '最多两个年度', en: 'two years at most' })),
+    ),
     version: version.optional(),
   })
   .refine(({ unit, year: years }) => new Set(unit).size <= 1 || years.length <= 1, {
     path: ['year'],
-    message: '几家单位只能比较同一个年度；两个年度只能比较一家单位',
+    ...inWords({
+      zh: '几家单位只能比较同一个年度；两个年度只能比较一家单位',
+      en: 'several bodies can be compared in one year only, and two years for one body only',
+    }),
   });
 export type CompareQuery = z.infer<typeof compareQuery>;
 export const COMPARE_PARAMS = ['unit', 'year', 'version'] as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { blankAsNone, level, page, unitId, year } from './fields';
+import { onlyOneOf, SPAN } from './inWords';
 
 /** What the matrix can be narrowed to: units with at least one such cell. */
 export const COVERAGE_FILTERS = [
@@ -24,12 +25,12 @@ export const coverageQuery = z
     from: blankAsNone(year),
     to: blankAsNone(year),
     level: blankAsNone(level),
-    state: blankAsNone(z.enum(COVERAGE_FILTERS, `只能是 ${COVERAGE_FILTERS.join('、')}`)),
+    state: blankAsNone(z.enum(COVERAGE_FILTERS, onlyOneOf(COVERAGE_FILTERS))),
     page: page.default(1),
   })
   .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
     path: ['to'],
-    message: '结束年份不能早于起始年份',
+    ...SPAN,
   });
 export type CoverageQuery = z.infer<typeof coverageQuery>;
 export const COVERAGE_PARAMS = ['parent', 'from', 'to', 'level', 'state', 'page'] as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LEVEL_NAMES, TYPE_NAMES } from '../metrics/unitNames';
 import { level, year } from './fields';
+import { ONCE, onlyOneOf, SPAN } from './inWords';
 import { version } from './versionParam';
 
 const TYPES = Object.keys(TYPE_NAMES);
@@ -17,15 +18,13 @@ export const datasetQuery = z
     from: blankAsNone(year),
     to: blankAsNone(year),
     level: blankAsNone(level),
-    type: blankAsNone(
-      z.string('只能给一次').refine((given) => TYPES.includes(given), `只能是 ${TYPES.join('、')}`),
-    ),
-    edition: blankAsNone(z.enum(DATASET_EDITIONS, `只能是 ${DATASET_EDITIONS.join('、')}`)),
+    type: blankAsNone(z.string(ONCE).refine((given) => TYPES.includes(given), onlyOneOf(TYPES))),
+    edition: blankAsNone(z.enum(DATASET_EDITIONS, onlyOneOf(DATASET_EDITIONS))),
     version: blankAsNone(version),
   })
   .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
     path: ['to'],
-    message: '结束年份不能早于起始年份',
+    ...SPAN,
   });
 export type DatasetQuery = z.infer<typeof datasetQuery>;
 export const DATASET_PARAMS = ['from', 'to', 'level', 'type', 'edition', 'version'] as const;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { METRICS, type MetricKey } from '../metrics/catalogue';
 import { APPLICANTS } from '../metrics/types';
 import { SCOPE_NAMES, TYPE_NAMES } from '../metrics/unitNames';
+import { inWords, ONCE, onlyOneOf } from './inWords';
 import { OLDEST_YEAR } from './oldestYear';
 
 /** The values of a query string: a parameter given once, or several times. */
@@ -12,26 +13,41 @@ export const LATEST_YEAR = 2100;
 
 /** Years that fall in the form's history; nothing later than the bound of the database. */
 export const year = z
-  .string('只能给一次')
-  .regex(/^\d{4}$/, '应为四位年份，例如 2023')
+  .string(ONCE)
+  .regex(
+    /^\d{4}$/,
+    inWords({ zh: '应为四位年份，例如 2023', en: 'it should be a year of four digits such as 2023' }),
+  )
   .transform(Number)
-  .pipe(z.number().min(OLDEST_YEAR, `不早于 ${OLDEST_YEAR}`).max(LATEST_YEAR, `不晚于 ${LATEST_YEAR}`));
+  .pipe(
+    z
+      .number()
+      .min(OLDEST_YEAR, inWords({ zh: `不早于 ${OLDEST_YEAR}`, en: `not before ${OLDEST_YEAR}` }))
+      .max(LATEST_YEAR, inWords({ zh: `不晚于 ${LATEST_YEAR}`, en: `not after ${LATEST_YEAR}` })),
+  );
 
 /** Keys of the catalogue; a tuple for Zod, which wants to know that there is a first. */
 const KEYS = METRICS.map(({ key }) => key);
 export const metric = z.custom<MetricKey>(
   (value) => typeof value === 'string' && KEYS.some((key) => key === value),
-  '不在指标字典中，可用的键见 /dictionary',
+  inWords({
+    zh: '不在指标字典中，可用的键见 /dictionary',
+    en: 'it is not in the dictionary of metrics; keys are listed at /dictionary',
+  }),
 );
 
-export const applicant = z.enum(APPLICANTS, `只能是 ${APPLICANTS.join('、')}`);
+export const applicant = z.enum(APPLICANTS, onlyOneOf(APPLICANTS));
 
-export const unitId = z
-  .string('只能给一次')
-  .regex(/^[A-Za-z0-9-]{1,64}$/, '应为单位编号，例如 450204，见 /units');
+export const unitId = z.string(ONCE).regex(
+  /^[A-Za-z0-9-]{1,64}$/,
+  inWords({
+    zh: '应为单位编号，例如 450204，见 /units',
+    en: 'it should be the code of a body such as 450204, listed at /units',
+  }),
+);
 
 export const LEVELS = ['country', 'province', 'city', 'county', 'town'] as const;
-export const level = z.enum(LEVELS, `只能是 ${LEVELS.join('、')}`);
+export const level = z.enum(LEVELS, onlyOneOf(LEVELS));
 
 /** A choice that a form sends as an empty value when nothing is chosen. */
 export const blankAsNone = <Field extends z.ZodType>(field: Field) =>
@@ -41,7 +57,7 @@ const oneOfOrAll = (known: readonly string[]) =>
   blankAsNone(
     z.custom<string>(
       (value) => typeof value === 'string' && (value === 'all' || known.includes(value)),
-      `只能是 all、${known.join('、')}`,
+      onlyOneOf(['all', ...known]),
     ),
   );
 
@@ -56,8 +72,8 @@ export const peerChoice = {
 } as const;
 
 export const page = z
-  .string('只能给一次')
-  .regex(/^[1-9]\d{0,4}$/, '应为 1 以上的整数')
+  .string(ONCE)
+  .regex(/^[1-9]\d{0,4}$/, inWords({ zh: '应为 1 以上的整数', en: 'it should be a whole number from 1' }))
   .transform(Number);
 
 /** A parameter that may be absent, given once, or repeated; forms send a choice not made as an empty value. */

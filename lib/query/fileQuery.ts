@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { SearchParams } from './fields';
+import { onlyOneOf } from './inWords';
 
 export const FILE_FORMATS = ['csv', 'xlsx', 'json'] as const;
 export type FileFormat = (typeof FILE_FORMATS)[number];
@@ -8,7 +9,7 @@ export type FileFormat = (typeof FILE_FORMATS)[number];
 export const FILE_PARAMS = ['lang', 'shape', 'bom'] as const;
 
 const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
-  z.enum(values, `只能是 ${values.join('、')}`);
+  z.enum(values, onlyOneOf(values));
 
 /**
  * `lang`: labels beside the keys of the header; `shape`: one row a figure, or a table as people lay it out; `bom=0`:

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { level, page, unitId, year } from './fields';
+import { onlyOneOf } from './inWords';
 
 /** What is divided into its parts; lib/result/breakdowns.ts says into which. */
 export const BREAKDOWN_NAMES = [
@@ -16,7 +17,7 @@ const chosen = <Field extends z.ZodType>(field: Field) =>
 
 /** /outcomes and its files: how one whole divides, in one year, for all units of a level or below a parent. */
 export const outcomesQuery = z.strictObject({
-  view: z.enum(BREAKDOWN_NAMES, `只能是 ${BREAKDOWN_NAMES.join('、')}`).default('results'),
+  view: z.enum(BREAKDOWN_NAMES, onlyOneOf(BREAKDOWN_NAMES)).default('results'),
   year: year.optional(),
   level: chosen(level),
   parent: chosen(unitId),

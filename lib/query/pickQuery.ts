@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { compareQuery, compareSearch } from './compareQuery';
 import { blankAsNone, unitId } from './fields';
+import { INVISIBLE, inWords, ONCE, onlyOneOf, TOO_LONG_TO_FIND } from './inWords';
 import { rankQuery, rankSearch } from './rankQuery';
 import { readSearchParams } from './readSearchParams';
 import { scatterQuery, scatterSearch } from './scatterQuery';
@@ -15,13 +16,16 @@ export type PickTarget = (typeof PICK_TARGETS)[number];
  * whose children are listed, `q` words to find others by. The choice itself is the `unit` of `with`.
  */
 export const pickQuery = z.strictObject({
-  to: z.enum(PICK_TARGETS, `只能是 ${PICK_TARGETS.join('、')}`).default('rank'),
-  with: z.string('只能给一次').max(8000, '太长').default(''),
+  to: z.enum(PICK_TARGETS, onlyOneOf(PICK_TARGETS)).default('rank'),
+  with: z
+    .string(ONCE)
+    .max(8000, inWords({ zh: '太长', en: 'too long' }))
+    .default(''),
   at: blankAsNone(unitId),
   q: z
-    .string('只能给一次')
-    .max(60, '最多 60 个字')
-    .regex(/^\P{Cc}*$/u, '含有看不见的控制字符')
+    .string(ONCE)
+    .max(60, TOO_LONG_TO_FIND)
+    .regex(/^\P{Cc}*$/u, INVISIBLE)
     .default(''),
 });
 export type PickQuery = z.infer<typeof pickQuery>;

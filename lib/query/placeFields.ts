@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { TYPE_NAMES } from '../metrics/unitNames';
 import { blankAsNone, level, unitId, year } from './fields';
+import { ONCE, onlyOneOf } from './inWords';
 
 const TYPES = Object.keys(TYPE_NAMES);
 
@@ -9,9 +10,7 @@ export const PLACE_FIELDS = {
   year: blankAsNone(year),
   parent: blankAsNone(unitId),
   level: blankAsNone(level),
-  type: blankAsNone(
-    z.string('只能给一次').refine((type) => TYPES.includes(type), `只能是 ${TYPES.join('、')}`),
-  ),
+  type: blankAsNone(z.string(ONCE).refine((type) => TYPES.includes(type), onlyOneOf(TYPES))),
 } as const;
 export const PLACE_PARAMS = ['year', 'parent', 'level', 'type'] as const;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { GRADES } from '../checks/gradeReport';
 import { RULE_FAMILIES } from '../checks/rules/types';
 import { blankAsNone, page } from './fields';
+import { INVISIBLE, inWords, ONCE, onlyOneOf, TOO_LONG_TO_FIND } from './inWords';
 import { PLACE_FIELDS, PLACE_PARAMS } from './placeFields';
 import { ruleId, severity } from './ruleFields';
 import { writeSearch } from './writeSearch';
@@ -16,7 +17,7 @@ export const QUALITY_SORTS = ['errors', 'warnings', 'grade', 'unit'] as const;
 export const FAMILY_CHOICES = [...RULE_FAMILIES, 'all'] as const;
 
 const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
-  z.enum(values, `只能是 ${values.join('、')}`);
+  z.enum(values, onlyOneOf(values));
 
 /**
  * /quality and its files: what the rules came to for the reports of a place on one year. Without a year the newest that
@@ -31,17 +32,20 @@ export const qualityQuery = z
     severity: blankAsNone(severity),
     grade: blankAsNone(oneOf(GRADES)),
     q: z
-      .string('只能给一次')
-      .max(60, '最多 60 个字')
+      .string(ONCE)
+      .max(60, TOO_LONG_TO_FIND)
       // Postgres knows no NUL, and no name holds any other of them.
-      .regex(/^\P{Cc}*$/u, '含有看不见的控制字符')
+      .regex(/^\P{Cc}*$/u, INVISIBLE)
       .default(''),
     sort: oneOf(QUALITY_SORTS).default('errors'),
     page: page.default(1),
   })
   .refine(({ rule, state }) => rule !== undefined || state === 'fail', {
     path: ['state'],
-    message: '要与 rule 一起用：是哪一条规则的结果',
+    ...inWords({
+      zh: '要与 rule 一起用：是哪一条规则的结果',
+      en: 'it goes with rule: the result of which rule',
+    }),
   });
 export type QualityQuery = z.infer<typeof qualityQuery>;
 export const QUALITY_PARAMS = [

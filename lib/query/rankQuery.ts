@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { hasApplicants } from '../metrics/catalogue';
 import { applicant, blankAsNone, metric, page, peerChoice, repeated, unitId, year } from './fields';
+import { inWords, onlyOneOf } from './inWords';
 import { version } from './versionParam';
 import { writeSearch } from './writeSearch';
 
@@ -24,14 +25,21 @@ export const rankQuery = z
     ...peerChoice,
     parent: blankAsNone(unitId),
     /** Units to be marked among the others. */
-    unit: repeated(unitId).pipe(z.array(z.string()).max(MOST_MARKED, `最多 ${MOST_MARKED} 个单位`)),
-    sort: z.enum(RANK_SORTS, `只能是 ${RANK_SORTS.join('、')}`).default('-value'),
+    unit: repeated(unitId).pipe(
+      z
+        .array(z.string())
+        .max(MOST_MARKED, inWords({ zh: `最多 ${MOST_MARKED} 个单位`, en: `${MOST_MARKED} bodies at most` })),
+    ),
+    sort: z.enum(RANK_SORTS, onlyOneOf(RANK_SORTS)).default('-value'),
     page: page.default(1),
     version: version.optional(),
   })
   .refine((query) => query.applicant === 'total' || hasApplicants(query.metric), {
     path: ['applicant'],
-    message: '这个指标不按申请人分类，只有 total',
+    ...inWords({
+      zh: '这个指标不按申请人分类，只有 total',
+      en: 'this metric is not broken down by applicant: there is only total',
+    }),
   });
 
 export type RankQuery = z.infer<typeof rankQuery>;

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { say } from '../language/say';
+import { inWords, ONCE } from './inWords';
 
 /** The address of a view's file; those with an id have it in the middle. Whether there is such a view is for it to say. */
 const PATH =
@@ -28,15 +30,18 @@ function parseFile(text: string): RecipeFile | null {
 /** /recipes: how to read one of our files by program. `file` is its address here: `/rank.csv?metric=t3_new`. */
 export const recipeQuery = z.strictObject({
   file: z
-    .string('只能给一次')
-    .max(2000, '太长')
+    .string(ONCE)
+    .max(2000, inWords({ zh: '太长', en: 'too long' }))
     .default('/rank.csv?metric=t3_new')
     .transform((text, context): RecipeFile => {
       const file = parseFile(text);
       if (file) return file;
       context.addIssue({
         code: 'custom',
-        message: '应为本站一个 CSV 文件的地址，例如 /rank.csv?metric=t3_new，从各页的“用法”链接过来即可',
+        message: say({
+          zh: '应为本站一个 CSV 文件的地址，例如 /rank.csv?metric=t3_new，从各页的“用法”链接过来即可',
+          en: 'it should be the address of a CSV file of this site such as /rank.csv?metric=t3_new; the links “How to use” of all pages lead here',
+        }),
       });
       return z.NEVER;
     }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { metric, page, peerChoice, unitId, year } from './fields';
+import { onlyOneOf } from './inWords';
 import { RANK_SORTS } from './rankQuery';
 import { version } from './versionParam';
 import { writeSearch } from './writeSearch';
@@ -15,7 +16,7 @@ export const regionQuery = z.strictObject({
   year: year.optional(),
   type: peerChoice.type,
   scope: peerChoice.scope,
-  sort: z.enum(RANK_SORTS, `只能是 ${RANK_SORTS.join('、')}`).default('-value'),
+  sort: z.enum(RANK_SORTS, onlyOneOf(RANK_SORTS)).default('-value'),
   page: page.default(1),
   version: version.optional(),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inWords, ONCE, onlyOneOf } from './inWords';
 import { parseReportId } from './reportId';
 import { writeSearch } from './writeSearch';
 
@@ -10,10 +11,16 @@ export const CELLS_SHOWN = ['all', 'changed'] as const;
  */
 export const reportCompareQuery = z.strictObject({
   with: z
-    .string('只能给一次')
-    .refine((id) => parseReportId(id) !== null, '应为报告编号，例如 450204-2022，旧版本后加 -r1')
+    .string(ONCE)
+    .refine(
+      (id) => parseReportId(id) !== null,
+      inWords({
+        zh: '应为报告编号，例如 450204-2022，旧版本后加 -r1',
+        en: 'it should be the id of a report such as 450204-2022, with -r1 behind it for an older revision',
+      }),
+    )
     .optional(),
-  show: z.enum(CELLS_SHOWN, `只能是 ${CELLS_SHOWN.join('、')}`).default('all'),
+  show: z.enum(CELLS_SHOWN, onlyOneOf(CELLS_SHOWN)).default('all'),
 });
 export type ReportCompareQuery = z.infer<typeof reportCompareQuery>;
 export const REPORT_COMPARE_PARAMS = ['with', 'show'] as const;

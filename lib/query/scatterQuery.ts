@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { hasApplicants } from '../metrics/catalogue';
 import { applicant, blankAsNone, metric, page, peerChoice, repeated, unitId, year } from './fields';
+import { inWords, onlyOneOf } from './inWords';
 import { MOST_MARKED } from './rankQuery';
 import { version } from './versionParam';
 import { writeSearch } from './writeSearch';
@@ -13,8 +14,11 @@ export type ScatterColour = (typeof SCATTER_COLOURS)[number];
 export const AXIS_SCALES = ['linear', 'log'] as const;
 export const SCATTER_SORTS = ['x', '-x', 'y', '-y', 'name'] as const;
 
-const NOT_BY_APPLICANT = '这个指标不按申请人分类，只有 total';
-const scale = z.enum(AXIS_SCALES, `只能是 ${AXIS_SCALES.join('、')}`).default('linear');
+const NOT_BY_APPLICANT = inWords({
+  zh: '这个指标不按申请人分类，只有 total',
+  en: 'this metric is not broken down by applicant: there is only total',
+});
+const scale = z.enum(AXIS_SCALES, onlyOneOf(AXIS_SCALES)).default('linear');
 
 /**
  * /scatter and its files: two metrics of one year, a dot for each of the units alike, of the country or below a parent. Each
@@ -27,25 +31,29 @@ export const scatterQuery = z
     y: metric.default('open_rate'),
     yapplicant: applicant.default('total'),
     size: blankAsNone(metric),
-    colour: blankAsNone(z.enum(SCATTER_COLOURS, `只能是 ${SCATTER_COLOURS.join('、')}`)),
+    colour: blankAsNone(z.enum(SCATTER_COLOURS, onlyOneOf(SCATTER_COLOURS))),
     xscale: scale,
     yscale: scale,
     year: year.optional(),
     ...peerChoice,
     parent: blankAsNone(unitId),
     /** Units whose dots are marked and named. */
-    unit: repeated(unitId).pipe(z.array(z.string()).max(MOST_MARKED, `最多 ${MOST_MARKED} 个单位`)),
-    sort: z.enum(SCATTER_SORTS, `只能是 ${SCATTER_SORTS.join('、')}`).default('-y'),
+    unit: repeated(unitId).pipe(
+      z
+        .array(z.string())
+        .max(MOST_MARKED, inWords({ zh: `最多 ${MOST_MARKED} 个单位`, en: `${MOST_MARKED} bodies at most` })),
+    ),
+    sort: z.enum(SCATTER_SORTS, onlyOneOf(SCATTER_SORTS)).default('-y'),
     page: page.default(1),
     version: version.optional(),
   })
   .refine((query) => query.xapplicant === 'total' || hasApplicants(query.x), {
     path: ['xapplicant'],
-    message: NOT_BY_APPLICANT,
+    ...NOT_BY_APPLICANT,
   })
   .refine((query) => query.yapplicant === 'total' || hasApplicants(query.y), {
     path: ['yapplicant'],
-    message: NOT_BY_APPLICANT,
+    ...NOT_BY_APPLICANT,
   });
 export type ScatterQuery = z.infer<typeof scatterQuery>;
 export const SCATTER_PARAMS = [

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { hasApplicants, type MetricKey, metricOf } from '../metrics/catalogue';
 import { applicant, metric, repeated, unitId, year } from './fields';
+import { inWords, onlyOneOf, SPAN } from './inWords';
 import { version } from './versionParam';
 
 /** More frames than this nobody looks through. */
@@ -23,25 +24,35 @@ export const canAdd = (key: MetricKey): boolean => !['%', '倍', null].includes(
 export const trendQuery = z
   .strictObject({
     metric: metric.default('t3_new'),
-    unit: repeated(unitId).pipe(z.array(z.string()).max(MAX_UNITS, `最多 ${MAX_UNITS} 个单位`)),
+    unit: repeated(unitId).pipe(
+      z
+        .array(z.string())
+        .max(MAX_UNITS, inWords({ zh: `最多 ${MAX_UNITS} 个单位`, en: `${MAX_UNITS} bodies at most` })),
+    ),
     from: year.optional(),
     to: year.optional(),
     applicant: applicant.default('total'),
     version: version.optional(),
-    mode: z.enum(TREND_MODES, `只能是 ${TREND_MODES.join('、')}`).default('value'),
-    layout: z.enum(TREND_LAYOUTS, `只能是 ${TREND_LAYOUTS.join('、')}`).default('auto'),
+    mode: z.enum(TREND_MODES, onlyOneOf(TREND_MODES)).default('value'),
+    layout: z.enum(TREND_LAYOUTS, onlyOneOf(TREND_LAYOUTS)).default('auto'),
   })
   .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
     path: ['to'],
-    message: '结束年份不能早于起始年份',
+    ...SPAN,
   })
   .refine((query) => query.applicant === 'total' || hasApplicants(query.metric), {
     path: ['applicant'],
-    message: '这个指标不按申请人分类，只有 total',
+    ...inWords({
+      zh: '这个指标不按申请人分类，只有 total',
+      en: 'this metric is not broken down by applicant: there is only total',
+    }),
   })
   .refine((query) => query.mode !== 'share' || canAdd(query.metric), {
     path: ['mode'],
-    message: '比率和没有计量单位的金额不能相加，没有份额；可选 value 或 index',
+    ...inWords({
+      zh: '比率和没有计量单位的金额不能相加，没有份额；可选 value 或 index',
+      en: 'rates, and money without a unit, cannot be added and have no share: value or index can be chosen',
+    }),
   });
 
 export type TrendQuery = z.infer<typeof trendQuery>;

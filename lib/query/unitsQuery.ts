@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import { metric, page, unitId, year } from './fields';
+import { INVISIBLE, ONCE, TOO_LONG_TO_FIND } from './inWords';
 import { version } from './versionParam';
 import { writeSearch } from './writeSearch';
 
 /** /units: the units with reports, or those whose name or code contains `q`. */
 export const unitsQuery = z.strictObject({
   q: z
-    .string('只能给一次')
-    .max(60, '最多 60 个字')
+    .string(ONCE)
+    .max(60, TOO_LONG_TO_FIND)
     // Postgres knows no NUL, and no name holds any other of them.
-    .regex(/^\P{Cc}*$/u, '含有看不见的控制字符')
+    .regex(/^\P{Cc}*$/u, INVISIBLE)
     .default(''),
   page: page.default(1),
 });

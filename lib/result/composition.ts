@@ -1,15 +1,46 @@
+import { say } from '../language/say';
 import type { MetricKey } from '../metrics/catalogue';
 import type { CellRow, ReportRow } from '../metrics/rows';
 import { indexCells, type Measure, toMeasure } from './measure';
 
 /** The ways a request can end, in the order of the form; together they make 办理结果总计. */
 export const OUTCOMES = [
-  { key: 't3_granted', label: '予以公开' },
-  { key: 't3_partial', label: '部分公开' },
-  { key: 'refused', label: '不予公开' },
-  { key: 'unable', label: '无法提供' },
-  { key: 'notproc', label: '不予处理' },
-  { key: 'other', label: '其他处理' },
+  {
+    key: 't3_granted',
+    get label() {
+      return say({ zh: '予以公开', en: 'Granted' });
+    },
+  },
+  {
+    key: 't3_partial',
+    get label() {
+      return say({ zh: '部分公开', en: 'Granted in part' });
+    },
+  },
+  {
+    key: 'refused',
+    get label() {
+      return say({ zh: '不予公开', en: 'Refused' });
+    },
+  },
+  {
+    key: 'unable',
+    get label() {
+      return say({ zh: '无法提供', en: 'Unable to provide' });
+    },
+  },
+  {
+    key: 'notproc',
+    get label() {
+      return say({ zh: '不予处理', en: 'Not processed' });
+    },
+  },
+  {
+    key: 'other',
+    get label() {
+      return say({ zh: '其他处理', en: 'Other' });
+    },
+  },
 ] as const satisfies readonly { key: MetricKey; label: string }[];
 
 /** How the results of each report divide; a bar a label (a year, or a unit). */
@@ -37,7 +68,7 @@ export function toComposition(
   const cells = indexCells(rows);
   return {
     labels: OUTCOMES.map(({ label }) => label),
-    totalLabel: '办理结果总计',
+    totalLabel: say({ zh: '办理结果总计', en: 'All results' }),
     bars: reports.map(({ report, label }) => {
       const measure = (key: MetricKey): Measure =>
         toMeasure(key, 'total', { id: report.unitId, year: report.year }, cells, report);

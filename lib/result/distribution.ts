@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import type { MetricKey } from '../metrics/catalogue';
 import type { Histogram } from './quantiles';
 import type { Ranking } from './ranking';
@@ -21,7 +22,7 @@ export function toDistribution({ query, rows, histogram, median, valued }: Ranki
     metric: query.metric,
     histogram,
     marks: [
-      { label: '中位数', value: median, isUnit: false },
+      { label: say({ zh: '中位数', en: 'Median' }), value: median, isUnit: false },
       ...rows.flatMap(({ unit, measure, isMarked }) =>
         isMarked && measure.kind === 'value'
           ? [{ label: unitLabel(unit), value: measure.value, isUnit: true }]

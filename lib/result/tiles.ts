@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import type { MetricKey } from '../metrics/catalogue';
 import { poolParts, valueOfParts } from '../metrics/evaluate';
 import type { InventedPlaces } from './inventedPlaces';
@@ -40,10 +41,10 @@ export interface Tiles {
 
 /** What a reading says of a tile without a value, in words. */
 export function tileWords({ tile, value, reported }: TileValue): string | null {
-  if (tile.kind === 'no_data') return '资料暂缺';
-  if (tile.kind === 'not_applicable') return '不适用';
+  if (tile.kind === 'no_data') return say({ zh: '资料暂缺', en: 'no data' });
+  if (tile.kind === 'not_applicable') return say({ zh: '不适用', en: 'n/a' });
   if (value !== null) return null;
-  return reported > 0 ? '无数' : '未报告';
+  return reported > 0 ? say({ zh: '无数', en: 'no figure' }) : say({ zh: '未报告', en: 'no report' });
 }
 
 /**

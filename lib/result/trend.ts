@@ -1,3 +1,5 @@
+import { listed } from '../language/listed';
+import { say } from '../language/say';
 import { type Break, FORM_BREAKS, REMEDY_BREAK, touchesRemedies } from '../metrics/breaks';
 import { predecessorsOf } from '../metrics/crosswalk2014';
 import type { CellRow, ReportRow, UnitRow } from '../metrics/rows';
@@ -99,12 +101,18 @@ export function trendMixtures({ series }: Pick<Trend, 'series'>): readonly strin
   return [
     ...(levels.size > 1
       ? [
-          `这里混有${[...levels].map((level) => LEVEL_NAMES[level] ?? level).join('、')}单位，数量不可直接比较。`,
+          say({
+            zh: `这里混有${listed([...levels].map((level) => LEVEL_NAMES[level] ?? level))}单位，数量不可直接比较。`,
+            en: `Bodies of several levels stand side by side (${listed([...levels].map((level) => LEVEL_NAMES[level] ?? level))}): counts do not compare directly. `,
+          }),
         ]
       : []),
     ...(scopes.size > 1
       ? [
-          `各报告的统计范围不同（${[...scopes].map((scope) => SCOPE_NAMES[scope] ?? scope).join('、')}），比较时请留意。`,
+          say({
+            zh: `各报告的统计范围不同（${listed([...scopes].map((scope) => SCOPE_NAMES[scope] ?? scope))}），比较时请留意。`,
+            en: `The reports cover different scopes (${listed([...scopes].map((scope) => SCOPE_NAMES[scope] ?? scope))}); please compare with care. `,
+          }),
         ]
       : []),
   ];

@@ -1,4 +1,6 @@
 import type { ServerResponse } from 'node:http';
+import type { Both } from '../language/language';
+import { say } from '../language/say';
 import { AGAIN_AFTER } from './failurePage';
 import { noteFault } from './failures';
 import type { Application } from './holdBack';
@@ -11,7 +13,10 @@ export interface Turns {
   readonly waiting: number;
 }
 
-const FULL = '现在访问的人太多，没有轮到这一次。数据没有受影响，请稍后再试。';
+const FULL: Both = {
+  zh: '现在访问的人太多，没有轮到这一次。数据没有受影响，请稍后再试。',
+  en: 'Too many readers at once: this request did not get its turn. No data were affected; please try again later.',
+};
 /** Files and the interface say it in a sentence; pages get a page (sayFailures.ts). */
 const NOT_A_PAGE = /^\/(?:api\/|[^?]*\.[a-z]+(?:\?|$))/;
 /** Costs next to nothing, or tells a balancer how things stand. */
@@ -23,7 +28,7 @@ function sayFull(response: ServerResponse, address: string, requestId: string): 
   response.setHeader('cache-control', 'no-store');
   if (NOT_A_PAGE.test(address)) {
     response.setHeader('content-type', 'text/plain; charset=utf-8');
-    response.end(`${FULL}\n`);
+    response.end(`${say(FULL)}\n`);
     return;
   }
   noteFault(requestId, 'full');

@@ -1,8 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { addressIn, splitLanguage } from '../language/addresses';
+import { inLanguage } from '../language/inLanguage';
+import { say } from '../language/say';
 import type { CallerQuotas } from './callerQuotas';
 import { dropForwarded } from './dropForwarded';
 import { dropUnused } from './dropUnused';
+import { LANGUAGE_HEADER } from './languageHeader';
 import { policyUnlessOwn } from './policyUnlessOwn';
 import { quotaHeaders } from './rateLimit';
 import { refuseRequest, splitAddress } from './refuseRequest';
@@ -53,9 +57,72 @@ function follow(
   });
 }
 
+async function answer(
+  site: Site,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { id, nonce }: { readonly id: string; readonly nonce: string },
+): Promise<void> {
+  const { language, address } = splitLanguage(request.url ?? '/');
+  const { path } = splitAddress(address);
+  const refusal = refuseRequest(request.method ?? '', address, request.headers.host);
+  if (refusal) {
+    for (const [name, value] of Object.entries(refusal.headers ?? {})) response.setHeader(name, value);
+    return sayPlainly(response, refusal.status, refusal.sentence);
+  }
+  const due = addressIn(language, address);
+  if (due !== request.url && language !== 'zh') {
+    response.setHeader('location', due);
+    return sayPlainly(response, 307, due);
+  }
+  if (site.metrics && path === '/metrics') {
+    response.setHeader('content-type', site.metrics.contentType);
+    response.end(await site.metrics.print());
+    return;
+  }
+  const counted = site.quotas(request, path);
+  if (counted) {
+    const { name, quota } = counted;
+    for (const [header, value] of Object.entries(quotaHeaders(quota, name)))
+      response.setHeader(header, value);
+    if (!quota.allowed)
+      return sayPlainly(
+        response,
+        429,
+        say({
+          zh: `这类网址每分钟最多 ${quota.limit} 次，请 ${quota.reset} 秒后再试。大量数据请到 /data 整体下载。`,
+          en: `At most ${quota.limit} requests a minute for addresses of this kind: please try again in ${quota.reset} seconds. For much data use the whole data set at /data.`,
+        }),
+      );
+  }
+  dropForwarded(request, site.isTrusted);
+  dropUnused(request);
+  request.url = address;
+  request.headers[LANGUAGE_HEADER] = language;
+  request.headers['content-security-policy'] = contentSecurityPolicy(nonce);
+  request.headers['x-request-id'] = id;
+  request.headers[SOCKET_HEADER] = request.socket.remoteAddress ?? 'unknown';
+  try {
+    await site.application(request, response);
+  } catch (error) {
+    console.error(id, error);
+    if (response.headersSent) response.destroy();
+    else
+      sayPlainly(
+        response,
+        503,
+        say({
+          zh: '服务器出了问题。数据没有受影响，请稍后再试。',
+          en: 'Something went wrong on the server. No data were affected; please try again later.',
+        }),
+      );
+  }
+}
+
 /**
- * The way of every request before and after the application: an id, the headers of safety, a refusal of what no page of ours asks
- * for, and a line in the log. The nonce reaches Next by the request's own header of that name; one sent from outside is overwritten.
+ * The way of every request before and after the application: an id, the headers of safety, the language taken off the address, a refusal
+ * of what no page of ours asks for, and a line in the log. The nonce reaches Next by the request's own header of that name; one sent from
+ * outside is overwritten.
  */
 export function answerRequest(site: Site): RequestListener {
   return async (request, response) => {
@@ -66,40 +133,6 @@ export function answerRequest(site: Site): RequestListener {
     for (const [name, value] of Object.entries(securityHeaders(path))) response.setHeader(name, value);
     response.setHeader('x-request-id', id);
     policyUnlessOwn(response, contentSecurityPolicy(nonce));
-
-    const refusal = refuseRequest(request.method ?? '', url, request.headers.host);
-    if (refusal) {
-      for (const [name, value] of Object.entries(refusal.headers ?? {})) response.setHeader(name, value);
-      return sayPlainly(response, refusal.status, refusal.sentence);
-    }
-    if (site.metrics && path === '/metrics') {
-      response.setHeader('content-type', site.metrics.contentType);
-      response.end(await site.metrics.print());
-      return;
-    }
-    const counted = site.quotas(request, path);
-    if (counted) {
-      const { name, quota } = counted;
-      for (const [header, value] of Object.entries(quotaHeaders(quota, name)))
-        response.setHeader(header, value);
-      if (!quota.allowed)
-        return sayPlainly(
-          response,
-          429,
-          `这类网址每分钟最多 ${quota.limit} 次，请 ${quota.reset} 秒后再试。大量数据请到 /data 整体下载。`,
-        );
-    }
-    dropForwarded(request, site.isTrusted);
-    dropUnused(request);
-    request.headers['content-security-policy'] = contentSecurityPolicy(nonce);
-    request.headers['x-request-id'] = id;
-    request.headers[SOCKET_HEADER] = request.socket.remoteAddress ?? 'unknown';
-    try {
-      await site.application(request, response);
-    } catch (error) {
-      console.error(id, error);
-      if (response.headersSent) response.destroy();
-      else sayPlainly(response, 503, '服务器出了问题。数据没有受影响，请稍后再试。');
-    }
+    await inLanguage(splitLanguage(url), () => answer(site, request, response, { id, nonce }));
   };
 }

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { LANGUAGE_HEADER } from './languageHeader';
 import { splitAddress } from './refuseRequest';
 
 /**
@@ -7,8 +8,8 @@ import { splitAddress } from './refuseRequest';
  */
 const APART =
   /^\/(?:_next\/|api\/|(?:imports|coverage|(?:quality|units\/[^/]+)\/worklist)(?:[./]|$)|data\/(?:all\.|package\.)|health$|ready$|metrics$|bench$|check(?:\/|$))/;
-/** Headers that an answer may repeat: addresses in files are those that the reader used. */
-export const NAMED = ['host', 'x-forwarded-host', 'x-forwarded-proto'] as const;
+/** What an answer depends on besides its address: addresses in files are those that the reader used, and it is in one language. */
+export const NAMED = ['host', 'x-forwarded-host', 'x-forwarded-proto', LANGUAGE_HEADER] as const;
 
 /** What an answer is of, besides the version of the data; null where it must be made anew each time. */
 export function cacheKey(method: string, url: string, headers: IncomingHttpHeaders): string | null {

@@ -1,14 +1,28 @@
 import type { DatabaseFault } from '../db/databaseFault';
+import { addressIn } from '../language/addresses';
+import { LANGUAGE_TAGS } from '../language/language';
+import { languageNow } from '../language/languageNow';
+import { say } from '../language/say';
+import { spoken } from '../language/spoken';
 
 /** Seconds after which asking again makes sense. */
 export const AGAIN_AFTER = 10;
 
-const SENTENCES: Readonly<Record<DatabaseFault | 'ours', string>> = {
-  away: '数据库暂时没有应答，正在等它恢复。',
-  full: '现在访问的人太多，或数据库暂时没有余力，没有轮到这一页。',
-  slow: '这一页的查询用时太长，已经中止。可以缩小范围（少选一些年份或单位）后再试。',
-  ours: '服务器处理这一页时出了问题。',
-};
+const SENTENCES = spoken<DatabaseFault | 'ours'>({
+  away: {
+    zh: '数据库暂时没有应答，正在等它恢复。',
+    en: 'The database does not answer at the moment; we are waiting for it to come back. ',
+  },
+  full: {
+    zh: '现在访问的人太多，或数据库暂时没有余力，没有轮到这一页。',
+    en: 'Too many readers at once, or a database without room to spare: this page did not get its turn. ',
+  },
+  slow: {
+    zh: '这一页的查询用时太长，已经中止。可以缩小范围（少选一些年份或单位）后再试。',
+    en: 'The query of this page took too long and was stopped. Try again with fewer years or bodies. ',
+  },
+  ours: { zh: '服务器处理这一页时出了问题。', en: 'Something went wrong on the server with this page. ' },
+});
 
 const escapeText = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
@@ -39,14 +53,21 @@ export interface Failure {
  * nothing of the inside.
  */
 export function failurePage({ fault, address, requestId, nonce }: Failure): string {
+  const site = say({ zh: '公开年报图谱', en: 'Disclosure Atlas' });
+  const title = say({ zh: '暂时打不开这一页', en: 'This page cannot be opened just now' });
+  const again = say({ zh: '再试一次', en: 'Try again' });
+  const advice = say({
+    zh: `请${fault === 'slow' ? '' : '稍等片刻，'}再试一次；一直如此时，请把下面的编号告诉管理员。`,
+    en: `Please ${fault === 'slow' ? '' : 'wait a moment and '}try again; should it stay like this, tell the administrator the number below.`,
+  });
   return `<!DOCTYPE html>
-<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex"><title>暂时打不开这一页 · 公开年报图谱</title><style nonce="${escapeText(nonce)}">${STYLE}</style></head>
-<body><header><a href="/">公开年报图谱</a></header>
-<main><h1>暂时打不开这一页</h1>
-<p>${SENTENCES[fault ?? 'ours']}数据没有受影响。</p>
-<p>请${fault === 'slow' ? '' : '稍等片刻，'}再试一次；一直如此时，请把下面的编号告诉管理员。</p>
-<p><a class="again" href="${escapeText(address)}">再试一次</a></p>
-<p class="id">编号 ${escapeText(requestId)}</p></main></body></html>
+<html lang="${say(LANGUAGE_TAGS)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex"><title>${title} · ${site}</title><style nonce="${escapeText(nonce)}">${STYLE}</style></head>
+<body><header><a href="${addressIn(languageNow(), '/')}">${site}</a></header>
+<main><h1>${title}</h1>
+<p>${SENTENCES[fault ?? 'ours']}${say({ zh: '数据没有受影响。', en: 'No data were affected.' })}</p>
+<p>${advice}</p>
+<p><a class="again" href="${escapeText(addressIn(languageNow(), address))}">${again}</a></p>
+<p class="id">${say({ zh: '编号', en: 'Number' })} ${escapeText(requestId)}</p></main></body></html>
 `;
 }

@@ -1,10 +1,12 @@
+import { say } from '../language/say';
+
 /** Bytes of an address; the longest of ours, forty units compared, is below a fifth of it. */
 export const MAX_ADDRESS = 8_192;
 
 /** An answer given before the application is asked. */
 export interface Refusal {
   readonly status: number;
-  /** Chinese, for whoever typed the address. */
+  /** For whoever typed the address. */
   readonly sentence: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -45,18 +47,53 @@ export function refuseRequest(method: string, url: string, host = 'localhost'): 
   if (!allowed.includes(method) && !(path.startsWith('/api/v1/') && REFUSED_BY_API.includes(method)))
     return {
       status: 405,
-      sentence: '这里只能查阅，不能写入。',
+      sentence: say({ zh: '这里只能查阅，不能写入。', en: 'This site can be read, not written to.' }),
       headers: { allow: allowed.join(', ') },
     };
-  if (!HOST.test(host)) return { status: 400, sentence: '请求里的主机名（Host）不对。' };
+  if (!HOST.test(host))
+    return {
+      status: 400,
+      sentence: say({
+        zh: '请求里的主机名（Host）不对。',
+        en: 'The Host header of the request is not a host name.',
+      }),
+    };
   if (Buffer.byteLength(url) > MAX_ADDRESS)
-    return { status: 414, sentence: `网址太长：最多 ${MAX_ADDRESS} 个字节。请少选一些单位或指标。` };
+    return {
+      status: 414,
+      sentence: say({
+        zh: `网址太长：最多 ${MAX_ADDRESS} 个字节。请少选一些单位或指标。`,
+        en: `The address is too long: ${MAX_ADDRESS} bytes at most. Please choose fewer bodies or metrics.`,
+      }),
+    };
   if (!path.startsWith('/') || path.startsWith('//') || path.includes('\\'))
-    return { status: 400, sentence: '网址不对：应以一个“/”开头。' };
+    return {
+      status: 400,
+      sentence: say({
+        zh: '网址不对：应以一个“/”开头。',
+        en: 'The address is wrong: it should begin with one “/”.',
+      }),
+    };
   if (!isDecodable(path) || !isDecodable(search))
-    return { status: 400, sentence: '网址里的百分号编码不完整，可能复制时少了一截。' };
-  if (/%00/.test(url)) return { status: 400, sentence: '网址里有不可见的空字符。' };
+    return {
+      status: 400,
+      sentence: say({
+        zh: '网址里的百分号编码不完整，可能复制时少了一截。',
+        en: 'A percent-encoding in the address is incomplete; part of it may have been lost in copying.',
+      }),
+    };
+  if (/%00/.test(url))
+    return {
+      status: 400,
+      sentence: say({
+        zh: '网址里有不可见的空字符。',
+        en: 'There is an invisible null character in the address.',
+      }),
+    };
   if (search.split('&').some((pair) => decodeURIComponent(pair.split('=')[0] ?? '') === '__proto__'))
-    return { status: 400, sentence: '没有“__proto__”这个参数。' };
+    return {
+      status: 400,
+      sentence: say({ zh: '没有“__proto__”这个参数。', en: 'There is no parameter “__proto__”.' }),
+    };
   return null;
 }

@@ -143,6 +143,7 @@ describe('answerFromStore', () => {
       'content-security-policy',
       'host',
       'user-agent',
+      'x-atlas-language',
       'x-atlas-socket',
       'x-request-id',
     ]);
@@ -151,6 +152,35 @@ describe('answerFromStore', () => {
     for (const host of ['a.example', 'b.example']) await get('/rank', { host });
     for (const url of ['/rank?a=1&b=2', '/rank?b=2&a=1', '/rank?a=1&a=1&b=2']) await get(url);
     expect(made).toHaveLength(6);
+  });
+
+  test('keeps the languages of a page apart, and lets nobody choose another by a header', async () => {
+    await get('/rank', { 'x-atlas-language': 'en' });
+    expect(heard['x-atlas-language']).toBe('zh');
+    await get('/en/rank', { 'x-atlas-language': 'zh' });
+    expect(heard['x-atlas-language']).toBe('en');
+    expect(made).toEqual(['/rank', '/rank']);
+    await get('/rank');
+    await get('/en/rank');
+    expect(made).toHaveLength(2);
+  });
+
+  test.each([
+    ['/en/health?a=1', '/health?a=1'],
+    ['/en/rank/?year=2023', '/en/rank?year=2023'],
+    ['/en/rank.csv', '/rank.csv'],
+  ])('sends %s on to %s, without asking the application', async (url, location) => {
+    expect(await get(url)).toMatchObject({
+      status: 307,
+      headers: { location, 'cache-control': 'no-store' },
+    });
+    expect(made).toEqual([]);
+  });
+
+  test.each(['/en//elsewhere.example', '/en/\\elsewhere.example'])('sends nobody away by %s', async (url) => {
+    const { status, headers, body } = await get(url);
+    expect([status, headers.location]).toEqual([400, undefined]);
+    expect(body.toString()).toBe('The address is wrong: it should begin with one “/”.\n');
   });
 
   test('does not give one reader the count of another', async () => {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CheckedOutcome } from '../../../lib/checks/applyRules';
+import { Link } from '../../_components/Link';
 import { answering } from '../../responses';
 import { CheckResult } from '../CheckResult';
 import { readDraft, withPlace } from '../readDraft';
@@ -33,7 +34,7 @@ const problemPage = ({ status, sentence }: UploadProblem): Promise<Response> =>
       <h1>没有核对</h1>
       <p className="notice">{sentence}</p>
       <p>
-        <a href="/check">回到“发布前核对”</a>
+        <Link href="/check">回到“发布前核对”</Link>
       </p>
     </>,
     // A body that was not read to its end must not be taken for the next request.

@@ -10,6 +10,7 @@ import type { SearchParams } from '../../../lib/query/fields';
 import { formatReportId } from '../../../lib/query/reportId';
 import { Citation } from '../../_components/Citation';
 import { FileLinks } from '../../_components/FileLinks';
+import { Link } from '../../_components/Link';
 import { Pages } from '../../_components/Pages';
 import { QueryProblem } from '../../_components/QueryProblem';
 import { ChangedFigures } from './ChangedFigures';
@@ -32,7 +33,7 @@ export default async function ChangedPage({ searchParams }: Props) {
       <>
         <h1>没有这样的变化</h1>
         <p className="lead">
-          最新的是版本 {newest}，没有比它更新的：见 <a href="/data/changes">各版变化</a>。
+          最新的是版本 {newest}，没有比它更新的：见 <Link href="/data/changes">各版变化</Link>。
         </p>
       </>
     );
@@ -48,7 +49,7 @@ export default async function ChangedPage({ searchParams }: Props) {
   return (
     <>
       <p className="crumbs">
-        <a href="/data">数据</a> / <a href="/data/changes">各版变化</a>
+        <Link href="/data">数据</Link> / <Link href="/data/changes">各版变化</Link>
       </p>
       <h1>
         版本 {from} 至 {to} 的变化
@@ -63,7 +64,7 @@ export default async function ChangedPage({ searchParams }: Props) {
       )}
       {total > 0 && entries.length === 0 && (
         <p className="notice">
-          没有第 {page} 页：<a href={`/data/changed?${search}`}>回到第一页</a>。
+          没有第 {page} 页：<Link href={`/data/changed?${search}`}>回到第一页</Link>。
         </p>
       )}
       {total === 0 && <p>两版之间各报告的数字相同；核对结果、名册或单位可能有变化。</p>}
@@ -73,9 +74,9 @@ export default async function ChangedPage({ searchParams }: Props) {
           <ul>
             {fresh.map(({ unit, report }) => (
               <li key={`${unit.id}-${report.year}`}>
-                <a href={link(report, report.isCurrent ? null : report.after)}>
+                <Link href={link(report, report.isCurrent ? null : report.after)}>
                   {unit.shortName} {report.year} 年
-                </a>
+                </Link>
               </li>
             ))}
           </ul>
@@ -87,12 +88,13 @@ export default async function ChangedPage({ searchParams }: Props) {
         return (
           <section key={`${unit.id}-${report.year}`}>
             <h3>
-              <a href={link(report, report.isCurrent ? null : report.after)}>
+              <Link href={link(report, report.isCurrent ? null : report.after)}>
                 {unit.shortName} {report.year} 年
-              </a>
+              </Link>
             </h3>
             <p className="small">
-              由<a href={link(report, report.before)}>第 {report.before} 版</a>换成第 {report.after} 版，
+              由<Link href={link(report, report.before)}>第 {report.before} 版</Link>换成第 {report.after}{' '}
+              版，
               {figures.length} 格不同。
             </p>
             <ChangedFigures entry={entry} />

@@ -8,6 +8,7 @@ import { CHANGES_PARAMS, changesQuery } from '../../../lib/query/changesQuery';
 import type { SearchParams } from '../../../lib/query/fields';
 import { Citation } from '../../_components/Citation';
 import { FileLinks } from '../../_components/FileLinks';
+import { Link } from '../../_components/Link';
 import { Pages } from '../../_components/Pages';
 import { QueryProblem } from '../../_components/QueryProblem';
 
@@ -28,7 +29,7 @@ export default async function ChangesPage({ searchParams }: Props) {
   return (
     <>
       <p className="crumbs">
-        <a href="/data">数据</a>
+        <Link href="/data">数据</Link>
       </p>
       <h1>数据各版变化</h1>
       <p className="lead">
@@ -40,7 +41,7 @@ export default async function ChangesPage({ searchParams }: Props) {
       </p>
       {spans.length === 0 && (
         <p className="notice">
-          没有第 {page} 页：<a href="/data/changes">回到第一页</a>。
+          没有第 {page} 页：<Link href="/data/changes">回到第一页</Link>。
         </p>
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
@@ -77,7 +78,7 @@ export default async function ChangesPage({ searchParams }: Props) {
                 <td className="num">{formatValue(span.reports, '件')}</td>
                 <td>
                   {span.added + span.revised > 0 ? (
-                    <a href={`/data/changed?from=${span.first - 1}&to=${span.last}`}>看变化</a>
+                    <Link href={`/data/changed?from=${span.first - 1}&to=${span.last}`}>看变化</Link>
                   ) : (
                     <span className="muted">数字未变</span>
                   )}

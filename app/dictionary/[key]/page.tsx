@@ -7,6 +7,7 @@ import { EDITION_SOURCE } from '../../../lib/metrics/editions';
 import type { SearchParams } from '../../../lib/query/fields';
 import { noQuery } from '../../../lib/query/unitsQuery';
 import { Citation } from '../../_components/Citation';
+import { Link } from '../../_components/Link';
 import { QueryProblem } from '../../_components/QueryProblem';
 
 interface Props {
@@ -32,7 +33,7 @@ export default async function MetricPage({ params, searchParams }: Props) {
   return (
     <>
       <p className="muted small">
-        <a href="/dictionary">指标字典</a> › {entry.group}
+        <Link href="/dictionary">指标字典</Link> › {entry.group}
       </p>
       <h1>{entry.label}</h1>
       <p className="lead">{entry.definition}</p>
@@ -97,7 +98,8 @@ export default async function MetricPage({ params, searchParams }: Props) {
         </>
       )}
       <p>
-        <a href={`/rank?metric=${entry.key}`}>排名</a> · <a href={`/trend?metric=${entry.key}`}>趋势</a>
+        <Link href={`/rank?metric=${entry.key}`}>排名</Link> ·{' '}
+        <Link href={`/trend?metric=${entry.key}`}>趋势</Link>
       </p>
       <Citation
         title={`${DICTIONARY_TITLE}：${entry.label}`}

@@ -5,7 +5,9 @@ import { formatUnit } from '../../../lib/metrics/formatValue';
 import type { SearchParams } from '../../../lib/query/fields';
 import { PICK_PARAMS, pickQuery, settle } from '../../../lib/query/pickQuery';
 import { searchMetrics } from '../../../lib/search/searchMetrics';
+import { Link } from '../../_components/Link';
 import { QueryProblem } from '../../_components/QueryProblem';
+import { linked } from '../../linked';
 
 export const metadata: Metadata = { title: '选择指标' };
 
@@ -27,7 +29,7 @@ export default async function PickMetricsPage({ searchParams }: Props) {
   return (
     <>
       <h1>选择指标</h1>
-      <form className="form" action="/pick/metrics">
+      <form className="form" action={linked('/pick/metrics')}>
         <input type="hidden" name="to" value={to} />
         <input type="hidden" name="with" value={query.data.with} />
         <label>
@@ -45,14 +47,14 @@ export default async function PickMetricsPage({ searchParams }: Props) {
               .filter(({ key }) => groupOf(key) === group)
               .map((metric) => (
                 <li key={metric.key}>
-                  <a
+                  <Link
                     href={`/${view}?${settle({ ...query.data, to: view }, { metric: metric.key })}`}
                     aria-current={metric.key === chosen ? 'true' : undefined}
                   >
                     {metric.label}
-                  </a>{' '}
+                  </Link>{' '}
                   <span className="muted small">
-                    {formatUnit(metric.unit)} · <a href={`/dictionary#${metric.key}`}>字典</a>
+                    {formatUnit(metric.unit)} · <Link href={`/dictionary#${metric.key}`}>字典</Link>
                   </span>
                   {metric.note && <span className="about">{metric.note}</span>}
                 </li>

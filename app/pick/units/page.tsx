@@ -8,7 +8,9 @@ import { PICK_PARAMS, type PickQuery, pickQuery, pickSearch, settle } from '../.
 import { MOST_MARKED } from '../../../lib/query/rankQuery';
 import { MAX_UNITS } from '../../../lib/query/trendQuery';
 import { unitLabel } from '../../../lib/result/unitLabel';
+import { Link } from '../../_components/Link';
 import { QueryProblem } from '../../_components/QueryProblem';
+import { linked } from '../../linked';
 
 export const metadata: Metadata = { title: '选择单位' };
 
@@ -49,22 +51,22 @@ export default async function PickUnitsPage({ searchParams }: Props) {
       {units.map((unit) => (
         <li key={unit.id}>
           {ids.includes(unit.id) ? (
-            <a
+            <Link
               className="pick on"
               href={choosing(ids.filter((id) => id !== unit.id))}
               aria-label={`已选${unit.shortName}，去掉`}
             >
               ✓ 已选
-            </a>
+            </Link>
           ) : isFull ? (
             <span className="pick">已满</span>
           ) : (
-            <a className="pick" href={choosing([...ids, unit.id])} aria-label={`加入${unit.shortName}`}>
+            <Link className="pick" href={choosing([...ids, unit.id])} aria-label={`加入${unit.shortName}`}>
               ＋ 加入
-            </a>
+            </Link>
           )}{' '}
           {unit.children !== undefined && unit.children > 0 ? (
-            <a href={here({ at: unit.id, q: '' })}>{unit.shortName}</a>
+            <Link href={here({ at: unit.id, q: '' })}>{unit.shortName}</Link>
           ) : (
             <span>{unit.shortName}</span>
           )}{' '}
@@ -91,19 +93,19 @@ export default async function PickUnitsPage({ searchParams }: Props) {
         {chosen.map((unit) => (
           <span key={unit.id} className="chip">
             {unitLabel(unit)}
-            <a href={choosing(ids.filter((id) => id !== unit.id))} aria-label={`去掉${unit.shortName}`}>
+            <Link href={choosing(ids.filter((id) => id !== unit.id))} aria-label={`去掉${unit.shortName}`}>
               ×
-            </a>
+            </Link>
           </span>
         ))}
         {ids.length === 0 && '还没有。'}
       </p>
       <p>
-        <a className="button" href={`/${to}?${settle(query.data, { unit: ids })}`}>
+        <Link className="button" href={`/${to}?${settle(query.data, { unit: ids })}`}>
           查看{VIEWS[to]}
-        </a>
+        </Link>
       </p>
-      <form className="form" action="/pick/units">
+      <form className="form" action={linked('/pick/units')}>
         <input type="hidden" name="to" value={to} />
         <input type="hidden" name="with" value={query.data.with} />
         {at && <input type="hidden" name="at" value={at} />}
@@ -122,22 +124,24 @@ export default async function PickUnitsPage({ searchParams }: Props) {
       <h2>按地区找</h2>
       {!isKnown && <p className="notice">没有编号为“{at}”的单位。</p>}
       <p className="crumbs">
-        <a href={here({ at: undefined, q: '' })}>全国</a>
+        <Link href={here({ at: undefined, q: '' })}>全国</Link>
         {path.map((unit) => (
           <span key={unit.id}>
             {' / '}
-            <a href={here({ at: unit.id, q: '' })}>{unit.shortName}</a>
+            <Link href={here({ at: unit.id, q: '' })}>{unit.shortName}</Link>
           </span>
         ))}
       </p>
       {last && !ids.includes(last.id) && !isFull && (
         <p className="small">
-          <a href={choosing([...ids, last.id])}>加入{last.shortName}本身</a>
+          <Link href={choosing([...ids, last.id])}>加入{last.shortName}本身</Link>
         </p>
       )}
       {more.length > 1 && ids.length + more.length <= most && (
         <p className="small">
-          <a href={choosing([...ids, ...more.map(({ id }) => id)])}>加入这里有报告的全部 {more.length} 家</a>
+          <Link href={choosing([...ids, ...more.map(({ id }) => id)])}>
+            加入这里有报告的全部 {more.length} 家
+          </Link>
         </p>
       )}
       {children.length === 0 ? <p className="muted">下面没有单位。</p> : list(children)}

@@ -1,5 +1,6 @@
 import type { RulePage } from '../../../lib/load/loadRule';
 import { unitWorklistSearch } from '../../../lib/query/worklistQuery';
+import { Link } from '../../_components/Link';
 
 /** Reports that fail a rule, a row each place where they do. */
 export function FailingTable({ failing, total, page, pages }: RulePage) {
@@ -32,27 +33,27 @@ export function FailingTable({ failing, total, page, pages }: RulePage) {
               <tr key={item.address}>
                 {i === 0 && (
                   <th scope="rowgroup" rowSpan={items.length}>
-                    <a href={`/units/${unit.id}/worklist?${unitWorklistSearch({ year })}`}>
+                    <Link href={`/units/${unit.id}/worklist?${unitWorklistSearch({ year })}`}>
                       {unit.shortName}
-                    </a>{' '}
+                    </Link>{' '}
                     <span className="muted small">{unit.parentName}</span>
                   </th>
                 )}
                 {i === 0 && <td rowSpan={items.length}>{year}</td>}
                 <td>
                   {item.message}{' '}
-                  <a className="small" href={item.address}>
+                  <Link className="small" href={item.address}>
                     在报告里看
-                  </a>
+                  </Link>
                   {more > 0 && i === length - 1 && (
                     <>
                       <br />
-                      <a
+                      <Link
                         className="small"
                         href={`/units/${unit.id}/worklist?${unitWorklistSearch({ year, rule: item.ruleId })}`}
                       >
                         等 {items.length + more} 处
-                      </a>
+                      </Link>
                     </>
                   )}
                 </td>

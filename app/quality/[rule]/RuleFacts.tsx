@@ -2,6 +2,7 @@ import type { Rule } from '../../../lib/checks/rules/types';
 import { metricOf } from '../../../lib/metrics/catalogue';
 import { formulaInWords, metricsOfFormula } from '../../../lib/quality/formulaInWords';
 import { FAMILY_NAMES, NEIGHBOUR_NAMES } from '../../../lib/quality/qualityNames';
+import { Link } from '../../_components/Link';
 import { SeverityMark } from '../../_components/SeverityMark';
 
 const SEVERITY_MEANS = {
@@ -47,7 +48,7 @@ export function RuleFacts({ rule }: { readonly rule: Rule }) {
             {metrics.map((key, i) => (
               <span key={key}>
                 {i > 0 && '、'}
-                <a href={`/dictionary#${key}`}>{metricOf(key).label}</a>
+                <Link href={`/dictionary#${key}`}>{metricOf(key).label}</Link>
               </span>
             ))}
           </dd>

@@ -1,13 +1,16 @@
+import { Link } from '../../_components/Link';
+
 export default function NoSuchRule() {
   return (
     <>
       <h1>没有这条规则</h1>
       <p className="lead">
-        规则的编号是字母和数字，例如 <a href="/quality/T3-04">T3-04</a>、<a href="/quality/YOY-01">YOY-01</a>
+        规则的编号是字母和数字，例如 <Link href="/quality/T3-04">T3-04</Link>、
+        <Link href="/quality/YOY-01">YOY-01</Link>
         ，要用大写。
       </p>
       <p>
-        <a href="/quality#rules">全部规则</a>
+        <Link href="/quality#rules">全部规则</Link>
       </p>
     </>
   );

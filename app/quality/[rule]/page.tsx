@@ -12,11 +12,13 @@ import { RULE_PARAMS, ruleQuery, ruleSearch } from '../../../lib/query/ruleQuery
 import { ChartFigure } from '../../_components/ChartFigure';
 import { Citation } from '../../_components/Citation';
 import { FileLinks } from '../../_components/FileLinks';
+import { Link } from '../../_components/Link';
 import { Pages } from '../../_components/Pages';
 import { PlaceCrumbs } from '../../_components/PlaceCrumbs';
 import { PlaceInputs } from '../../_components/PlaceInputs';
 import { QueryProblem } from '../../_components/QueryProblem';
 import { UnknownParent } from '../../_components/UnknownParent';
+import { linked } from '../../linked';
 import { FailingTable } from './FailingTable';
 import { RuleFacts } from './RuleFacts';
 
@@ -67,8 +69,8 @@ export default async function RulePageView({ params, searchParams }: Props) {
   return (
     <>
       <p className="crumbs">
-        <a href={`/quality?${qualitySearch({ year, level, type, parent: query.data.parent })}`}>质量</a> /{' '}
-        {rule.id}
+        <Link href={`/quality?${qualitySearch({ year, level, type, parent: query.data.parent })}`}>质量</Link>{' '}
+        / {rule.id}
       </p>
       <h1>
         {rule.id} {rule.label}
@@ -83,7 +85,7 @@ export default async function RulePageView({ params, searchParams }: Props) {
         parent={parent}
         href={(id) => `${path}?${ruleSearch({ ...query.data, parent: id, page: 1 })}`}
       />
-      <form className="form" action={path}>
+      <form className="form" action={linked(path)}>
         <PlaceInputs query={query.data} years={years} allYears parents={parents} />
         <button type="submit">查看</button>
       </form>
@@ -106,7 +108,7 @@ export default async function RulePageView({ params, searchParams }: Props) {
           data={{ kind: 'rule', rule: trend }}
           heading={<h3>历年不通过的比例</h3>}
           summary={`折线图：${place}历年能判断的报告中不通过 ${rule.id} 的比例；没有能判断的报告的年份断开，份数见数据表。`}
-          links={<a href={`${path}.svg${search && `?${search}`}`}>SVG</a>}
+          links={<Link href={`${path}.svg${search && `?${search}`}`}>SVG</Link>}
           withTable
         />
       )}

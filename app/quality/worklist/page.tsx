@@ -16,6 +16,7 @@ import {
 } from '../../../lib/query/worklistQuery';
 import { Citation } from '../../_components/Citation';
 import { FileLinks } from '../../_components/FileLinks';
+import { Link } from '../../_components/Link';
 import { MissingTable } from '../../_components/MissingTable';
 import { NothingLoaded } from '../../_components/NothingLoaded';
 import { Pages } from '../../_components/Pages';
@@ -25,6 +26,7 @@ import { QueryProblem } from '../../_components/QueryProblem';
 import { UnknownParent } from '../../_components/UnknownParent';
 import { WorkFields } from '../../_components/WorkFields';
 import { WorkTable } from '../../_components/WorkTable';
+import { linked } from '../../linked';
 import { today } from '../../today';
 
 export const metadata: Metadata = { title: '整改清单' };
@@ -63,7 +65,7 @@ export default async function WorklistPage({ searchParams }: Props) {
         {ofExpected(evaluated, expected)}。截至 {today()}
         。原数照录，不作更改；“疑似更正”只在恰有一格改动能使它所在的各个算式都成立时给出，请对照底稿核实。
       </p>
-      <form className="form" action="/quality/worklist">
+      <form className="form" action={linked('/quality/worklist')}>
         <PlaceInputs query={worklist.query} years={worklist.years} parents={worklist.parents} />
         <WorkFields severity={severity} rule={rule} />
         <button type="submit">查看</button>
@@ -72,7 +74,7 @@ export default async function WorklistPage({ searchParams }: Props) {
       <p className="small screen">
         <FileLinks path="/quality/worklist" search={search} label="下载全部单位" />
         {' · '}
-        <a href={`/quality?${worklistSearch({ ...worklist.query, page: 1 })}`}>单位与规则</a>
+        <Link href={`/quality?${worklistSearch({ ...worklist.query, page: 1 })}`}>单位与规则</Link>
       </p>
       {work.length === 0 && missing.length === 0 && (
         <p className="lead">没有需要处理的地方，或没有符合条件的报告。</p>
@@ -80,7 +82,7 @@ export default async function WorklistPage({ searchParams }: Props) {
       {work.map(({ unit, items, first, total }) => (
         <section key={unit.id} className="work-unit">
           <h2>
-            <a href={`/units/${unit.id}/worklist?${unitWorklistSearch({ year })}`}>{unit.name}</a>
+            <Link href={`/units/${unit.id}/worklist?${unitWorklistSearch({ year })}`}>{unit.name}</Link>
           </h2>
           <WorkTable
             items={items}
@@ -104,11 +106,11 @@ export default async function WorklistPage({ searchParams }: Props) {
             {missing.length > MOST_MISSING && (
               <>
                 这里列前 {MOST_MISSING} 份，全部 {formatValue(missing.length, '件')} 份在下载的文件和
-                <a
+                <Link
                   href={`/coverage?${coverageSearch({ parent: parent?.id, from: year, to: year, state: 'not_found' })}`}
                 >
                   覆盖
-                </a>
+                </Link>
                 页。
               </>
             )}

@@ -1,5 +1,6 @@
 import { MISSING_WORDS } from '../../../lib/metrics/formatValue';
 import type { Absent, Region } from '../../../lib/result/region';
+import { Link } from '../../_components/Link';
 
 const WORDS = { ...MISSING_WORDS, unlike: '统计范围与其他的不同' } as const;
 
@@ -18,7 +19,7 @@ export function AbsentList({ region: { absent } }: { readonly region: Region }) 
             {of(reason).map(({ unit }, i) => (
               <span key={unit.id}>
                 {i > 0 && '、'}
-                <a href={`/units/${unit.id}`}>{unit.shortName}</a>
+                <Link href={`/units/${unit.id}`}>{unit.shortName}</Link>
               </span>
             ))}
           </li>

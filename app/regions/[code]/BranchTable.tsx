@@ -1,6 +1,7 @@
 import type { BranchCoverage } from '../../../lib/load/loadRegion';
 import { coverageSearch } from '../../../lib/query/coverageQuery';
 import { regionAddress } from '../../../lib/query/regionQuery';
+import { Link } from '../../_components/Link';
 
 /** How much of what lies below each child reports: where there are figures to go down to. */
 export function BranchTable({
@@ -37,17 +38,17 @@ export function BranchTable({
             {branches.map(({ unit, reported, expected }) => (
               <tr key={unit.id}>
                 <th scope="row">
-                  <a href={regionAddress(unit.id, { year, version })}>{unit.shortName}</a>
+                  <Link href={regionAddress(unit.id, { year, version })}>{unit.shortName}</Link>
                 </th>
                 <td className="num">{reported}</td>
                 <td className="num">{expected}</td>
                 <td className="small nowrap">
-                  <a
+                  <Link
                     href={`/coverage?${coverageSearch({ parent: unit.id, from: year, to: year })}`}
                     aria-label={`${unit.shortName}的覆盖`}
                   >
                     覆盖
-                  </a>
+                  </Link>
                 </td>
               </tr>
             ))}

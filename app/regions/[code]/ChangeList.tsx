@@ -1,4 +1,5 @@
 import type { UnitChange } from '../../../lib/db/findChangesAmong';
+import { Link } from '../../_components/Link';
 
 /** What happened between the two, the name of the one before it and that of the other after it. */
 const WORDS: Readonly<Record<UnitChange['kind'], string>> = {
@@ -20,13 +21,13 @@ export function ChangeList({ changes }: { readonly changes: readonly UnitChange[
         {changes.map(({ fromId, fromName, toId, toName, kind, year, date }) => (
           <li key={`${fromId}/${toId}/${kind}`}>
             <span className="when">{date ?? `${year} 年`}</span>{' '}
-            <a href={`/units/${fromId}`}>
+            <Link href={`/units/${fromId}`}>
               {fromName}（{fromId}）
-            </a>
+            </Link>
             {WORDS[kind]}
-            <a href={`/units/${toId}`}>
+            <Link href={`/units/${toId}`}>
               {toName}（{toId}）
-            </a>
+            </Link>
           </li>
         ))}
       </ul>

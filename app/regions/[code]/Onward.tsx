@@ -6,6 +6,7 @@ import { rankSearch } from '../../../lib/query/rankQuery';
 import { scatterSearch } from '../../../lib/query/scatterQuery';
 import { trendSearch } from '../../../lib/query/trendQuery';
 import type { Region } from '../../../lib/result/region';
+import { Link } from '../../_components/Link';
 
 /** The other pages with this place chosen. */
 export function Onward({ region, parent }: { readonly region: Region | null; readonly parent: UnitRow }) {
@@ -16,27 +17,27 @@ export function Onward({ region, parent }: { readonly region: Region | null; rea
   const at = parent.id;
   return (
     <p className="small choices">
-      <a href={`/units/${at}`}>{parent.shortName}的单位页</a>
-      <a href={`/rank?${rankSearch({ ...metric, ...pinned, year, parent: at })}`}>各级排名</a>
+      <Link href={`/units/${at}`}>{parent.shortName}的单位页</Link>
+      <Link href={`/rank?${rankSearch({ ...metric, ...pinned, year, parent: at })}`}>各级排名</Link>
       {children.length > 0 && (
-        <a href={`/trend?${trendSearch({ ...metric, ...pinned, unit: children.slice(0, MOST_LINES) })}`}>
+        <Link href={`/trend?${trendSearch({ ...metric, ...pinned, unit: children.slice(0, MOST_LINES) })}`}>
           下级趋势
-        </a>
+        </Link>
       )}
       {children.length > 1 && year !== undefined && (
-        <a
+        <Link
           href={`/compare?${compareSearch({ ...pinned, unit: children.slice(0, MOST_COMPARED), year: [year] })}`}
         >
           并列比较{children.length > MOST_COMPARED ? `前 ${MOST_COMPARED} 家` : ''}
-        </a>
+        </Link>
       )}
-      <a href={`/scatter?${scatterSearch({ ...pinned, year, parent: at })}`}>散点</a>
-      <a href={`/coverage?${coverageSearch({ parent: at, from: year, to: year })}`}>覆盖</a>
-      <a
+      <Link href={`/scatter?${scatterSearch({ ...pinned, year, parent: at })}`}>散点</Link>
+      <Link href={`/coverage?${coverageSearch({ parent: at, from: year, to: year })}`}>覆盖</Link>
+      <Link
         href={`/quality?${new URLSearchParams({ parent: at, ...(year !== undefined && { year: String(year) }) })}`}
       >
         质量
-      </a>
+      </Link>
     </p>
   );
 }

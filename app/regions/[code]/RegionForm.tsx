@@ -2,6 +2,7 @@ import { SCOPE_NAMES, TYPE_NAMES } from '../../../lib/metrics/unitNames';
 import { regionSearch } from '../../../lib/query/regionQuery';
 import type { Region } from '../../../lib/result/region';
 import { MetricOptions } from '../../_components/MetricOptions';
+import { linked } from '../../linked';
 
 /** A plain form: works without JavaScript, and every choice is in the address. The year has links of its own. */
 export function RegionForm({ region }: { readonly region: Region }) {
@@ -10,7 +11,7 @@ export function RegionForm({ region }: { readonly region: Region }) {
   const offered =
     query.type && query.type !== 'all' && !types.includes(query.type) ? [...types, query.type] : types;
   return (
-    <form className="form" action={`/regions/${parent.id}`} key={regionSearch(query)}>
+    <form className="form" action={linked(`/regions/${parent.id}`)} key={regionSearch(query)}>
       {query.version !== undefined && <input type="hidden" name="version" value={query.version} />}
       <label>
         下级按什么排

@@ -5,6 +5,7 @@ import type { RankQuery } from '../../../lib/query/rankQuery';
 import { regionAddress } from '../../../lib/query/regionQuery';
 import { pageOf } from '../../../lib/result/pageOf';
 import type { Region } from '../../../lib/result/region';
+import { Link } from '../../_components/Link';
 import { MeasureText } from '../../_components/MeasureText';
 import { Pages } from '../../_components/Pages';
 import { rateParts } from '../../_components/rateParts';
@@ -35,13 +36,13 @@ export function RegionTable({ region }: { readonly region: Region }) {
                 名次
               </th>
               <th scope="col" aria-sort={query.sort === 'name' ? 'ascending' : 'none'}>
-                <a href={sorted('name')}>单位</a>
+                <Link href={sorted('name')}>单位</Link>
                 {query.sort === 'name' && ' ↑'}
               </th>
               <th scope="col" className="num" aria-sort={byValue}>
-                <a href={sorted(query.sort === '-value' ? 'value' : '-value')}>
+                <Link href={sorted(query.sort === '-value' ? 'value' : '-value')}>
                   {metric.unit === '%' ? '比率' : '数值'}（{formatUnit(metric.unit)}）
-                </a>
+                </Link>
                 {{ none: '', ascending: ' ↑', descending: ' ↓' }[byValue]}
               </th>
               {isRatio && (
@@ -58,7 +59,7 @@ export function RegionTable({ region }: { readonly region: Region }) {
               <tr key={unit.id} className={measure.kind === 'value' && rank === null ? 'few' : undefined}>
                 <td className="num">{rank ?? ''}</td>
                 <th scope="row">
-                  <a
+                  <Link
                     href={
                       unit.type.endsWith('_gov')
                         ? regionAddress(unit.id, {
@@ -70,7 +71,7 @@ export function RegionTable({ region }: { readonly region: Region }) {
                     }
                   >
                     {unit.shortName}
-                  </a>
+                  </Link>
                 </th>
                 <td className="num">
                   <MeasureText
@@ -84,11 +85,11 @@ export function RegionTable({ region }: { readonly region: Region }) {
                   {farOut.get(unit.id) ?? (measure.kind === 'value' && rank === null ? '件数少，不排名' : '')}
                 </td>
                 <td className="small nowrap">
-                  <a href={`/units/${unit.id}`} aria-label={`${unit.shortName}：单位页`}>
+                  <Link href={`/units/${unit.id}`} aria-label={`${unit.shortName}：单位页`}>
                     单位页
-                  </a>{' '}
+                  </Link>{' '}
                   ·{' '}
-                  <a
+                  <Link
                     href={cellAddress(
                       { unitId: unit.id, year: query.year, revision: report.revision ?? null },
                       query.metric,
@@ -96,7 +97,7 @@ export function RegionTable({ region }: { readonly region: Region }) {
                     aria-label={`${unit.shortName} ${query.year} 年原表`}
                   >
                     原表
-                  </a>
+                  </Link>
                 </td>
               </tr>
             ))}

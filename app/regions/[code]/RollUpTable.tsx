@@ -4,6 +4,7 @@ import type { EvaluatedReport } from '../../../lib/quality/types';
 import { formatReportId } from '../../../lib/query/reportId';
 import type { Region } from '../../../lib/result/region';
 import { rollUpWords } from '../../../lib/result/rollUpWords';
+import { Link } from '../../_components/Link';
 import { MeasureText } from '../../_components/MeasureText';
 import { RuleLink } from '../../_components/RuleLink';
 
@@ -29,7 +30,8 @@ function Verdicts({ region, evaluated }: { readonly region: Region; readonly eva
     <ul className="small">
       {failed.map(({ rule, first }) => (
         <li key={rule}>
-          <RuleLink id={rule} /> {words(rule)}：<a href={`${report}#finding-${first}`}>不符，见报告页</a>
+          <RuleLink id={rule} /> {words(rule)}：
+          <Link href={`${report}#finding-${first}`}>不符，见报告页</Link>
         </li>
       ))}
       {passed.map((rule) => (

@@ -23,6 +23,7 @@ import { ChartFigure } from '../../_components/ChartFigure';
 import { Citation } from '../../_components/Citation';
 import { Contained } from '../../_components/Contained';
 import { FileLinks } from '../../_components/FileLinks';
+import { Link } from '../../_components/Link';
 import { MeasureText } from '../../_components/MeasureText';
 import { PinnedVersion } from '../../_components/PinnedVersion';
 import { QueryProblem } from '../../_components/QueryProblem';
@@ -65,7 +66,7 @@ function Far({ region: { far, ranking, query } }: { readonly region: Region }) {
         <ul>
           {far.map(({ row, isAbove }) => (
             <li key={row.unit.id}>
-              <a href={`/units/${row.unit.id}`}>{row.unit.shortName}</a>{' '}
+              <Link href={`/units/${row.unit.id}`}>{row.unit.shortName}</Link>{' '}
               {row.measure.kind === 'value' && formatValue(row.measure.value, unit)}
               {unit === '%' ? '' : ` ${formatUnit(unit)}`}，{isAbove ? '偏高' : '偏低'}
             </li>
@@ -204,7 +205,7 @@ export default async function RegionRoute({ params, searchParams }: Props) {
         <Shown region={region} page={page} />
       ) : (
         <p className="lead">
-          数据库里还没有报告。已有报告的单位见<a href="/units">单位</a>页。
+          数据库里还没有报告。已有报告的单位见<Link href="/units">单位</Link>页。
         </p>
       )}
       <Lineage lineage={page.lineage} />

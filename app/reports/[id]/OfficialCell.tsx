@@ -3,6 +3,7 @@ import type { CellKey } from '../../../lib/metrics/cellKey';
 import { MISSING_WORDS } from '../../../lib/metrics/formatValue';
 import { describePlace } from '../../../lib/report/describePlace';
 import type { Severity } from '../../../lib/report/types';
+import { Link } from '../../_components/Link';
 import { QualityMark } from '../../_components/QualityMark';
 
 /** What a cell shows, stored or just read. */
@@ -74,9 +75,9 @@ export function OfficialCell({ cells: { source, byKey, failing }, id, colSpan }:
       {href === null ? (
         figure
       ) : (
-        <a className={source === null ? undefined : 'to-source'} href={href} rel="nofollow">
+        <Link className={source === null ? undefined : 'to-source'} href={href} rel="nofollow">
           {figure}
-        </a>
+        </Link>
       )}
       {cell && cell.raw !== '' && cell.raw !== cell.value && <span className="printed">原文 {cell.raw}</span>}
       {worst && first && (

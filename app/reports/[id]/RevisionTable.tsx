@@ -2,6 +2,7 @@ import type { ListedRevision } from '../../../lib/db/findRevisionList';
 import { SEVERITY_NAMES } from '../../../lib/metrics/severityNames';
 import { reportCompareSearch } from '../../../lib/query/reportCompareQuery';
 import { formatReportId } from '../../../lib/query/reportId';
+import { Link } from '../../_components/Link';
 
 /** From which version of the data set to which a revision was the one shown. */
 function shownIn({ isCurrent, storedVersion, supersededVersion }: ListedRevision): string {
@@ -57,7 +58,7 @@ export function RevisionTable({
                     {revision === shown ? (
                       `第 ${revision} 版（本页）`
                     ) : (
-                      <a href={`/reports/${id}`}>第 {revision} 版</a>
+                      <Link href={`/reports/${id}`}>第 {revision} 版</Link>
                     )}
                   </th>
                   <td>{one.publishedOn ?? <span className="missing">未注明</span>}</td>
@@ -68,11 +69,11 @@ export function RevisionTable({
                   <td>{shownIn(one)}</td>
                   <td>
                     {before && (
-                      <a
+                      <Link
                         href={`/reports/${id}/compare?${reportCompareSearch({ with: formatReportId({ unitId, year, revision: before.revision }) })}`}
                       >
                         与第 {before.revision} 版
-                      </a>
+                      </Link>
                     )}
                   </td>
                 </tr>

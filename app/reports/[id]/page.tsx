@@ -16,6 +16,7 @@ import { Citation } from '../../_components/Citation';
 import { FileLinks } from '../../_components/FileLinks';
 import { FindingList } from '../../_components/FindingList';
 import { GradeMark } from '../../_components/GradeMark';
+import { Link } from '../../_components/Link';
 import { QueryProblem } from '../../_components/QueryProblem';
 import { RuleLink } from '../../_components/RuleLink';
 import { EvidenceList } from './EvidenceList';
@@ -93,13 +94,14 @@ export default async function ReportPage({ params, searchParams }: Props) {
   return (
     <>
       <p className="crumbs">
-        <a href="/units">单位</a> / <a href={`/units/${unit.id}`}>{unit.shortName}</a> / {report.year} 年报告
+        <Link href="/units">单位</Link> / <Link href={`/units/${unit.id}`}>{unit.shortName}</Link> /{' '}
+        {report.year} 年报告
       </p>
       <h1>{report.title ?? `${unit.shortName} ${report.year} 年报告`}</h1>
       {!report.isCurrent && (
         <p className="notice">
           这是第 {report.revision} 版，不是现行的；
-          <a href={`/reports/${formatReportId({ ...report, revision: null })}`}>看现行版本</a>。
+          <Link href={`/reports/${formatReportId({ ...report, revision: null })}`}>看现行版本</Link>。
         </p>
       )}
       {report.status === 'partial' && (
@@ -120,9 +122,9 @@ export default async function ReportPage({ params, searchParams }: Props) {
         <dt>来源</dt>
         <dd>
           {report.sourceUrl ? (
-            <a href={report.sourceUrl} rel="noreferrer noopener nofollow">
+            <Link href={report.sourceUrl} rel="noreferrer noopener nofollow">
               {report.sourceUrl}
-            </a>
+            </Link>
           ) : (
             (report.citation ?? '原文件未注明网址')
           )}
@@ -136,7 +138,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
           <>
             <dt>版本</dt>
             <dd>
-              第 {report.revision} 版，共 {ofYear.length} 版：<a href="#revisions">各版比较</a>
+              第 {report.revision} 版，共 {ofYear.length} 版：<Link href="#revisions">各版比较</Link>
             </dd>
           </>
         )}
@@ -144,11 +146,11 @@ export default async function ReportPage({ params, searchParams }: Props) {
       <EvidenceList evidence={report.evidence} />
       <p>
         <FileLinks path={`/reports/${id}`} label="下载本报告全部数字" /> ·{' '}
-        <a href={`/reports/${id}/source`}>原文对照</a>
+        <Link href={`/reports/${id}/source`}>原文对照</Link>
         {revisions.length > 1 && (
           <>
             {' '}
-            · <a href={`/reports/${id}/compare`}>与其他年度、版本逐格比较</a>
+            · <Link href={`/reports/${id}/compare`}>与其他年度、版本逐格比较</Link>
           </>
         )}
       </p>
@@ -157,7 +159,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
       {report.isCurrent && (
         <p>
           等级 <GradeMark grade={report.grade} /> ·{' '}
-          <a href={`/units/${unit.id}/worklist?year=${report.year}`}>整改清单</a>
+          <Link href={`/units/${unit.id}/worklist?year=${report.year}`}>整改清单</Link>
         </p>
       )}
       {findings.length === 0 ? (

@@ -5,6 +5,7 @@ import type { UnitRow } from '../../../lib/metrics/rows';
 import { rankSearch } from '../../../lib/query/rankQuery';
 import { BRIEF_HEADLINES } from '../../../lib/result/briefGroups';
 import { changeInWords } from '../../../lib/result/changeInWords';
+import { Link } from '../../_components/Link';
 import { MeasureText } from '../../_components/MeasureText';
 
 /** The year's figures at the head of a profile: value, change since the year before, and where it stands among units alike. */
@@ -27,11 +28,11 @@ export function BriefCards({
         return (
           <div className="card" key={key}>
             <dt>
-              <a
+              <Link
                 href={`/rank?${rankSearch({ metric: key, year, parent: unit.parentId ?? undefined, unit: [unit.id] })}`}
               >
                 {label}
-              </a>
+              </Link>
             </dt>
             <dd>
               <MeasureText measure={measure} unit={measured} of={{ unitId: unit.id, year }} />{' '}

@@ -4,6 +4,7 @@ import { formatUnit, formatValue } from '../../../lib/metrics/formatValue';
 import { cellAddress } from '../../../lib/query/cellAddress';
 import { trendSearch } from '../../../lib/query/trendQuery';
 import { changeInWords } from '../../../lib/result/changeInWords';
+import { Link } from '../../_components/Link';
 import { MeasureText } from '../../_components/MeasureText';
 
 /** Columns of years before the one that the profile is of, and itself. */
@@ -84,7 +85,9 @@ export function GroupTable({
           {rows.map(({ metric, measures, figure }) => (
             <tr key={metric.key}>
               <th scope="row">
-                <a href={`/trend?${trendSearch({ metric: metric.key, unit: [unit.id] })}`}>{metric.label}</a>{' '}
+                <Link href={`/trend?${trendSearch({ metric: metric.key, unit: [unit.id] })}`}>
+                  {metric.label}
+                </Link>{' '}
                 <span className="muted small">{formatUnit(metric.unit)}</span>
               </th>
               {years.map((one, i) => {

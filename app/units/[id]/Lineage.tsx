@@ -1,4 +1,5 @@
 import type { Relative } from '../../../lib/db/findLineage';
+import { Link } from '../../_components/Link';
 
 /** What a change means, seen from the unit that it came to and from the one that it came from. */
 const WORDS: Readonly<
@@ -28,9 +29,9 @@ export function Lineage({ lineage }: { readonly lineage: readonly Relative[] }) 
           return (
             <li key={`${side}/${id}`}>
               <span className="when">{formatWhen(relative)}</span> {before}
-              <a href={`/units/${id}`}>
+              <Link href={`/units/${id}`}>
                 {shortName}（{id}）
-              </a>
+              </Link>
               {after} <span className="muted small">{source}</span>
             </li>
           );

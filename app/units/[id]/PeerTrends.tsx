@@ -7,6 +7,7 @@ import { peersSearch } from '../../../lib/query/unitsQuery';
 import type { PeerTrend } from '../../../lib/result/peerTrend';
 import { ChartFigure } from '../../_components/ChartFigure';
 import { FileLinks } from '../../_components/FileLinks';
+import { Link } from '../../_components/Link';
 
 /** Lines of a unit before the spread of units alike, two beside each other. */
 export function PeerTrends({
@@ -33,7 +34,7 @@ export function PeerTrends({
             summary={`折线图：${unit.shortName}历年的${label}（${formatUnit(measured)}），和同类单位的中位数、四分位范围，数值见数据表。`}
             links={
               <>
-                <a href={`/trend?${trendSearch({ metric, unit: [unit.id], version })}`}>看趋势</a> ·{' '}
+                <Link href={`/trend?${trendSearch({ metric, unit: [unit.id], version })}`}>看趋势</Link> ·{' '}
                 <FileLinks path={`/units/${unit.id}/peers`} search={peersSearch({ metric, version })} svg />
               </>
             }

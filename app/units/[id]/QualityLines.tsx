@@ -2,6 +2,7 @@ import type { UnitBrief } from '../../../lib/load/loadUnitBrief';
 import { countSeverities } from '../../../lib/quality/countSeverities';
 import { formatReportId } from '../../../lib/query/reportId';
 import { GradeMark } from '../../_components/GradeMark';
+import { Link } from '../../_components/Link';
 import { RuleLink } from '../../_components/RuleLink';
 import { SeverityMark } from '../../_components/SeverityMark';
 
@@ -31,18 +32,18 @@ export function QualityLines({
           </>
         )}
         {countSeverities(found.map(({ severity }) => severity))}。
-        <a className="screen" href={`/units/${unit.id}/worklist?year=${report.year}`}>
+        <Link className="screen" href={`/units/${unit.id}/worklist?year=${report.year}`}>
           整改清单
-        </a>
+        </Link>
       </p>
       {shown.length > 0 && (
         <ul className="findings">
           {shown.map(({ ordinal, severity, rule, message }) => (
             <li key={ordinal} className={severity}>
               <SeverityMark severity={severity} />{' '}
-              <a className="compared" href={`/reports/${id}#finding-${ordinal}`}>
+              <Link className="compared" href={`/reports/${id}#finding-${ordinal}`}>
                 {message}
-              </a>{' '}
+              </Link>{' '}
               <span className="muted small">
                 <RuleLink id={rule} />
               </span>
@@ -52,7 +53,7 @@ export function QualityLines({
       )}
       {grave.length > shown.length && (
         <p className="muted small">
-          另有 {grave.length - shown.length} 处，见<a href={`/reports/${id}`}>报告页</a>的核对结果。
+          另有 {grave.length - shown.length} 处，见<Link href={`/reports/${id}`}>报告页</Link>的核对结果。
         </p>
       )}
     </>

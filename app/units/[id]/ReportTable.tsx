@@ -5,6 +5,7 @@ import { checkInWords } from '../../../lib/quality/checkInWords';
 import { formatReportId } from '../../../lib/query/reportId';
 import type { Severity } from '../../../lib/report/types';
 import { GradeMark } from '../../_components/GradeMark';
+import { Link } from '../../_components/Link';
 
 function Checked({
   severities,
@@ -50,7 +51,7 @@ export function ReportTable({
             return (
               <tr key={report.year}>
                 <th scope="row">
-                  <a href={`/reports/${id}`}>{report.year} 年报告</a>
+                  <Link href={`/reports/${id}`}>{report.year} 年报告</Link>
                 </th>
                 <td>{report.publishedOn ?? <span className="missing">未注明</span>}</td>
                 <td>
@@ -77,7 +78,7 @@ export function ReportTable({
                 </td>
                 <td>
                   {revisions.length > 1 && (
-                    <a href={`/reports/${id}/compare`}>{kept > 1 ? `${kept} 个版本` : '与其他年度'}</a>
+                    <Link href={`/reports/${id}/compare`}>{kept > 1 ? `${kept} 个版本` : '与其他年度'}</Link>
                   )}
                 </td>
               </tr>

@@ -4,6 +4,7 @@ import { formatUnit } from '../../../lib/metrics/formatValue';
 import { formatReportId } from '../../../lib/query/reportId';
 import { trendSearch } from '../../../lib/query/trendQuery';
 import type { UnitTable } from '../../../lib/result/unitTable';
+import { Link } from '../../_components/Link';
 import { MeasureText } from '../../_components/MeasureText';
 
 /** Every metric over the years, grouped as in the form; a metric's name leads to its trend. */
@@ -26,7 +27,7 @@ export function UnitTableView({
             <th scope="col">单位</th>
             {years.map((year) => (
               <th key={year} scope="col" className="num">
-                <a href={`/reports/${formatReportId({ unitId, year, revision: null })}`}>{year}</a>
+                <Link href={`/reports/${formatReportId({ unitId, year, revision: null })}`}>{year}</Link>
               </th>
             ))}
           </tr>
@@ -44,9 +45,9 @@ export function UnitTableView({
                 .map(({ metric, measures }) => (
                   <tr key={metric.key}>
                     <th scope="row">
-                      <a href={`/trend?${trendSearch({ metric: metric.key, unit: [unitId] })}`}>
+                      <Link href={`/trend?${trendSearch({ metric: metric.key, unit: [unitId] })}`}>
                         {metric.label}
-                      </a>
+                      </Link>
                     </th>
                     <td className="muted">{formatUnit(metric.unit)}</td>
                     {years.map((year, i) => {

@@ -15,6 +15,7 @@ import { tellsOfYears } from '../../../lib/result/peerTrend';
 import { ChartFigure } from '../../_components/ChartFigure';
 import { Citation } from '../../_components/Citation';
 import { FileLinks } from '../../_components/FileLinks';
+import { Link } from '../../_components/Link';
 import { PinnedVersion } from '../../_components/PinnedVersion';
 import { QueryProblem } from '../../_components/QueryProblem';
 import { RegionCrumbs } from '../../_components/RegionCrumbs';
@@ -63,13 +64,15 @@ export default async function UnitPage({ params, searchParams }: Props) {
         {unit.parentId && (
           <>
             {' · '}
-            <a href={`/rank?parent=${unit.parentId}&unit=${unit.id}`}>与{unit.parentName}同级单位比较</a>
+            <Link href={`/rank?parent=${unit.parentId}&unit=${unit.id}`}>
+              与{unit.parentName}同级单位比较
+            </Link>
           </>
         )}
         {unit.type.endsWith('_gov') && (
           <>
             {' · '}
-            <a href={regionAddress(unit.id, { year: year ?? undefined })}>它的下级</a>
+            <Link href={regionAddress(unit.id, { year: year ?? undefined })}>它的下级</Link>
           </>
         )}
       </p>
@@ -84,7 +87,8 @@ export default async function UnitPage({ params, searchParams }: Props) {
       )}
       {year === null ? (
         <p className="lead">
-          还没有这个单位的报告。已有报告的单位见<a href="/units">单位</a>页；报告用 npm run import 导入。
+          还没有这个单位的报告。已有报告的单位见<Link href="/units">单位</Link>页；报告用 npm run import
+          导入。
         </p>
       ) : (
         <>
@@ -99,7 +103,9 @@ export default async function UnitPage({ params, searchParams }: Props) {
             {peers > 1
               ? `同类：${unit.parentName ?? '全国'}之下的单位（${alike}），${year} 年有报告的 ${peers} 家，含本单位；名次从大到小。`
               : `${unit.parentName ?? '全国'}之下没有别的同类单位（${alike}）的 ${year} 年报告，所以没有同类可比。`}{' '}
-            <a href={`/units/${unit.id}/brief?${unitSearch({ ...query.data, year })}`}>打印简报（A4）</a>
+            <Link href={`/units/${unit.id}/brief?${unitSearch({ ...query.data, year })}`}>
+              打印简报（A4）
+            </Link>
           </p>
           <ChartFigure
             data={{ kind: 'composition', composition: outcomes }}
@@ -107,8 +113,8 @@ export default async function UnitPage({ params, searchParams }: Props) {
             summary={`堆积条形图：${unit.shortName}各年办理结果各占多少，数值见下面的指标表。`}
             links={
               <>
-                <a href={`/trend?metric=open_rate&unit=${unit.id}`}>公开率趋势</a> ·{' '}
-                <a href={`/compare?unit=${unit.id}`}>比较两个年度</a> ·{' '}
+                <Link href={`/trend?metric=open_rate&unit=${unit.id}`}>公开率趋势</Link> ·{' '}
+                <Link href={`/compare?unit=${unit.id}`}>比较两个年度</Link> ·{' '}
                 <FileLinks
                   path={`/units/${unit.id}`}
                   search={unitSearch({ ...query.data, year: undefined })}
@@ -139,7 +145,8 @@ export default async function UnitPage({ params, searchParams }: Props) {
           <QualityLines brief={brief} most={5} />
           <h2>报告</h2>
           <p className="small">
-            <a href={`/units/${unit.id}/worklist`}>整改清单</a>：各年度报告里要核对的地方，可打印、可下载。
+            <Link href={`/units/${unit.id}/worklist`}>整改清单</Link>
+            ：各年度报告里要核对的地方，可打印、可下载。
           </p>
           <ReportTable brief={brief} isPinned={query.data.version !== undefined} />
           <h2>历年全部指标</h2>

@@ -1,6 +1,7 @@
 import { APPLICANT_COLUMNS } from '../../../../lib/metrics/applicants';
 import { formatUnit, formatValue, MISSING_WORDS } from '../../../../lib/metrics/formatValue';
 import { type CellPair, type CellSide, CHANGE_NAMES } from '../../../../lib/result/compareCells';
+import { Link } from '../../../_components/Link';
 import { QualityMark } from '../../../_components/QualityMark';
 
 const TABLES = [
@@ -39,9 +40,9 @@ function Figure({
       {printed === null ? (
         text
       ) : (
-        <a className="compared" href={`/reports/${report}#${id}`}>
+        <Link className="compared" href={`/reports/${report}#${id}`}>
           {text}
-        </a>
+        </Link>
       )}
       {printed !== null && printed !== '' && printed !== digits && (
         <span className="printed">原文 {printed}</span>

@@ -1,6 +1,7 @@
 import type { StoredFinding } from '../../../../lib/db/findStoredReport';
 import { describeWhere } from '../../../../lib/quality/describeWhere';
 import type { PairedFinding } from '../../../../lib/result/pairFindings';
+import { Link } from '../../../_components/Link';
 import { RuleLink } from '../../../_components/RuleLink';
 import { SeverityMark } from '../../../_components/SeverityMark';
 
@@ -9,9 +10,9 @@ function Side({ finding, report }: { readonly finding: StoredFinding | null; rea
   return (
     <>
       <SeverityMark severity={finding.severity} />{' '}
-      <a className="compared" href={`/reports/${report}#finding-${finding.ordinal}`}>
+      <Link className="compared" href={`/reports/${report}#finding-${finding.ordinal}`}>
         {finding.message}
-      </a>
+      </Link>
     </>
   );
 }

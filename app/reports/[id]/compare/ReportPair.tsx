@@ -6,6 +6,7 @@ import { formatReportId } from '../../../../lib/query/reportId';
 import { type CellChange, CHANGE_NAMES, cellsShown } from '../../../../lib/result/compareCells';
 import { Citation } from '../../../_components/Citation';
 import { FileLinks } from '../../../_components/FileLinks';
+import { Link } from '../../../_components/Link';
 import { CellsTable } from './CellsTable';
 import { PairedFindings } from './PairedFindings';
 import { ReportFacts } from './ReportFacts';
@@ -56,13 +57,13 @@ export function ReportPair({ pair: { earlier, later, cells, findings }, labels, 
         ).map(([show, name]) => {
           const to = reportCompareSearch({ ...query, show });
           return (
-            <a
+            <Link
               key={show}
               href={to === '' ? path : `${path}?${to}`}
               aria-current={query.show === show ? 'page' : undefined}
             >
               {name}
-            </a>
+            </Link>
           );
         })}
       </nav>
@@ -76,7 +77,7 @@ export function ReportPair({ pair: { earlier, later, cells, findings }, labels, 
       )}
       <p className="muted small">
         “该版未设”：那一份报告所用的格式没有这一项，不是零，也不是漏报。“≈”：两版格式的这一项口径有变，相减只能大致看；口径不可比的不相减。见
-        <a href="/methods#missing">方法</a>。
+        <Link href="/methods#missing">方法</Link>。
       </p>
       <Citation
         title={`${later.unit.name}：报告 ${reports[0]} 与 ${reports[1]} 逐格比较`}

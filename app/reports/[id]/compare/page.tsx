@@ -10,6 +10,7 @@ import {
   reportCompareSearch,
 } from '../../../../lib/query/reportCompareQuery';
 import { formatReportId, parseReportId } from '../../../../lib/query/reportId';
+import { Link } from '../../../_components/Link';
 import { QueryProblem } from '../../../_components/QueryProblem';
 import { ReportPair } from './ReportPair';
 
@@ -55,8 +56,8 @@ export default async function ReportComparePage({ params, searchParams }: Props)
   return (
     <>
       <p className="crumbs">
-        <a href="/units">单位</a> / <a href={`/units/${unit.id}`}>{unit.shortName}</a> /{' '}
-        <a href={`/reports/${text}`}>{report.year} 年报告</a> / 逐格比较
+        <Link href="/units">单位</Link> / <Link href={`/units/${unit.id}`}>{unit.shortName}</Link> /{' '}
+        <Link href={`/reports/${text}`}>{report.year} 年报告</Link> / 逐格比较
       </p>
       <h1>
         {unit.shortName}：{pair ? headingOf(pair, revisions) : nameOf(report, revisions)}报告逐格比较
@@ -65,7 +66,7 @@ export default async function ReportComparePage({ params, searchParams }: Props)
         <nav className="years" aria-label="与哪一份比较">
           <span className="muted">与这一份比较：</span>
           {others.toReversed().map((one) => (
-            <a
+            <Link
               key={`${one.year}/${one.revision}`}
               href={`${path}?${reportCompareSearch({ with: formatReportId({ ...one, unitId: unit.id, revision: one.isCurrent ? null : one.revision }), show })}`}
               aria-current={
@@ -73,14 +74,14 @@ export default async function ReportComparePage({ params, searchParams }: Props)
               }
             >
               {nameOf(one, revisions)}
-            </a>
+            </Link>
           ))}
         </nav>
       )}
       {found.kind === 'alone' && (
         <p className="lead">
           这家单位只有这一份报告，没有别的年度或版本可比。不同单位之间用
-          <a href={`/compare?unit=${unit.id}`}>比较</a>页。
+          <Link href={`/compare?unit=${unit.id}`}>比较</Link>页。
         </p>
       )}
       {found.kind === 'unknown' && (
@@ -91,7 +92,7 @@ export default async function ReportComparePage({ params, searchParams }: Props)
       {found.kind === 'stranger' && (
         <p className="notice">
           “{query.data.with}”是另一家单位的报告：逐格比较只在同一单位的报告之间；不同单位用
-          <a href="/compare">比较</a>页。
+          <Link href="/compare">比较</Link>页。
         </p>
       )}
       {pair && (

@@ -10,6 +10,7 @@ import type { SearchParams } from '../../../../lib/query/fields';
 import { formatReportId, parseReportId } from '../../../../lib/query/reportId';
 import { SOURCE_PARAMS, sourceQuery } from '../../../../lib/query/sourceQuery';
 import { describePlace } from '../../../../lib/report/describePlace';
+import { Link } from '../../../_components/Link';
 import { QualityMark } from '../../../_components/QualityMark';
 import { QueryProblem } from '../../../_components/QueryProblem';
 import { WITNESS_WORDS } from '../OfficialCell';
@@ -43,8 +44,8 @@ export default async function SourcePage({ params, searchParams }: Props) {
   return (
     <>
       <p className="crumbs">
-        <a href="/units">单位</a> / <a href={`/units/${unit.id}`}>{unit.shortName}</a> /{' '}
-        <a href={back}>{report.year} 年报告</a> / 原文对照
+        <Link href="/units">单位</Link> / <Link href={`/units/${unit.id}`}>{unit.shortName}</Link> /{' '}
+        <Link href={back}>{report.year} 年报告</Link> / 原文对照
       </p>
       <h1>原文对照</h1>
       <p className="muted">
@@ -52,9 +53,9 @@ export default async function SourcePage({ params, searchParams }: Props) {
         {report.sourceUrl && (
           <>
             ，
-            <a href={report.sourceUrl} rel="noreferrer noopener nofollow">
+            <Link href={report.sourceUrl} rel="noreferrer noopener nofollow">
               原网页
-            </a>
+            </Link>
           </>
         )}
         。下面是读入时看到的文字和表格；联系方式和填表人已略去。
@@ -73,17 +74,17 @@ export default async function SourcePage({ params, searchParams }: Props) {
                 {cell.place === '' ? '原文中没有找到这一格' : describePlace(cell.place)}；
                 {WITNESS_WORDS[cell.witness ?? 'none']}
               </span>
-              {typeof view !== 'string' && view.isFound && <a href={`#${HERE}`}>跳到这个数字</a>}
+              {typeof view !== 'string' && view.isFound && <Link href={`#${HERE}`}>跳到这个数字</Link>}
             </>
           ) : (
             <span className="missing">这份报告没有这一格</span>
           )}
-          <a href={`${back}#${key}`}>回到表格</a>
+          <Link href={`${back}#${key}`}>回到表格</Link>
           {about.length > 0 && (
             <ul className="about">
               {about.map(({ ordinal, rule, message }) => (
                 <li key={ordinal}>
-                  {message} <a href={`${back}#finding-${ordinal}`}>{rule}</a>
+                  {message} <Link href={`${back}#finding-${ordinal}`}>{rule}</Link>
                 </li>
               ))}
             </ul>

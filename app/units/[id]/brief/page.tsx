@@ -15,6 +15,7 @@ import { BRIEF_GROUPS } from '../../../../lib/result/briefGroups';
 import { describePeers } from '../../../../lib/result/describePeers';
 import { tellsOfYears } from '../../../../lib/result/peerTrend';
 import { citedView } from '../../../_components/citedView';
+import { Link } from '../../../_components/Link';
 import { PinnedVersion } from '../../../_components/PinnedVersion';
 import { PrintButton } from '../../../_components/PrintButton';
 import { QueryProblem } from '../../../_components/QueryProblem';
@@ -54,7 +55,7 @@ export default async function UnitBriefPage({ params, searchParams }: Props) {
   const { unit, year, reports, outcomes } = profile;
   const crumbs = (
     <p className="crumbs screen">
-      <a href="/units">单位</a> / <a href={`/units/${unit.id}`}>{unit.shortName}</a> / 简报
+      <Link href="/units">单位</Link> / <Link href={`/units/${unit.id}`}>{unit.shortName}</Link> / 简报
     </p>
   );
   if (year === null || !report)
@@ -147,17 +148,17 @@ export default async function UnitBriefPage({ params, searchParams }: Props) {
             ? `同类：${unit.parentName ?? '全国'}之下的单位（${alike}），${year} 年有报告的 ${peers} 家，含本单位。中位数在有数的各家中取，不足 3 家不取；名次从大到小，分母不足 30 件的比率不排名。`
             : `${unit.parentName ?? '全国'}之下没有别的同类单位（${alike}）的 ${year} 年报告，所以没有同类可比。`}
           公开率是予以公开与部分公开之和除以办理结果总计。“约”：两年的格式不同，口径有变。没有数的写明原因，不以零代替。各项算法见{' '}
-          <a href="/methods">方法</a>页。
+          <Link href="/methods">方法</Link>页。
         </p>
         <p className="sources">
           出处：{report.title ?? `${unit.name} ${year} 年报告`}（
-          <a href={`/reports/${reportId}`}>{reportId}</a>
+          <Link href={`/reports/${reportId}`}>{reportId}</Link>
           {report.sourceUrl && (
             <>
               ，
-              <a href={report.sourceUrl} rel="noreferrer noopener nofollow">
+              <Link href={report.sourceUrl} rel="noreferrer noopener nofollow">
                 {report.sourceUrl}
-              </a>
+              </Link>
             </>
           )}
           ）。数字由该机关自报，按原文照录，不作更改。

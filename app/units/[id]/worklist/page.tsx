@@ -15,12 +15,14 @@ import {
 } from '../../../../lib/query/worklistQuery';
 import { Citation } from '../../../_components/Citation';
 import { FileLinks } from '../../../_components/FileLinks';
+import { Link } from '../../../_components/Link';
 import { MissingTable } from '../../../_components/MissingTable';
 import { Pages } from '../../../_components/Pages';
 import { QueryProblem } from '../../../_components/QueryProblem';
 import { WorkFields } from '../../../_components/WorkFields';
 import { WorkTable } from '../../../_components/WorkTable';
 import { YearField } from '../../../_components/YearField';
+import { linked } from '../../../linked';
 import { today } from '../../../today';
 
 interface Props {
@@ -52,7 +54,7 @@ export default async function UnitWorklistPage({ params, searchParams }: Props) 
   return (
     <>
       <p className="crumbs">
-        <a href="/units">单位</a> / <a href={`/units/${unit.id}`}>{unit.shortName}</a> / 整改清单
+        <Link href="/units">单位</Link> / <Link href={`/units/${unit.id}`}>{unit.shortName}</Link> / 整改清单
       </p>
       <h1>
         {unit.name}
@@ -64,7 +66,7 @@ export default async function UnitWorklistPage({ params, searchParams }: Props) 
         。截至 {today()}
         。原数照录，不作更改；“疑似更正”只在恰有一格改动能使它所在的各个算式都成立时给出，请对照底稿核实。
       </p>
-      <form className="form" action={path}>
+      <form className="form" action={linked(path)}>
         <YearField
           year={year}
           years={[...new Set([...years, ...allMissing.map((one) => one.year)])]}
@@ -108,7 +110,7 @@ export default async function UnitWorklistPage({ params, searchParams }: Props) 
         </section>
       )}
       <p className="muted small">
-        各条规则的算法和常见原因见<a href="/quality#rules">质量</a>页。
+        各条规则的算法和常见原因见<Link href="/quality#rules">质量</Link>页。
       </p>
       <Citation title={unitWorklistTitle(unit, year)} path={search === '' ? path : `${path}?${search}`} />
     </>
