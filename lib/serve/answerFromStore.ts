@@ -101,14 +101,31 @@ export function answerFromStore(
 ): Application {
   const underWay = new Map<string, Promise<void>>();
 
+  /** Notes that an answer is being made; the call of what it returns lets those go on who wait for it. */
+  function begin(key: string): () => void {
+    let decide = (): void => undefined;
+    const decided = new Promise<void>((done) => {
+      decide = done;
+    });
+    underWay.set(key, decided);
+    return () => {
+      if (underWay.get(key) === decided) underWay.delete(key);
+      decide();
+    };
+  }
+
+  /** `decided` is called when the answer is kept or will not be, before it is sent: nobody waits for the reader of another. */
   async function make(
     request: IncomingMessage,
     response: ServerResponse,
-    { key, etag }: { readonly key: string; readonly etag: string },
+    { key, etag, decided }: { readonly key: string; readonly etag: string; readonly decided: () => void },
   ): Promise<void> {
     const before = await newest();
     const { whole, finished } = await holdBack(application, request, response);
-    if (!whole) return finished;
+    if (!whole) {
+      decided();
+      return finished;
+    }
     const nonce = nonceOf(request.headers['content-security-policy']);
     const answer = await toStored(response, whole.body, nonce);
     const isKept = response.statusCode === 200 && !response.hasHeader('set-cookie');
@@ -118,6 +135,7 @@ export function answerFromStore(
       // Made while the data changed, it may be half of each.
       if (before !== null && (await newest()) === before) store.keep(key, answer);
     }
+    decided();
     await send(request, response, answer);
     await finished;
   }
@@ -146,18 +164,12 @@ export function answerFromStore(
       response.setHeader('cache-control', CACHE_CONTROL);
       return send(request, response, kept);
     }
-    const making = make(request, response, { key, etag });
-    underWay.set(
-      key,
-      making.then(
-        () => undefined,
-        () => undefined,
-      ),
-    );
+    if (response.destroyed) return; // its reader left meanwhile
+    const decided = begin(key);
     try {
-      await making;
+      await make(request, response, { key, etag, decided });
     } finally {
-      underWay.delete(key);
+      decided();
     }
   };
 }

@@ -19,7 +19,10 @@ const FULL: Both = {
 };
 /** Files and the interface say it in a sentence; pages get a page (sayFailures.ts). */
 const NOT_A_PAGE = /^\/(?:api\/|[^?]*\.[a-z]+(?:\?|$))/;
-/** Costs next to nothing, or tells a balancer how things stand. */
+/**
+ * Costs next to nothing, or tells a balancer how things stand. Nor does what is sent to us wait: it takes as long to come as its sender
+ * likes, and has places of its own (app/check/readDraft.ts).
+ */
 const AT_ONCE = /^\/(?:_next\/|(?:health|ready|icon\.svg)(?:\?|$))/;
 
 function sayFull(response: ServerResponse, address: string, requestId: string): void {
@@ -95,7 +98,8 @@ export function answerInTurn(application: Application, { atOnce, waiting }: Turn
 
   return async (request, response) => {
     const address = request.url ?? '/';
-    if (AT_ONCE.test(address)) return application(request, response);
+    if (request.method === 'POST' || AT_ONCE.test(address)) return application(request, response);
+    if (response.destroyed) return;
     if (working < atOnce) working += 1;
     else if (queue.size >= waiting)
       return sayFull(response, address, String(request.headers['x-request-id'] ?? ''));

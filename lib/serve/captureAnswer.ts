@@ -52,6 +52,8 @@ export function captureAnswer(response: ServerResponse): Capture {
       done(null);
     };
     response.once('close', () => done(null));
+    // Who left before will not be told of again, and the application says nothing to them.
+    if (response.destroyed) done(null);
     Object.assign(response, {
       flushHeaders: () => undefined,
       writeHead: (status: number, ...rest: readonly unknown[]): ServerResponse => {

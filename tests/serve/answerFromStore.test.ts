@@ -32,6 +32,8 @@ async function application(request: IncomingMessage, response: ServerResponse): 
   made.push(path);
   heard = { ...request.headers };
   await hold;
+  // As Next does: to a reader who left it says nothing.
+  if (response.destroyed) return;
   const nonce = /'nonce-([^']+)'/.exec(String(request.headers['content-security-policy']))?.[1];
   response.setHeader('cache-control', 'private, no-store');
   if (path === '/wrong') {
@@ -40,7 +42,13 @@ async function application(request: IncomingMessage, response: ServerResponse): 
   } else if (path === '/long') {
     response.setHeader('content-type', 'text/csv');
     for (let i = 0; i < 9; i += 1) response.write(Buffer.alloc(LONGEST_KEPT / 8, i));
+    const sent = new Promise((done) => response.once('close', done));
     response.end();
+    await sent;
+  } else if (path === '/heavy') {
+    const sent = new Promise((done) => response.once('close', done));
+    response.end(Buffer.alloc(LONGEST_KEPT - 1));
+    await sent;
   } else if (path === '/broken') {
     response.write('half of it');
     throw new Error('broken on purpose');
@@ -240,6 +248,37 @@ describe('answerFromStore', () => {
     open();
     expect((await all).map(({ status }) => status)).toEqual(Array(8).fill(200));
     expect(made).toHaveLength(1);
+  });
+
+  test('an address is made for the next reader when all who waited for it have left', async () => {
+    let open = (): void => undefined;
+    hold = new Promise((done) => {
+      open = done;
+    });
+    const { port } = server.address() as AddressInfo; // it listens on a port
+    const readers = [0, 1, 2].map(() => ask({ port, path: '/trend' }).on('error', () => undefined));
+    for (const reader of readers) reader.end();
+    await new Promise((done) => setTimeout(done, 50));
+    for (const reader of readers) reader.destroy();
+    await new Promise((done) => setTimeout(done, 50));
+    open();
+    expect((await get('/trend')).status).toBe(200);
+  });
+
+  test.each(['/long', '/heavy'])('nobody waits for the reader of another to take %s', async (path) => {
+    let open = (): void => undefined;
+    hold = new Promise((done) => {
+      open = done;
+    });
+    const { port } = server.address() as AddressInfo; // it listens on a port
+    const idle = ask({ port, path }, (answer) => void answer.pause());
+    idle.on('error', () => undefined).end();
+    await new Promise((done) => setTimeout(done, 50));
+    const other = get(path);
+    await new Promise((done) => setTimeout(done, 50));
+    open();
+    expect((await other).status).toBe(200);
+    idle.destroy();
   });
 
   test.each([

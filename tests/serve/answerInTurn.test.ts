@@ -107,6 +107,22 @@ test('tells one too many to come again, a page by a page, a file by a sentence; 
   expect(statuses).toEqual([200, 200, 200, 200, 200, 200]);
 });
 
+test('what is being sent to us holds no turn: slow senders hold up no page', async () => {
+  const drafts = [0, 1, 2, 3, 4].map((at) =>
+    ask(`${address}/check/result?${at}`, { method: 'POST', headers: { 'content-length': '1000' } }).on(
+      'error',
+      () => undefined,
+    ),
+  );
+  for (const draft of drafts) draft.write('begun');
+  await until(() => working.size === 5);
+  const page = fetch(`${address}/page`);
+  await until(() => working.has('/page'));
+  end('/page');
+  expect((await page).status).toBe(200);
+  for (const draft of drafts) draft.destroy();
+});
+
 test('a failure gives its turn back', async () => {
   let asked = 0;
   const answer = answerInTurn(
