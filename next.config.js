@@ -8,6 +8,8 @@ const config = {
   typescript: { tsconfigPath: folder === '.next' ? 'tsconfig.json' : 'tests/setup/tsconfig.site.json' },
   poweredByHeader: false,
   reactStrictMode: true,
+  // We have no pictures to be made smaller: /_next/image would draw ours again for anybody, past the limits, and keep the results on disk.
+  images: { unoptimized: true },
   // Titles stand in the head for every reader: answers are kept whole, whoever asked first.
   htmlLimitedBots: /.*/,
   serverExternalPackages: ['@prisma/client', '@prisma/adapter-pg', 'pg'],

@@ -34,6 +34,12 @@ export function splitAddress(url: string): { readonly path: string; readonly sea
   return mark < 0 ? { path: url, search: '' } : { path: url.slice(0, mark), search: url.slice(mark + 1) };
 }
 
+/**
+ * Escapes in a path that no client writes: of characters that need none (RFC 3986, 2.3), and of strokes. The application takes them for
+ * what they stand for, while limits and kept answers go by what is written.
+ */
+const NEEDLESS = /%(?:2[DEF]|3\d|4[1-9A-F]|5[0-9AF]|6[1-9A-F]|7[0-9AE])/i;
+
 /** A name or an address, and perhaps a port: links of an answer begin with it. */
 const HOST = /^(?:[A-Za-z0-9._-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(?::\d{1,5})?$/;
 
@@ -80,6 +86,14 @@ export function refuseRequest(method: string, url: string, host = 'localhost'): 
       sentence: say({
         zh: '网址里的百分号编码不完整，可能复制时少了一截。',
         en: 'A percent-encoding in the address is incomplete; part of it may have been lost in copying.',
+      }),
+    };
+  if (NEEDLESS.test(path))
+    return {
+      status: 400,
+      sentence: say({
+        zh: '网址里有不必编码的字符被写成了百分号：请改用本站页面上的网址。',
+        en: 'Characters in the address are percent-encoded that need not be: please use the address as our pages have it.',
       }),
     };
   if (/%00/.test(url))

@@ -8,13 +8,16 @@ export interface RouteLimit {
   readonly path: RegExp;
 }
 
-/** The first that fits counts; pages are not limited, and the programming interface counts for itself. */
+/**
+ * The first that fits counts; pages are not limited, and the programming interface counts for itself. Files and pictures can be asked
+ * for by the addresses behind theirs too, which next.config.js sends them to.
+ */
 export const ROUTE_LIMITS: readonly RouteLimit[] = [
   { name: 'drafts', limit: 30, method: 'POST', path: /^\/check\/result$/ },
   { name: 'whole', limit: 20, method: 'GET', path: /^\/data\/(?:all\.|package\.)/ },
-  { name: 'images', limit: 60, method: 'GET', path: /\.png$/ },
+  { name: 'images', limit: 60, method: 'GET', path: /\.png$|^\/images\/png\// },
   { name: 'search', limit: 600, method: 'GET', path: /^\/(?:search|pick)(?:[./]|$)/ },
-  { name: 'files', limit: 600, method: 'GET', path: /\.(?:csv|xlsx|json|svg)$/ },
+  { name: 'files', limit: 600, method: 'GET', path: /\.(?:csv|xlsx|json|svg)$|^\/(?:files|images)\// },
 ];
 
 /** The limit that a request counts against; null for most. */

@@ -40,6 +40,13 @@ const policyOf = (header: string | null): ReadonlyMap<string, string> =>
     }),
   );
 
+test('nobody has our pictures drawn again, past the limits', async () => {
+  for (const url of ['/rank.png', '/icon.svg', '/units/450204.png']) {
+    const answer = await fetch(`${BASE_URL}/_next/image?url=${encodeURIComponent(url)}&w=640&q=75`);
+    expect(answer.status).toBe(404);
+  }
+});
+
 describe('headers', () => {
   test.each([...PAGES, ...FILES, '/not-there', '/units/nobody', '/rank?year=x'])(
     'of %s meet the criteria of a public site',
