@@ -36,8 +36,11 @@ export function wakeOnContact(element: HTMLElement, draw: () => Promise<void>): 
     ])
       element.firstElementChild?.dispatchEvent(event);
   };
+  // Asked when it is seen: everything is laid out by then, and nothing need be laid out for the answer.
   const seen = new IntersectionObserver((entries) => {
-    if (entries.some(({ isIntersecting }) => isIntersecting)) void begin();
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    seen.disconnect();
+    if (element.scrollWidth > element.clientWidth) void begin();
   });
 
   const on = <Name extends keyof HTMLElementEventMap>(
@@ -68,7 +71,7 @@ export function wakeOnContact(element: HTMLElement, draw: () => Promise<void>): 
     if (event.key !== 'Escape') event.preventDefault(); // the page stays where it is, as it will with the chart
     keys.push(event.key);
   });
-  if (element.scrollWidth > element.clientWidth) seen.observe(element);
+  seen.observe(element);
 
   return () => {
     contact.abort();
