@@ -1,9 +1,11 @@
 import { METRICS } from '../../lib/metrics/catalogue';
 import { describeProblem } from '../../lib/query/describeProblem';
 import { isOnlyApplicant } from '../../lib/query/isOnlyApplicant';
+import { settle } from '../../lib/query/pickQuery';
 import { RANK_PARAMS, RANK_SORTS, rankQuery, rankSearch } from '../../lib/query/rankQuery';
 import { readSearchParams } from '../../lib/query/readSearchParams';
 import { formatReportId, parseReportId } from '../../lib/query/reportId';
+import { scatterQuery } from '../../lib/query/scatterQuery';
 import { TREND_PARAMS, trendQuery, trendSearch } from '../../lib/query/trendQuery';
 
 const params = (search: string) => readSearchParams(new URLSearchParams(search));
@@ -70,6 +72,29 @@ describe('isOnlyApplicant', () => {
   ])('%s: %s', (search, expected) => {
     const { error } = rankQuery.safeParse(params(search));
     expect(error && isOnlyApplicant(error)).toBe(expected);
+  });
+});
+
+describe('scatterQuery', () => {
+  const parse = (search: string) => scatterQuery.safeParse(readSearchParams(new URLSearchParams(search)));
+
+  test.each([
+    ['x=t2_fee_amount&xapplicant=natural', 'xapplicant'],
+    ['x=t3_new&xapplicant=natural&y=t2_fee_amount&yapplicant=org_legal', 'yapplicant'],
+  ])('%s: the metric of an axis has to be broken down by applicant', (search, name) => {
+    const { error } = parse(search);
+    expect(error?.issues.map(({ path }) => path[0])).toEqual([name]);
+    expect(error && isOnlyApplicant(error)).toBe(true);
+  });
+
+  test('another metric chosen for the upright axis keeps what it can', () => {
+    const given = 'x=t3_new&xapplicant=natural&y=open_rate&yapplicant=org_legal&unit=450204&year=2023';
+    expect(settle({ to: 'scatter', with: given }, { metric: 'refuse_rate' })).toBe(
+      'x=t3_new&xapplicant=natural&y=refuse_rate&yapplicant=org_legal&year=2023&unit=450204',
+    );
+    expect(settle({ to: 'scatter', with: given }, { metric: 't2_fee_amount' })).toBe(
+      'x=t3_new&xapplicant=natural&y=t2_fee_amount&year=2023&unit=450204',
+    );
   });
 });
 

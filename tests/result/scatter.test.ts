@@ -53,6 +53,28 @@ describe('toScatter', () => {
     ]);
   });
 
+  test('takes each axis from the column of applicants that is asked for, and says which', () => {
+    const query = { x: 't3_new', xapplicant: 'natural', y: 't3_new', yapplicant: 'org_legal' } as const;
+    const plot = toScatterPlot(
+      toScatter(
+        { ...scatterQuery.parse(query), year: 2023 },
+        {
+          units: [unitRow('a')],
+          reports: [reportRow('a', 2023)],
+          cells: [
+            cellRow('a', 2023, 't3_new', 7, 'natural'),
+            cellRow('a', 2023, 't3_new', 2, 'org_legal'),
+            cellRow('a', 2023, 't3_new', 9),
+          ],
+          expected: 1,
+          provinces: new Map(),
+        },
+      ),
+    );
+    expect(plot.dots.map(([, x, y]) => [x, y])).toEqual([[7, 2]]);
+    expect(plot.names).toEqual({ x: '本年新收申请（自然人）', y: '本年新收申请（法律服务机构）' });
+  });
+
   test('says of every other unit which figure is missing and why', () => {
     expect(names(undrawn(scatter({}, MIXED)))).toEqual([
       ['x', 'blank', ['b']],
