@@ -1,4 +1,5 @@
 import { peersTitle } from '../../lib/export/titles';
+import { say } from '../../lib/language/say';
 import { unitSearch } from '../../lib/query/unitsQuery';
 import { FEWEST_PEERS } from '../../lib/result/briefFigures';
 import { peersAnswer } from '../files/peersAnswer';
@@ -20,7 +21,10 @@ export const peersImage: ImageView = {
       drawing: drawChart({ kind: 'peers', peers }, WIDTH),
       title: line ? peersTitle(line.unit, query.metric) : '',
       notes: [
-        `虚线是同类单位的中位数，浅色带是四分位之间；同类不足 ${FEWEST_PEERS} 家有数的年份不画。竖线是格式或法律变化之处。`,
+        say({
+          zh: `虚线是同类单位的中位数，浅色带是四分位之间；同类不足 ${FEWEST_PEERS} 家有数的年份不画。竖线是格式或法律变化之处。`,
+          en: `Dashed: median of bodies alike; the pale band lies between their quartiles. Years in which fewer than ${FEWEST_PEERS} have a figure are not drawn. Upright lines: form or law changed.`,
+        }),
       ],
       path: `/units/${id}${page === '' ? '' : `?${page}`}`,
       version: query.version,

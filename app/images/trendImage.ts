@@ -1,6 +1,7 @@
 import { LIGHT } from '../../lib/chart/palette';
 import { trendFrames } from '../../lib/chart/trendFrames';
 import { db } from '../../lib/db/client';
+import { say } from '../../lib/language/say';
 import { loadTrend } from '../../lib/load/loadTrend';
 import { metricOf } from '../../lib/metrics/catalogue';
 import { TREND_PARAMS, trendQuery, trendSearch } from '../../lib/query/trendQuery';
@@ -21,13 +22,23 @@ export const trendImage: ImageView = {
     const trend = await loadTrend(db(), query.data);
     if (!trend) return notFoundText(nothingLoaded());
     if (trend.unknown.length > 0)
-      return unknownValue('unit', trend.unknown.join('、'), '编号可在 /units 查到。');
+      return unknownValue(
+        'unit',
+        trend.unknown.join('、'),
+        say({ zh: '编号可在 /units 查到。', en: 'Codes are listed at /units.' }),
+      );
     const { metric, from, to } = trend.query;
     return {
       drawing: isFramed(trend) ? trendFrames(trend, LIGHT) : drawChart({ kind: 'trend', trend }),
-      title: `${metricOf(metric).label}（${shownUnit(trend.query)}），${from}–${to} 年`,
+      title: say({
+        zh: `${metricOf(metric).label}（${shownUnit(trend.query)}），${from}–${to} 年`,
+        en: `${metricOf(metric).labelEn} (${shownUnit(trend.query)}), ${from}–${to}`,
+      }),
       notes: [
-        '竖线是格式或法律变化之处；虚线表示前后口径须注明；断开表示没有数或不可接续。',
+        say({
+          zh: '竖线是格式或法律变化之处；虚线表示前后口径须注明；断开表示没有数或不可接续。',
+          en: 'Upright lines: the form or the law changed. Dashed: compare with a note. Gaps: no figure, or figures that do not compare.',
+        }),
         ...trendMixtures(trend),
       ],
       path: `/trend?${trendSearch(trend.query)}`,

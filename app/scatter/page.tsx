@@ -25,6 +25,7 @@ import { PinnedVersion } from '../_components/PinnedVersion';
 import { QueryProblem } from '../_components/QueryProblem';
 import { UnknownParent } from '../_components/UnknownParent';
 import { YearLinks } from '../_components/YearLinks';
+import { linked } from '../linked';
 import { FarList } from './FarList';
 import { ScatterForm } from './ScatterForm';
 import { ScatterTable } from './ScatterTable';
@@ -41,7 +42,9 @@ export default async function ScatterPage({ searchParams }: Props) {
   const query = scatterQuery.safeParse(params);
   if (!query.success && isOnlyApplicant(query.error))
     redirect(
-      `/scatter?${scatterSearch(scatterQuery.parse({ ...params, xapplicant: 'total', yapplicant: 'total' }))}`,
+      linked(
+        `/scatter?${scatterSearch(scatterQuery.parse({ ...params, xapplicant: 'total', yapplicant: 'total' }))}`,
+      ),
     );
   if (!query.success) return <QueryProblem error={query.error} known={SCATTER_PARAMS} path="/scatter" />;
   const page = await loadScatter(db(), query.data);

@@ -1,3 +1,5 @@
+import { say } from '../../lib/language/say';
+import { spoken } from '../../lib/language/spoken';
 import { canAdd, TREND_LAYOUTS, TREND_MODES, trendSearch } from '../../lib/query/trendQuery';
 import type { Trend } from '../../lib/result/trend';
 import { MODE_NAMES } from '../../lib/result/trendMode';
@@ -7,7 +9,11 @@ import { ChosenUnits } from '../_components/ChosenUnits';
 import { MetricField } from '../_components/MetricField';
 import { linked } from '../linked';
 
-const LAYOUT_NAMES = { auto: '自动', lines: '一张图', frames: '小图' } as const;
+const LAYOUT_NAMES = spoken({
+  auto: { zh: '自动', en: 'Automatic' },
+  lines: { zh: '一张图', en: 'One chart' },
+  frames: { zh: '小图', en: 'Small multiples' },
+});
 
 /** Metric, years, what the lines show and how; units are chosen on a page of their own and taken off by links. */
 export function TrendForm({ trend: { query, series } }: { readonly trend: Trend }) {
@@ -22,7 +28,7 @@ export function TrendForm({ trend: { query, series } }: { readonly trend: Trend 
           <input key={id} type="hidden" name="unit" value={id} />
         ))}
         <label>
-          起始年份
+          {say({ zh: '起始年份', en: 'From' })}
           <input
             name="from"
             inputMode="numeric"
@@ -33,11 +39,11 @@ export function TrendForm({ trend: { query, series } }: { readonly trend: Trend 
           />
         </label>
         <label>
-          结束年份
+          {say({ zh: '结束年份', en: 'To' })}
           <input name="to" inputMode="numeric" pattern="\d{4}" size={4} required defaultValue={query.to} />
         </label>
         <label>
-          显示
+          {say({ zh: '显示', en: 'Show' })}
           <select name="mode" defaultValue={query.mode}>
             {TREND_MODES.filter((mode) => mode !== 'share' || canAdd(query.metric)).map((mode) => (
               <option key={mode} value={mode}>
@@ -47,7 +53,7 @@ export function TrendForm({ trend: { query, series } }: { readonly trend: Trend 
           </select>
         </label>
         <label>
-          排法
+          {say({ zh: '排法', en: 'Layout' })}
           <select name="layout" defaultValue={query.layout}>
             {TREND_LAYOUTS.map((layout) => (
               <option key={layout} value={layout}>
@@ -56,7 +62,7 @@ export function TrendForm({ trend: { query, series } }: { readonly trend: Trend 
             ))}
           </select>
         </label>
-        <button type="submit">查看</button>
+        <button type="submit">{say({ zh: '查看', en: 'Show' })}</button>
       </form>
       <ChosenUnits
         to="trend"

@@ -1,5 +1,6 @@
 import { LIGHT, toThemedSvg } from '../../lib/chart/palette';
 import { scaleOf, trendFrame } from '../../lib/chart/trendFrames';
+import { say } from '../../lib/language/say';
 import { MISSING_WORDS } from '../../lib/metrics/formatValue';
 import type { Trend } from '../../lib/result/trend';
 import { formatShown } from '../../lib/result/trendMode';
@@ -15,14 +16,17 @@ export function TrendFrames({ trend }: { readonly trend: Trend }) {
         const ends = [line.points[0], line.points.at(-1)].flatMap((point) => (point ? [point] : []));
         const words = ends.map(
           ({ year, shown }) =>
-            `${year} 年${shown.kind === 'value' ? formatShown(trend.query, shown.value) : MISSING_WORDS[shown.reason]}`,
+            `${year}${say({ zh: ' 年', en: ': ' })}${shown.kind === 'value' ? formatShown(trend.query, shown.value) : MISSING_WORDS[shown.reason]}`,
         );
         return (
           <li key={line.unit.id}>
             <Link className="frame" href={`/units/${line.unit.id}`}>
               <span
                 role="img"
-                aria-label={`折线图：${unitLabel(line.unit)}，${words.join('，')}`}
+                aria-label={say({
+                  zh: `折线图：${unitLabel(line.unit)}，${words.join('，')}`,
+                  en: `Line chart: ${unitLabel(line.unit)}, ${words.join(', ')}`,
+                })}
                 // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by lib/chart/trendFrames, which escapes all text
                 dangerouslySetInnerHTML={{ __html: toThemedSvg(trendFrame(trend, line, scale, LIGHT)) }}
               />

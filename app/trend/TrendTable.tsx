@@ -1,11 +1,14 @@
+import { say } from '../../lib/language/say';
 import { metricOf } from '../../lib/metrics/catalogue';
 import { MISSING_WORDS } from '../../lib/metrics/formatValue';
+import { labelOf } from '../../lib/metrics/labelOf';
 import { cellAddress } from '../../lib/query/cellAddress';
 import { formatReportId } from '../../lib/query/reportId';
 import { type Trend, type TrendPoint, valuedBy } from '../../lib/result/trend';
 import { formatShown, shownUnit } from '../../lib/result/trendMode';
 import { unitLabel } from '../../lib/result/unitLabel';
 import { Link } from '../_components/Link';
+import { Printed } from '../_components/Printed';
 import { QualityMark } from '../_components/QualityMark';
 
 /** More units than this stand below each other, the years across. */
@@ -61,10 +64,10 @@ function YearsDown({ trend }: { readonly trend: Trend }) {
     <>
       <thead>
         <tr>
-          <th scope="col">年度</th>
+          <th scope="col">{say({ zh: '年度', en: 'Year' })}</th>
           {series.map(({ unit }) => (
             <th key={unit.id} scope="col" className="num">
-              {unitLabel(unit)}
+              <Printed>{unitLabel(unit)}</Printed>
             </th>
           ))}
         </tr>
@@ -86,7 +89,10 @@ function YearsDown({ trend }: { readonly trend: Trend }) {
                 {query.mode === 'share' && valued[i] !== series.length && (
                   <span className="muted small">
                     {' '}
-                    {valued[i]} / {series.length} 家有数
+                    {say({
+                      zh: `${valued[i]} / ${series.length} 家有数`,
+                      en: `${valued[i]} of ${series.length} with a figure`,
+                    })}
                   </span>
                 )}
               </th>
@@ -107,13 +113,16 @@ function UnitsDown({ trend: { query, years, series, breaks } }: { readonly trend
     <>
       <thead>
         <tr>
-          <th scope="col">单位</th>
+          <th scope="col">{say({ zh: '单位', en: 'Body' })}</th>
           {years.map((year) => (
             <th key={year} scope="col" className="num">
               {year}
               {breaks.some((change) => change.year === year) && (
                 <span className="muted small">
-                  （{breaks.find((change) => change.year === year)?.label}）
+                  {say({
+                    zh: `（${breaks.find((change) => change.year === year)?.label}）`,
+                    en: ` (${breaks.find((change) => change.year === year)?.label})`,
+                  })}
                 </span>
               )}
             </th>
@@ -124,7 +133,9 @@ function UnitsDown({ trend: { query, years, series, breaks } }: { readonly trend
         {series.map(({ unit, points }) => (
           <tr key={unit.id}>
             <th scope="row">
-              <Link href={`/units/${unit.id}`}>{unitLabel(unit)}</Link>
+              <Link href={`/units/${unit.id}`}>
+                <Printed>{unitLabel(unit)}</Printed>
+              </Link>
             </th>
             {points.map((point) => (
               <Cell key={point.year} query={query} id={unit.id} point={point} />
@@ -141,10 +152,13 @@ export function TrendTable({ trend }: { readonly trend: Trend }) {
   const { query, series } = trend;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className="scroll" tabIndex={0} aria-label="趋势表">
+    <section className="scroll" tabIndex={0} aria-label={say({ zh: '趋势表', en: 'Trend' })}>
       <table>
         <caption>
-          {metricOf(query.metric).label}（{shownUnit(query)}）
+          {say({
+            zh: `${labelOf(metricOf(query.metric))}（${shownUnit(query)}）`,
+            en: `${labelOf(metricOf(query.metric))} (${shownUnit(query)})`,
+          })}
         </caption>
         {series.length > ACROSS ? <UnitsDown trend={trend} /> : <YearsDown trend={trend} />}
       </table>

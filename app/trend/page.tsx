@@ -2,8 +2,13 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { db } from '../../lib/db/client';
 import { trendTitle } from '../../lib/export/titles';
+import { counted } from '../../lib/language/counted';
+import { listed } from '../../lib/language/listed';
+import { say } from '../../lib/language/say';
+import { spoken } from '../../lib/language/spoken';
 import { loadTrend } from '../../lib/load/loadTrend';
 import { metricOf } from '../../lib/metrics/catalogue';
+import { labelOf } from '../../lib/metrics/labelOf';
 import type { SearchParams } from '../../lib/query/fields';
 import { isOnlyApplicant } from '../../lib/query/isOnlyApplicant';
 import { TREND_PARAMS, trendQuery, trendSearch } from '../../lib/query/trendQuery';
@@ -23,18 +28,24 @@ import { TrendForm } from './TrendForm';
 import { TrendFrames } from './TrendFrames';
 import { TrendTable } from './TrendTable';
 
-export const metadata: Metadata = { title: '趋势' };
+export const generateMetadata = (): Metadata => ({ title: say({ zh: '趋势', en: 'Trends' }) });
 
 interface Props {
   readonly searchParams: Promise<SearchParams>;
 }
 
 /** What must be known of a mode to read it rightly. */
-const NOTES = {
-  value: '',
-  index: '指数以各单位首个有数年份为 100；遇到不可接续的格式变化，从其后第一个数重新起算。',
-  share: '份额是占所选单位中当年有数者合计的百分比；有数的家数变了，线就断开，表中注明几家有数。',
-} as const;
+const NOTES = spoken({
+  value: { zh: '', en: '' },
+  index: {
+    zh: '指数以各单位首个有数年份为 100；遇到不可接续的格式变化，从其后第一个数重新起算。',
+    en: 'The index takes the first year with a figure of each body as 100; over a change of form that does not compare it starts anew. ',
+  },
+  share: {
+    zh: '份额是占所选单位中当年有数者合计的百分比；有数的家数变了，线就断开，表中注明几家有数。',
+    en: 'Shares are per cent of the sum of those bodies chosen that have a figure in the year; where their number changes the line breaks, and the table says how many there are. ',
+  },
+});
 
 export default async function TrendPage({ searchParams }: Props) {
   const params = await searchParams;
@@ -52,12 +63,10 @@ export default async function TrendPage({ searchParams }: Props) {
   const { from, to } = trend.query;
   const search = trendSearch(trend.query);
   const notes = trendMixtures(trend);
-  const names = trend.series.map(({ unit }) => unitLabel(unit)).join('、');
+  const names = listed(trend.series.map(({ unit }) => unitLabel(unit)));
   return (
     <>
-      <h1>
-        {metric.label}，{from}–{to}
-      </h1>
+      <h1>{say({ zh: `${labelOf(metric)}，${from}–${to}`, en: `${labelOf(metric)}, ${from}–${to}` })}</h1>
       <MetricNote metric={metric} />
       <PinnedVersion
         version={query.data.version}
@@ -66,13 +75,21 @@ export default async function TrendPage({ searchParams }: Props) {
       <TrendForm trend={trend} />
       {trend.unknown.length > 0 && (
         <p className="notice">
-          没有编号为“{trend.unknown.join('”“')}”的单位：请在 <Link href="/units">单位</Link> 页查编号。
+          {say({
+            zh: `没有编号为“${trend.unknown.join('”“')}”的单位：请在 `,
+            en: `There is no body with the code “${trend.unknown.join('”, “')}”: codes are listed at `,
+          })}
+          <Link href="/units">{say({ zh: '单位', en: 'Bodies' })}</Link>
+          {say({ zh: ' 页查编号。', en: '.' })}
         </p>
       )}
       {trend.series.length > 0 && isFramed(trend) && (
         <section className="figure">
           <p className="small">
-            {trend.series.length} 家，同一刻度；框中右上为最近一个数（{shownUnit(trend.query)}）。{' '}
+            {say({
+              zh: `${trend.series.length} 家，同一刻度；框中右上为最近一个数（${shownUnit(trend.query)}）。`,
+              en: `${counted(trend.series.length, 'body', 'bodies')} on one scale; at the upper right of each frame the newest figure (${shownUnit(trend.query)}).`,
+            })}{' '}
             <FileLinks path="/trend" search={search} svg />
           </p>
           <TrendFrames trend={trend} />
@@ -81,12 +98,19 @@ export default async function TrendPage({ searchParams }: Props) {
       {trend.series.length > 0 && !isFramed(trend) && (
         <ChartFigure
           data={{ kind: 'trend', trend }}
-          summary={`折线图：${names}的${metric.label}，${from} 至 ${to} 年；没有数的年份断开，各年数值见下表。`}
+          summary={say({
+            zh: `折线图：${names}的${metric.label}，${from} 至 ${to} 年；没有数的年份断开，各年数值见下表。`,
+            en: `Line chart: ${metric.labelEn} of ${names}, ${from} to ${to}; lines break in years without a figure, the table below has the values.`,
+          })}
           links={<FileLinks path="/trend" search={search} svg />}
         />
       )}
       <p className="muted small">
-        竖线是格式或法律变化之处；虚线表示前后口径须注明；断开表示缺报或不可接续。{NOTES[trend.query.mode]}
+        {say({
+          zh: '竖线是格式或法律变化之处；虚线表示前后口径须注明；断开表示缺报或不可接续。',
+          en: 'Upright lines stand where the form or the law changed; dashed stretches compare with a note; gaps are reports that are missing or figures that do not compare. ',
+        })}
+        {NOTES[trend.query.mode]}
         {notes.join('')}
       </p>
       <TrendTable trend={trend} />

@@ -2,6 +2,10 @@ import type { Metadata } from 'next';
 import { db } from '../../lib/db/client';
 import { searchUnits } from '../../lib/db/findUnits';
 import { unitsTitle } from '../../lib/export/titles';
+import { counted } from '../../lib/language/counted';
+import { listed } from '../../lib/language/listed';
+import { say } from '../../lib/language/say';
+import { MISSING_WORDS } from '../../lib/metrics/formatValue';
 import { LEVEL_NAMES, TYPE_NAMES } from '../../lib/metrics/unitNames';
 import type { SearchParams } from '../../lib/query/fields';
 import { UNITS_PARAMS, unitsQuery, unitsSearch } from '../../lib/query/unitsQuery';
@@ -9,10 +13,11 @@ import { Citation } from '../_components/Citation';
 import { FileLinks } from '../_components/FileLinks';
 import { Link } from '../_components/Link';
 import { Pages } from '../_components/Pages';
+import { Printed } from '../_components/Printed';
 import { QueryProblem } from '../_components/QueryProblem';
 import { linked } from '../linked';
 
-export const metadata: Metadata = { title: '单位' };
+export const generateMetadata = (): Metadata => ({ title: say({ zh: '单位', en: 'Bodies' }) });
 
 const PAGE = 100;
 
@@ -33,47 +38,70 @@ export default async function UnitsPage({ searchParams }: Props) {
 
   return (
     <>
-      <h1>单位</h1>
+      <h1>{say({ zh: '单位', en: 'Bodies' })}</h1>
       <form className="form" action={linked('/units')}>
         <label>
-          名称、别名或编号
-          <input name="q" type="search" defaultValue={q} maxLength={60} placeholder="如：柳南区、450204" />
+          {say({ zh: '名称、别名或编号', en: 'Name, alias or code' })}
+          <input
+            name="q"
+            type="search"
+            defaultValue={q}
+            maxLength={60}
+            placeholder={say({ zh: '如：柳南区、450204', en: 'for example 450204' })}
+          />
         </label>
-        <button type="submit">查找</button>
+        <button type="submit">{say({ zh: '查找', en: 'Find' })}</button>
       </form>
       <p className="muted">
         {q.trim() === ''
-          ? `已有报告的单位 ${total} 家。`
+          ? say({
+              zh: `已有报告的单位 ${total} 家。`,
+              en: `${counted(total, 'body', 'bodies')} with reports.`,
+            })
           : total === 0
-            ? `没有名称、别名或编号含“${q.trim()}”的单位：换一个更短的词试试。`
-            : `含“${q.trim()}”的单位 ${total} 家。`}
+            ? say({
+                zh: `没有名称、别名或编号含“${q.trim()}”的单位：换一个更短的词试试。`,
+                en: `No name, alias or code holds “${q.trim()}”: try a shorter word. The search box above also knows pinyin.`,
+              })
+            : say({
+                zh: `含“${q.trim()}”的单位 ${total} 家。`,
+                en: `${counted(total, 'body', 'bodies')} with “${q.trim()}”.`,
+              })}
       </p>
       {units.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-        <section className="scroll" tabIndex={0} aria-label="单位表">
+        <section className="scroll" tabIndex={0} aria-label={say({ zh: '单位表', en: 'Bodies' })}>
           <table>
             <thead>
               <tr>
-                <th scope="col">单位</th>
-                <th scope="col">上级</th>
-                <th scope="col">类型</th>
-                <th scope="col">级别</th>
-                <th scope="col">编号</th>
-                <th scope="col">报告年度</th>
+                <th scope="col">{say({ zh: '单位', en: 'Body' })}</th>
+                <th scope="col">{say({ zh: '上级', en: 'Below' })}</th>
+                <th scope="col">{say({ zh: '类型', en: 'Type' })}</th>
+                <th scope="col">{say({ zh: '级别', en: 'Level' })}</th>
+                <th scope="col">{say({ zh: '编号', en: 'Code' })}</th>
+                <th scope="col">{say({ zh: '报告年度', en: 'Years with a report' })}</th>
               </tr>
             </thead>
             <tbody>
               {units.map((unit) => (
                 <tr key={unit.id}>
                   <th scope="row">
-                    <Link href={`/units/${unit.id}`}>{unit.shortName}</Link>
+                    <Link href={`/units/${unit.id}`}>
+                      <Printed>{unit.shortName}</Printed>
+                    </Link>
                   </th>
-                  <td>{unit.parentName}</td>
+                  <td>
+                    <Printed>{unit.parentName}</Printed>
+                  </td>
                   <td>{TYPE_NAMES[unit.type] ?? unit.type}</td>
                   <td>{LEVEL_NAMES[unit.level] ?? unit.level}</td>
                   <td>{unit.id}</td>
                   <td>
-                    {unit.years.length > 0 ? unit.years.join('、') : <span className="missing">未报告</span>}
+                    {unit.years.length > 0 ? (
+                      listed(unit.years)
+                    ) : (
+                      <span className="missing">{MISSING_WORDS.not_reported}</span>
+                    )}
                   </td>
                 </tr>
               ))}
@@ -83,7 +111,11 @@ export default async function UnitsPage({ searchParams }: Props) {
       )}
       {units.length > 0 && (
         <p className="small">
-          <FileLinks path="/units" search={unitsSearch({ q: q.trim() })} label="下载全部" />
+          <FileLinks
+            path="/units"
+            search={unitsSearch({ q: q.trim() })}
+            label={say({ zh: '下载全部', en: 'Download all' })}
+          />
         </p>
       )}
       <Pages page={page} pages={Math.ceil(total / PAGE)} href={link} />

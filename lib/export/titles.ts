@@ -1,5 +1,6 @@
+import { say } from '../language/say';
 import { type MetricKey, metricOf } from '../metrics/catalogue';
-import { formatUnit } from '../metrics/formatValue';
+import { labelInUnit } from '../metrics/labelInUnit';
 import type { UnitRow } from '../metrics/rows';
 import type { Ranking } from '../result/ranking';
 import type { Region } from '../result/region';
@@ -22,7 +23,10 @@ export const regionTitle = ({ shortName }: UnitRow, { metric, year }: Region['qu
   `${shortName}的下级，${year} 年${metricOf(metric).label}`;
 
 export const peersTitle = ({ shortName }: UnitRow, metric: MetricKey): string =>
-  `${shortName}历年的${metricOf(metric).label}（${formatUnit(metricOf(metric).unit)}），与同类单位`;
+  say({
+    zh: `${shortName}历年的${labelInUnit(metricOf(metric))}，与同类单位`,
+    en: `${labelInUnit(metricOf(metric))} of ${shortName} over the years, beside bodies alike`,
+  });
 
 /** `year`: the only one that is shown; undefined for all. */
 export const unitTitle = ({ name }: UnitRow, year?: number): string =>

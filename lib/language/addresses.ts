@@ -3,7 +3,13 @@ import type { Language } from './language';
 const ENGLISH = '/en';
 
 /** Pages, with all their states, that are there in English too, and their pictures. Others answer in Chinese whoever asks. */
-const TRANSLATED: readonly RegExp[] = [/^\/$/, /^\/(?:rank|tiles)\.(?:svg|png)$/, /^\/rank$/];
+const TRANSLATED: readonly RegExp[] = [
+  /^\/$/,
+  /^\/(?:rank|trend|units)$/,
+  /^\/(?:tiles|rank|trend)\.(?:svg|png)$/,
+  /^\/units\/[A-Za-z0-9-]+(?:\/brief)?$/,
+  /^\/units\/[A-Za-z0-9-]+(?:\/peers)?\.(?:svg|png)$/,
+];
 
 /** An address in two: `/rank` and `?year=2023` or `#top`. */
 function parted(address: string): readonly [path: string, behind: string] {

@@ -1,4 +1,6 @@
 import type { Grade } from '../checks/gradeReport';
+import { counted } from '../language/counted';
+import { say } from '../language/say';
 import { SEVERITY_NAMES } from '../metrics/severityNames';
 import type { Severity } from '../report/types';
 
@@ -10,11 +12,17 @@ export function checkInWords(severities: readonly Severity[], grade: Grade | nul
   const count = (wanted: Severity) => severities.filter((severity) => severity === wanted).length;
   const [errors, warnings] = [count('error'), count('warning')];
   const found = [
-    ...(errors > 0 ? [`${errors} 处${SEVERITY_NAMES.error}`] : []),
-    ...(errors === 0 && grade === 'X' ? ['无法判断'] : []),
-    ...(errors === 0 && grade !== 'X' && grade !== null ? ['未发现错误'] : []),
-    ...(warnings > 0 ? [`${warnings} 处${SEVERITY_NAMES.warning}`] : []),
-    ...(grade === null ? ['待核对'] : []),
+    ...(errors > 0
+      ? [say({ zh: `${errors} 处${SEVERITY_NAMES.error}`, en: `${counted(errors, 'error')}` })]
+      : []),
+    ...(errors === 0 && grade === 'X' ? [say({ zh: '无法判断', en: 'cannot be judged' })] : []),
+    ...(errors === 0 && grade !== 'X' && grade !== null
+      ? [say({ zh: '未发现错误', en: 'no error found' })]
+      : []),
+    ...(warnings > 0
+      ? [say({ zh: `${warnings} 处${SEVERITY_NAMES.warning}`, en: `${warnings} ${SEVERITY_NAMES.warning}` })]
+      : []),
+    ...(grade === null ? [say({ zh: '待核对', en: 'not checked yet' })] : []),
   ];
-  return found.join('，');
+  return found.join(say({ zh: '，', en: ', ' }));
 }

@@ -1,10 +1,11 @@
+import type { Both } from '../language/language';
 import type { MetricKey } from '../metrics/catalogue';
 
 /** The figures that a unit is told by, in the order of the form; what the form of a year does not ask is left out where it is shown. */
 export const BRIEF_GROUPS = [
   {
     id: 'requests',
-    title: '依申请公开',
+    title: { zh: '依申请公开', en: 'Requests for information' },
     keys: [
       't3_new',
       't3_result_total',
@@ -17,12 +18,12 @@ export const BRIEF_GROUPS = [
   },
   {
     id: 'remedies',
-    title: '行政复议、行政诉讼',
+    title: { zh: '行政复议、行政诉讼', en: 'Reconsideration and litigation' },
     keys: ['t4_recon_total', 'recon_rate', 'recon_correct_rate', 'suits', 'suit_correct_rate'],
   },
   {
     id: 'documents',
-    title: '制发文件与行政决定',
+    title: { zh: '制发文件与行政决定', en: 'Documents and decisions' },
     keys: [
       't2_regulations_issued',
       't2_normative_issued',
@@ -38,7 +39,7 @@ export const BRIEF_GROUPS = [
   },
 ] as const satisfies readonly {
   readonly id: string;
-  readonly title: string;
+  readonly title: Both;
   readonly keys: readonly MetricKey[];
 }[];
 

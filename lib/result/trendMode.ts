@@ -1,3 +1,5 @@
+import { say } from '../language/say';
+import { spoken } from '../language/spoken';
 import { metricOf } from '../metrics/catalogue';
 import { editionDue } from '../metrics/editions';
 import { formatUnit, formatValue } from '../metrics/formatValue';
@@ -59,8 +61,10 @@ export function shared(lines: readonly (readonly Dated[])[]): readonly (readonly
 
 /** What a line shows, in words for headings and axes. */
 export function shownUnit({ metric, mode }: Pick<TrendQuery, 'metric' | 'mode'>): string {
-  if (mode === 'index') return '首个有数年份 = 100';
-  return mode === 'share' ? '占所选单位合计，%' : formatUnit(metricOf(metric).unit);
+  if (mode === 'index') return say({ zh: '首个有数年份 = 100', en: 'first year with a figure = 100' });
+  return mode === 'share'
+    ? say({ zh: '占所选单位合计，%', en: '% of the sum of the bodies chosen' })
+    : formatUnit(metricOf(metric).unit);
 }
 
 /** A shown value as people read it. */
@@ -71,8 +75,8 @@ export function formatShown({ metric, mode }: Pick<TrendQuery, 'metric' | 'mode'
     : formatValue(value, metricOf(metric).unit);
 }
 
-export const MODE_NAMES: Readonly<Record<TrendMode, string>> = {
-  value: '数值',
-  index: '指数（首年 = 100）',
-  share: '份额（占所选合计）',
-};
+export const MODE_NAMES = spoken<TrendMode>({
+  value: { zh: '数值', en: 'Values' },
+  index: { zh: '指数（首年 = 100）', en: 'Index (first year = 100)' },
+  share: { zh: '份额（占所选合计）', en: 'Share (of those chosen)' },
+});

@@ -8,10 +8,11 @@ import ts from 'typescript5';
  */
 const CHINESE_ONLY: readonly RegExp[] = [
   /^app\/(?:files|api|bench|health|ready|dictionary\.\w+)\//,
-  /^app\/(?:check|compare|coverage|data|dictionary|imports|methods|outcomes|pick|quality|quality\.svg|recipes|regions|reports|scatter|search|trend|units)\//,
-  /^app\/images\/(?:compare|coverage|outcomes|peers|region|scatter|trend|unit)Image\.ts$/,
+  /^app\/(?:check|compare|coverage|data|dictionary|imports|methods|outcomes|pick|quality|quality\.svg|recipes|regions|reports|scatter|search)\//,
+  /^app\/units\/\[id\]\/worklist\//,
+  /^app\/images\/(?:compare|coverage|outcomes|region|scatter)Image\.ts$/,
   /^app\/_components\/(?:WorkTable|MissingTable)\.tsx$/,
-  /^lib\/result\/(?:breakdowns|briefGroups|compare|compareCells|correlationWords|rollUpWords|scatter|scatterNotes|toBreakdown|trendMode)\.ts$/,
+  /^lib\/result\/(?:breakdowns|compare|compareCells|correlationWords|rollUpWords|scatter|scatterNotes|toBreakdown)\.ts$/,
   /^lib\/query\/datasetQuery\.ts$/,
 ];
 /** Names of places and fonts, numerals, the name of the other language; and what only the operator of the server reads. */
@@ -85,7 +86,7 @@ describe('an address of this site', () => {
     if (path === 'app/_components/Link.tsx') return;
     const bare = [
       ...text.matchAll(
-        /<a\s[^>]*?href=(?:"\/|\{[^}]*?[`'"]\/)|\baction=(?:"\/|\{[`'"]\/)|\bredirect\([`'"]\//g,
+        /<a\s[^>]*?href=(?:"\/|\{[^}]*?[`'"]\/)|\baction=(?:"\/|\{[`'"]\/)|\bredirect\(\s*[`'"]\//g,
       ),
     ];
     expect(bare.map(([found]) => found)).toEqual([]);

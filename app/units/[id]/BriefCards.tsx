@@ -1,6 +1,8 @@
+import { say } from '../../../lib/language/say';
 import type { UnitBrief } from '../../../lib/load/loadUnitBrief';
 import { metricOf } from '../../../lib/metrics/catalogue';
 import { formatUnit, formatValue } from '../../../lib/metrics/formatValue';
+import { labelOf } from '../../../lib/metrics/labelOf';
 import type { UnitRow } from '../../../lib/metrics/rows';
 import { rankSearch } from '../../../lib/query/rankQuery';
 import { BRIEF_HEADLINES } from '../../../lib/result/briefGroups';
@@ -24,26 +26,39 @@ export function BriefCards({
         const figure = figures.get(key);
         if (!figure) return null;
         const { measure, change, peers } = figure;
-        const { label, unit: measured } = metricOf(key);
+        const metric = metricOf(key);
+        const { unit: measured } = metric;
         return (
           <div className="card" key={key}>
             <dt>
               <Link
                 href={`/rank?${rankSearch({ metric: key, year, parent: unit.parentId ?? undefined, unit: [unit.id] })}`}
               >
-                {label}
+                {labelOf(metric)}
               </Link>
             </dt>
             <dd>
               <MeasureText measure={measure} unit={measured} of={{ unitId: unit.id, year }} />{' '}
               {measure.kind === 'value' && measured !== '%' && <small>{formatUnit(measured)}</small>}
               <small className="under">
-                {change === null ? '上年没有可比的数' : `比上年 ${changeInWords(change)}`}
+                {change === null
+                  ? say({ zh: '上年没有可比的数', en: 'nothing comparable last year' })
+                  : say({
+                      zh: `比上年 ${changeInWords(change)}`,
+                      en: `on last year ${changeInWords(change)}`,
+                    })}
               </small>
               {peers.median !== null && (
                 <small className="under">
-                  同类中位数 {formatValue(peers.median, measured)}
-                  {peers.rank !== null && `，第 ${peers.rank} / ${peers.of}`}
+                  {say({
+                    zh: `同类中位数 ${formatValue(peers.median, measured)}`,
+                    en: `median of peers ${formatValue(peers.median, measured)}`,
+                  })}
+                  {peers.rank !== null &&
+                    say({
+                      zh: `，第 ${peers.rank} / ${peers.of}`,
+                      en: `, rank ${peers.rank} of ${peers.of}`,
+                    })}
                 </small>
               )}
             </dd>

@@ -1,6 +1,8 @@
+import { say } from '../../../lib/language/say';
 import type { UnitBrief } from '../../../lib/load/loadUnitBrief';
 import { type MetricKey, metricOf } from '../../../lib/metrics/catalogue';
 import { formatUnit, formatValue } from '../../../lib/metrics/formatValue';
+import { labelOf } from '../../../lib/metrics/labelOf';
 import { cellAddress } from '../../../lib/query/cellAddress';
 import { trendSearch } from '../../../lib/query/trendQuery';
 import { changeInWords } from '../../../lib/result/changeInWords';
@@ -51,14 +53,22 @@ export function GroupTable({
   // Columns of dashes say nothing: the sentence beside says why there are none.
   const hasPeers = peers > 1;
   const hasChange = rows.some(({ figure }) => figure !== undefined && figure.change !== null);
-  if (rows.length === 0) return <p className="missing">这些年度的格式或报告里没有这部分数字。</p>;
+  if (rows.length === 0)
+    return (
+      <p className="missing">
+        {say({
+          zh: '这些年度的格式或报告里没有这部分数字。',
+          en: 'The forms or reports of these years have no such figures.',
+        })}
+      </p>
+    );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
     <section className="scroll" tabIndex={0} aria-label={label}>
       <table className="brief-table">
         <thead>
           <tr>
-            <th scope="col">指标</th>
+            <th scope="col">{say({ zh: '指标', en: 'Metric' })}</th>
             {years.map((one) => (
               <th key={one} scope="col" className="num">
                 {one}
@@ -66,16 +76,16 @@ export function GroupTable({
             ))}
             {hasChange && (
               <th scope="col" className="num">
-                比上年
+                {say({ zh: '比上年', en: 'On last year' })}
               </th>
             )}
             {hasPeers && (
               <>
                 <th scope="col" className="num">
-                  同类中位数
+                  {say({ zh: '同类中位数', en: 'Median of peers' })}
                 </th>
                 <th scope="col" className="num">
-                  名次 / 家数
+                  {say({ zh: '名次 / 家数', en: 'Rank / peers' })}
                 </th>
               </>
             )}
@@ -86,7 +96,7 @@ export function GroupTable({
             <tr key={metric.key}>
               <th scope="row">
                 <Link href={`/trend?${trendSearch({ metric: metric.key, unit: [unit.id] })}`}>
-                  {metric.label}
+                  {labelOf(metric)}
                 </Link>{' '}
                 <span className="muted small">{formatUnit(metric.unit)}</span>
               </th>

@@ -1,6 +1,8 @@
 import { PEERS_WIDTH } from '../../../lib/chart/peerLines';
+import { say } from '../../../lib/language/say';
 import { metricOf } from '../../../lib/metrics/catalogue';
-import { formatUnit } from '../../../lib/metrics/formatValue';
+import { labelInUnit } from '../../../lib/metrics/labelInUnit';
+import { labelOf } from '../../../lib/metrics/labelOf';
 import type { UnitRow } from '../../../lib/metrics/rows';
 import { trendSearch } from '../../../lib/query/trendQuery';
 import { peersSearch } from '../../../lib/query/unitsQuery';
@@ -24,18 +26,24 @@ export function PeerTrends({
     <div className="figures">
       {trends.map((peers) => {
         const { metric } = peers.trend.query;
-        const { label, unit: measured } = metricOf(metric);
+        const label = labelOf(metricOf(metric));
+        const measured = labelInUnit(metricOf(metric));
         return (
           <ChartFigure
             key={metric}
             data={{ kind: 'peers', peers }}
             width={PEERS_WIDTH}
             heading={<h3>{label}</h3>}
-            summary={`折线图：${unit.shortName}历年的${label}（${formatUnit(measured)}），和同类单位的中位数、四分位范围，数值见数据表。`}
+            summary={say({
+              zh: `折线图：${unit.shortName}历年的${measured}，和同类单位的中位数、四分位范围，数值见数据表。`,
+              en: `Line chart: ${measured} of ${unit.shortName} over the years, with median and quartiles of the bodies alike; the table of the figures has the values.`,
+            })}
             links={
               <>
-                <Link href={`/trend?${trendSearch({ metric, unit: [unit.id], version })}`}>看趋势</Link> ·{' '}
-                <FileLinks path={`/units/${unit.id}/peers`} search={peersSearch({ metric, version })} svg />
+                <Link href={`/trend?${trendSearch({ metric, unit: [unit.id], version })}`}>
+                  {say({ zh: '看趋势', en: 'Trend' })}
+                </Link>{' '}
+                · <FileLinks path={`/units/${unit.id}/peers`} search={peersSearch({ metric, version })} svg />
               </>
             }
             withTable

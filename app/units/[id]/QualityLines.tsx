@@ -1,6 +1,8 @@
+import { say } from '../../../lib/language/say';
 import type { UnitBrief } from '../../../lib/load/loadUnitBrief';
 import { countSeverities } from '../../../lib/quality/countSeverities';
 import { formatReportId } from '../../../lib/query/reportId';
+import { FindingMessage } from '../../_components/FindingMessage';
 import { GradeMark } from '../../_components/GradeMark';
 import { Link } from '../../_components/Link';
 import { RuleLink } from '../../_components/RuleLink';
@@ -28,12 +30,14 @@ export function QualityLines({
       <p>
         {report.isCurrent && (
           <>
-            等级 <GradeMark grade={report.grade} />：
+            {say({ zh: '等级', en: 'Grade' })} <GradeMark grade={report.grade} />
+            {say({ zh: '：', en: ': ' })}
           </>
         )}
-        {countSeverities(found.map(({ severity }) => severity))}。
+        {countSeverities(found.map(({ severity }) => severity))}
+        {say({ zh: '。', en: '. ' })}
         <Link className="screen" href={`/units/${unit.id}/worklist?year=${report.year}`}>
-          整改清单
+          {say({ zh: '整改清单', en: 'Work list' })}
         </Link>
       </p>
       {shown.length > 0 && (
@@ -42,7 +46,7 @@ export function QualityLines({
             <li key={ordinal} className={severity}>
               <SeverityMark severity={severity} />{' '}
               <Link className="compared" href={`/reports/${id}#finding-${ordinal}`}>
-                {message}
+                <FindingMessage rule={rule} message={message} />
               </Link>{' '}
               <span className="muted small">
                 <RuleLink id={rule} />
@@ -53,7 +57,12 @@ export function QualityLines({
       )}
       {grave.length > shown.length && (
         <p className="muted small">
-          另有 {grave.length - shown.length} 处，见<Link href={`/reports/${id}`}>报告页</Link>的核对结果。
+          {say({
+            zh: `另有 ${grave.length - shown.length} 处，见`,
+            en: `${grave.length - shown.length} more: see the `,
+          })}
+          <Link href={`/reports/${id}`}>{say({ zh: '报告页', en: 'page of the report' })}</Link>
+          {say({ zh: '的核对结果。', en: '.' })}
         </p>
       )}
     </>

@@ -1,4 +1,5 @@
 import type { Grade } from '../../../lib/checks/gradeReport';
+import { say } from '../../../lib/language/say';
 import type { UnitBrief } from '../../../lib/load/loadUnitBrief';
 import { SCOPE_NAMES } from '../../../lib/metrics/unitNames';
 import { checkInWords } from '../../../lib/quality/checkInWords';
@@ -30,17 +31,20 @@ export function ReportTable({
   const { unit, reports, findings, grades } = profile;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className="scroll" tabIndex={0} aria-label="报告表">
+    <section className="scroll" tabIndex={0} aria-label={say({ zh: '报告表', en: 'Reports' })}>
       <table>
         <thead>
           <tr>
-            <th scope="col">年度</th>
-            <th scope="col">公布日期</th>
-            <th scope="col">格式（表二 / 表三 / 表四）</th>
-            <th scope="col">范围</th>
-            <th scope="col">核对</th>
-            <th scope="col">等级{isPinned && '（现在的）'}</th>
-            <th scope="col">逐格比较</th>
+            <th scope="col">{say({ zh: '年度', en: 'Year' })}</th>
+            <th scope="col">{say({ zh: '公布日期', en: 'Published on' })}</th>
+            <th scope="col">{say({ zh: '格式（表二 / 表三 / 表四）', en: 'Form (tables 2 / 3 / 4)' })}</th>
+            <th scope="col">{say({ zh: '范围', en: 'Scope' })}</th>
+            <th scope="col">{say({ zh: '核对', en: 'Checked' })}</th>
+            <th scope="col">
+              {say({ zh: '等级', en: 'Grade' })}
+              {isPinned && say({ zh: '（现在的）', en: ' (of now)' })}
+            </th>
+            <th scope="col">{say({ zh: '逐格比较', en: 'Cell by cell' })}</th>
           </tr>
         </thead>
         <tbody>
@@ -51,15 +55,24 @@ export function ReportTable({
             return (
               <tr key={report.year}>
                 <th scope="row">
-                  <Link href={`/reports/${id}`}>{report.year} 年报告</Link>
+                  <Link href={`/reports/${id}`}>
+                    {say({ zh: `${report.year} 年报告`, en: `Report ${report.year}` })}
+                  </Link>
                 </th>
-                <td>{report.publishedOn ?? <span className="missing">未注明</span>}</td>
+                <td>
+                  {report.publishedOn ?? (
+                    <span className="missing">{say({ zh: '未注明', en: 'not stated' })}</span>
+                  )}
+                </td>
                 <td>
                   {report.statistics === null || Object.values(report.editions).some(Boolean)
                     ? [report.editions[2], report.editions[3], report.editions[4]]
-                        .map((edition) => edition ?? '无')
+                        .map((edition) => edition ?? say({ zh: '无', en: 'none' }))
                         .join(' / ')
-                    : `统计表（${report.statistics === '2014' ? '2014' : '地方'}）`}
+                    : say({
+                        zh: `统计表（${report.statistics === '2014' ? '2014' : '地方'}）`,
+                        en: `statistics table (${report.statistics === '2014' ? '2014' : 'of the place'})`,
+                      })}
                 </td>
                 <td>{SCOPE_NAMES[report.scope] ?? report.scope}</td>
                 <td>
@@ -73,12 +86,16 @@ export function ReportTable({
                   {replaced === null ? (
                     <GradeMark grade={grades.get(report.year) ?? null} />
                   ) : (
-                    <span className="missing">未留存</span>
+                    <span className="missing">{say({ zh: '未留存', en: 'not kept' })}</span>
                   )}
                 </td>
                 <td>
                   {revisions.length > 1 && (
-                    <Link href={`/reports/${id}/compare`}>{kept > 1 ? `${kept} 个版本` : '与其他年度'}</Link>
+                    <Link href={`/reports/${id}/compare`}>
+                      {kept > 1
+                        ? say({ zh: `${kept} 个版本`, en: `${kept} revisions` })
+                        : say({ zh: '与其他年度', en: 'with other years' })}
+                    </Link>
                   )}
                 </td>
               </tr>

@@ -1,6 +1,8 @@
 import { Fragment } from 'react';
 import { groupOf } from '../../../lib/dictionary/toDictionary';
+import { say } from '../../../lib/language/say';
 import { formatUnit } from '../../../lib/metrics/formatValue';
+import { labelOf } from '../../../lib/metrics/labelOf';
 import { formatReportId } from '../../../lib/query/reportId';
 import { trendSearch } from '../../../lib/query/trendQuery';
 import type { UnitTable } from '../../../lib/result/unitTable';
@@ -18,13 +20,18 @@ export function UnitTableView({
   const groups = [...new Set(rows.map(({ metric }) => groupOf(metric.key)))];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className="scroll" tabIndex={0} aria-label="历年指标表">
+    <section className="scroll" tabIndex={0} aria-label={say({ zh: '历年指标表', en: 'Metrics by year' })}>
       <table>
-        <caption>总计列；按申请人分类的数字见各年报告和上面的“全部数字”。</caption>
+        <caption>
+          {say({
+            zh: '总计列；按申请人分类的数字见各年报告和上面的“全部数字”。',
+            en: 'Totals; figures by applicant are in the reports and in “All figures” above.',
+          })}
+        </caption>
         <thead>
           <tr>
-            <th scope="col">指标</th>
-            <th scope="col">单位</th>
+            <th scope="col">{say({ zh: '指标', en: 'Metric' })}</th>
+            <th scope="col">{say({ zh: '单位', en: 'Unit' })}</th>
             {years.map((year) => (
               <th key={year} scope="col" className="num">
                 <Link href={`/reports/${formatReportId({ unitId, year, revision: null })}`}>{year}</Link>
@@ -46,7 +53,7 @@ export function UnitTableView({
                   <tr key={metric.key}>
                     <th scope="row">
                       <Link href={`/trend?${trendSearch({ metric: metric.key, unit: [unitId] })}`}>
-                        {metric.label}
+                        {labelOf(metric)}
                       </Link>
                     </th>
                     <td className="muted">{formatUnit(metric.unit)}</td>
