@@ -1,19 +1,25 @@
 import { groupOf } from '../../lib/dictionary/toDictionary';
+import { say } from '../../lib/language/say';
 import type { Metric } from '../../lib/metrics/catalogue';
 import { formatUnit, formatValue } from '../../lib/metrics/formatValue';
+import { labelOf } from '../../lib/metrics/labelOf';
 import { cellAddress } from '../../lib/query/cellAddress';
 import { formatReportId } from '../../lib/query/reportId';
 import { type Comparison, columnLabels, type Difference } from '../../lib/result/compare';
 import { Link } from '../_components/Link';
 import { MeasureText } from '../_components/MeasureText';
+import { Printed } from '../_components/Printed';
 import { QualityMark } from '../_components/QualityMark';
 
 /** ＋21（＋30.0%）, －3.2 个百分点, or ≈ where the form changed in between. */
 function differenceWords({ by, percent, isRough }: Difference, { unit }: Metric): string {
-  const sign = (value: number): string => (value > 0 ? '＋' : value < 0 ? '－' : '');
+  const sign = (value: number): string =>
+    value > 0 ? say({ zh: '＋', en: '+' }) : value < 0 ? say({ zh: '－', en: '−' }) : '';
   const size = formatValue(Math.abs(by), unit);
-  const words = unit === '%' ? `${size.replace('%', '')} 个百分点` : size;
-  const share = percent === null ? '' : `（${sign(percent)}${formatValue(Math.abs(percent), '%')}）`;
+  const points = size.replace('%', '');
+  const words = unit === '%' ? say({ zh: `${points} 个百分点`, en: `${points} points` }) : size;
+  const relative = percent === null ? '' : `${sign(percent)}${formatValue(Math.abs(percent), '%')}`;
+  const share = relative && say({ zh: `（${relative}）`, en: ` (${relative})` });
   return `${isRough ? '≈ ' : ''}${sign(by)}${words}${share}`;
 }
 
@@ -25,19 +31,19 @@ export function CompareTable({ comparison }: { readonly comparison: Comparison }
   const hasDifference = columns.length === 2;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className="scroll" tabIndex={0} aria-label="比较表">
+    <section className="scroll" tabIndex={0} aria-label={say({ zh: '比较表', en: 'Comparison' })}>
       <table className="compare">
         <thead>
           <tr>
-            <th scope="col">指标</th>
+            <th scope="col">{say({ zh: '指标', en: 'Metric' })}</th>
             {columns.map(({ unit, year }, i) => (
               <th key={`${unit.id}/${year}`} scope="col" className="num">
-                {labels[i]}
+                <Printed>{labels[i]}</Printed>
               </th>
             ))}
             {hasDifference && (
               <th scope="col" className="num">
-                后者减前者
+                {say({ zh: '后者减前者', en: 'Second less first' })}
               </th>
             )}
           </tr>
@@ -54,7 +60,7 @@ export function CompareTable({ comparison }: { readonly comparison: Comparison }
               .map(({ metric, cells, difference }) => (
                 <tr key={metric.key}>
                   <th scope="row">
-                    {metric.label} <span className="muted small">{formatUnit(metric.unit)}</span>
+                    {labelOf(metric)} <span className="muted small">{formatUnit(metric.unit)}</span>
                   </th>
                   {cells.map(({ measure, rank, of }, i) => {
                     const column = columns[i];

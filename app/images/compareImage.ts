@@ -1,4 +1,6 @@
 import { db } from '../../lib/db/client';
+import { listed } from '../../lib/language/listed';
+import { say } from '../../lib/language/say';
 import { loadCompare } from '../../lib/load/loadCompare';
 import { COMPARE_PARAMS, compareQuery, compareSearch } from '../../lib/query/compareQuery';
 import { unlikeness } from '../../lib/result/compare';
@@ -19,13 +21,24 @@ export const compareImage: ImageView = {
     if (!page) return notFoundText(nothingLoaded());
     const { comparison } = page;
     if (comparison.unknown.length > 0)
-      return unknownValue('unit', comparison.unknown.join('、'), '编号可在 /units 查到。');
+      return unknownValue(
+        'unit',
+        comparison.unknown.join('、'),
+        say({ zh: '编号可在 /units 查到。', en: 'Codes are listed at /units.' }),
+      );
     const { columns, outcomes } = comparison;
-    if (outcomes.bars.length === 0) return notFoundText('所选单位和年度没有报告。');
-    const names = [...new Set(columns.map(({ unit }) => unitLabel(unit)))].join('、');
+    if (outcomes.bars.length === 0)
+      return notFoundText(
+        say({ zh: '所选单位和年度没有报告。', en: 'There is no report of these bodies and years.' }),
+      );
+    const names = listed([...new Set(columns.map(({ unit }) => unitLabel(unit)))]);
+    const years = listed([...new Set(columns.map(({ year }) => year))]);
     return {
       drawing: drawChart({ kind: 'slope', composition: outcomes }),
-      title: `办理结果的构成：${names}，${[...new Set(columns.map(({ year }) => year))].join('、')} 年`,
+      title: say({
+        zh: `办理结果的构成：${names}，${years} 年`,
+        en: `What became of requests: ${names}, ${years}`,
+      }),
       notes: unlikeness(comparison),
       path: `/compare?${compareSearch(comparison.query)}`,
       version: query.data.version,

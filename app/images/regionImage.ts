@@ -1,5 +1,6 @@
 import { db } from '../../lib/db/client';
 import { regionTitle } from '../../lib/export/titles';
+import { say } from '../../lib/language/say';
 import { loadRegion } from '../../lib/load/loadRegion';
 import { REGION_PARAMS, regionAddress, regionPath, regionQuery } from '../../lib/query/regionQuery';
 import { describePeers } from '../../lib/result/describePeers';
@@ -17,19 +18,32 @@ export const regionImage: ImageView = {
     const late = await tooNew(query.data.version);
     if (late) return late;
     const page = code.success ? await loadRegion(db(), code.data, query.data) : null;
-    if (!page) return notFoundText('没有这个地区。');
+    if (!page) return notFoundText(say({ zh: '没有这个地区。', en: 'There is no such place.' }));
     const { year } = query.data;
     if (year && !page.years.includes(year))
-      return unknownValue('year', String(year), `已有报告的年度：${page.years.join('、')}。`);
+      return unknownValue(
+        'year',
+        String(year),
+        say({
+          zh: `已有报告的年度：${page.years.join('、')}。`,
+          en: `Years with reports: ${page.years.join(', ')}.`,
+        }),
+      );
     const { region } = page;
-    if (!region || region.ranking.valued === 0) return notFoundText('所选年度没有下级的数。');
+    if (!region || region.ranking.valued === 0)
+      return notFoundText(
+        say({ zh: '所选年度没有下级的数。', en: 'There are no figures below it in that year.' }),
+      );
     const { ranking, parent } = region;
     const peers = describePeers(ranking.peers);
     return {
       drawing: drawChart({ kind: 'ranking', ranking }),
       title: regionTitle(parent, region.query),
       notes: [
-        `${peers === '' ? '' : `${peers}。`}含 ${ranking.valued} / ${ranking.expected ?? '不明'} 个单位。`,
+        say({
+          zh: `${peers === '' ? '' : `${peers}。`}含 ${ranking.valued} / ${ranking.expected ?? '不明'} 个单位。`,
+          en: `${peers === '' ? '' : `${peers}. `}${ranking.valued} of ${ranking.expected ?? 'an unknown number of'} bodies.`,
+        }),
       ],
       path: regionAddress(parent.id, region.query),
       version: query.data.version,

@@ -1,5 +1,7 @@
 import { db } from '../../lib/db/client';
 import { scatterTitle } from '../../lib/export/titles';
+import { counted } from '../../lib/language/counted';
+import { say } from '../../lib/language/say';
 import { loadScatter } from '../../lib/load/loadScatter';
 import { SCATTER_PARAMS, scatterQuery, scatterSearch } from '../../lib/query/scatterQuery';
 import { correlationWords } from '../../lib/result/correlationWords';
@@ -22,16 +24,31 @@ export const scatterImage: ImageView = {
     const page = await loadScatter(db(), query.data);
     if (!page) return notFoundText(nothingLoaded());
     const { parent, year } = query.data;
-    if (parent && !page.parent) return unknownValue('parent', parent, '编号可在 /units 查到。');
+    if (parent && !page.parent)
+      return unknownValue(
+        'parent',
+        parent,
+        say({ zh: '编号可在 /units 查到。', en: 'Codes are listed at /units.' }),
+      );
     if (year && !page.years.includes(year))
-      return unknownValue('year', String(year), `已有报告的年度：${page.years.join('、')}。`);
+      return unknownValue(
+        'year',
+        String(year),
+        say({
+          zh: `已有报告的年度：${page.years.join('、')}。`,
+          en: `Years with reports: ${page.years.join(', ')}.`,
+        }),
+      );
     const { scatter } = page;
     const peers = describePeers(scatter.peers);
     return {
       drawing: drawChart({ kind: 'scatter', plot: toScatterPlot(scatter) }),
       title: `${page.parent?.shortName ?? ''}${scatterTitle(scatter.query)}`,
       notes: [
-        `${peers === '' ? '' : `同类比较：${peers}。`}图中 ${scatter.drawn} 家，不在图中 ${scatter.rows.length - scatter.drawn} 家。`,
+        say({
+          zh: `${peers === '' ? '' : `同类比较：${peers}。`}图中 ${scatter.drawn} 家，不在图中 ${scatter.rows.length - scatter.drawn} 家。`,
+          en: `${peers === '' ? '' : `Like with like: ${peers}. `}${counted(scatter.drawn, 'body', 'bodies')} in the chart, ${scatter.rows.length - scatter.drawn} not.`,
+        }),
         correlationWords(scatter),
         ...scatterNotes(scatter),
         ...mixtures(scatter),

@@ -1,3 +1,5 @@
+import { counted } from '../../lib/language/counted';
+import { say } from '../../lib/language/say';
 import { formatValue } from '../../lib/metrics/formatValue';
 import { SEVERITY_NAMES } from '../../lib/metrics/severityNames';
 import { outcomesSearch } from '../../lib/query/outcomesQuery';
@@ -8,6 +10,7 @@ import type { BreakdownResult } from '../../lib/result/toBreakdown';
 import { Link } from '../_components/Link';
 import { MeasureText } from '../_components/MeasureText';
 import { Pages } from '../_components/Pages';
+import { Printed } from '../_components/Printed';
 
 const PAGE = 100;
 
@@ -54,15 +57,22 @@ export function BreakdownTable({ result }: { readonly result: BreakdownResult })
   const { shown, page, pages } = pageOf(rows, query.page, PAGE);
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section className="scroll" tabIndex={0} aria-label={`${breakdown.label}表`}>
+      <section
+        className="scroll"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+        tabIndex={0}
+        aria-label={say({ zh: `${breakdown.label}表`, en: `${breakdown.labelEn}` })}
+      >
         <table>
           <caption>
-            {breakdown.label}（件，小字为占比），{query.year} 年，第 {page} / {pages} 页，共 {rows.length} 家
+            {say({
+              zh: `${breakdown.label}（件，小字为占比），${query.year} 年，第 ${page} / ${pages} 页，共 ${rows.length} 家`,
+              en: `${breakdown.labelEn} (items, in small print their share), ${query.year}, page ${page} of ${pages}, ${counted(rows.length, 'body', 'bodies')}`,
+            })}
           </caption>
           <thead>
             <tr>
-              <th scope="col">单位</th>
+              <th scope="col">{say({ zh: '单位', en: 'Body' })}</th>
               {breakdown.parts.map(({ label }) => (
                 <th key={label} scope="col" className="num wrapped">
                   {label}
@@ -71,7 +81,7 @@ export function BreakdownTable({ result }: { readonly result: BreakdownResult })
               <th scope="col" className="num wrapped">
                 {breakdown.whole.label}
               </th>
-              <th scope="col">报告</th>
+              <th scope="col">{say({ zh: '报告', en: 'Report' })}</th>
             </tr>
           </thead>
           <tbody>
@@ -81,8 +91,14 @@ export function BreakdownTable({ result }: { readonly result: BreakdownResult })
               return (
                 <tr key={unit.id}>
                   <th scope="row">
-                    <Link href={`/units/${unit.id}`}>{unit.shortName}</Link>{' '}
-                    {unit.parentName && <span className="muted small">{unit.parentName}</span>}
+                    <Link href={`/units/${unit.id}`}>
+                      <Printed>{unit.shortName}</Printed>
+                    </Link>{' '}
+                    {unit.parentName && (
+                      <span className="muted small">
+                        <Printed>{unit.parentName}</Printed>
+                      </span>
+                    )}
                   </th>
                   {breakdown.parts.map(({ label }, i) => {
                     const part = parts[i];
@@ -95,11 +111,14 @@ export function BreakdownTable({ result }: { readonly result: BreakdownResult })
                     <Link
                       href={`/reports/${formatReportId({ unitId: unit.id, year: query.year, revision: null })}`}
                     >
-                      原表
+                      {say({ zh: '原表', en: 'original' })}
                     </Link>{' '}
                     {report.findings > 0 && (
                       <span className="mark">
-                        {report.findings} 处{SEVERITY_NAMES.error}
+                        {say({
+                          zh: `${report.findings} 处${SEVERITY_NAMES.error}`,
+                          en: `${counted(report.findings, 'error')}`,
+                        })}
                       </span>
                     )}
                   </td>

@@ -1,4 +1,5 @@
-import { formatValue } from '../../lib/metrics/formatValue';
+import { say } from '../../lib/language/say';
+import { formatUnit, formatValue } from '../../lib/metrics/formatValue';
 import { FLOW } from '../../lib/result/breakdowns';
 import type { BreakdownResult, PooledParts } from '../../lib/result/toBreakdown';
 import { Contained } from '../_components/Contained';
@@ -50,23 +51,31 @@ export function FlowStrip({
   if (longest === 0) return null;
   const difference = sources.sum - ends.sum;
   const sides = [
-    { name: '来', parts: FLOW.sources, pooled: sources },
-    { name: '去', parts: FLOW.ends, pooled: ends },
+    { name: say({ zh: '来', en: 'In' }), parts: FLOW.sources, pooled: sources },
+    { name: say({ zh: '去', en: 'Out' }), parts: FLOW.ends, pooled: ends },
   ] as const;
-  const sentence = `进来 ${formatValue(sources.sum, '件')} 件，去向 ${formatValue(ends.sum, '件')} 件。`;
+  const sentence = say({
+    zh: `进来 ${formatValue(sources.sum, '件')} 件，去向 ${formatValue(ends.sum, '件')} 件。`,
+    en: `${formatValue(sources.sum, '件')} came in, ${formatValue(ends.sum, '件')} are accounted for.`,
+  });
   return (
     <section className="flow" aria-labelledby="flow">
-      <h2 id="flow">来龙去脉：新收与上年结转，怎样办结、留下多少</h2>
+      <h2 id="flow">
+        {say({
+          zh: '来龙去脉：新收与上年结转，怎样办结、留下多少',
+          en: 'The flow: new and carried over, how they ended and how many are left',
+        })}
+      </h2>
       <div role="img" aria-label={sentence}>
         <Bar
-          name="进"
+          name={say({ zh: '进', en: 'In' })}
           parts={FLOW.sources}
           pooled={sources}
           longest={longest}
           colours={['var(--chart-series-3)', 'var(--chart-faint)']}
         />
         <Bar
-          name="出"
+          name={say({ zh: '出', en: 'Out' })}
           parts={FLOW.ends}
           pooled={ends}
           longest={longest}
@@ -76,18 +85,21 @@ export function FlowStrip({
       <p className="small">
         {expected !== null && <Contained counted={sources.counted} expected={expected} />}
         {difference === 0
-          ? '；两边相等。'
-          : `；两边相差 ${formatValue(Math.abs(difference), '件')} 件：有报告的勾稽关系对不上，见各报告的说明。`}
+          ? say({ zh: '；两边相等。', en: '; both sides are equal.' })
+          : say({
+              zh: `；两边相差 ${formatValue(Math.abs(difference), '件')} 件：有报告的勾稽关系对不上，见各报告的说明。`,
+              en: `; the sides differ by ${formatValue(Math.abs(difference), '件')}: in some report figures do not add up, see its remarks.`,
+            })}
       </p>
       <details className="data">
-        <summary>数据表</summary>
+        <summary>{say({ zh: '数据表', en: 'Table of the figures' })}</summary>
         <table>
           <thead>
             <tr>
-              <th scope="col">方向</th>
-              <th scope="col">部分</th>
+              <th scope="col">{say({ zh: '方向', en: 'Side' })}</th>
+              <th scope="col">{say({ zh: '部分', en: 'Part' })}</th>
               <th scope="col" className="num">
-                件
+                {formatUnit('件')}
               </th>
             </tr>
           </thead>

@@ -1,3 +1,4 @@
+import { say } from '../../lib/language/say';
 import type { UnitRow } from '../../lib/metrics/rows';
 import type { OutcomesQuery } from '../../lib/query/outcomesQuery';
 import { LevelField } from '../_components/LevelField';
@@ -20,8 +21,8 @@ export function OutcomesForm({
       {query.view !== 'results' && <input type="hidden" name="view" value={query.view} />}
       <YearField year={query.year} years={years} />
       <LevelField level={query.level} />
-      <ParentField parent={query.parent} parents={parents} label="上级" />
-      <button type="submit">查看</button>
+      <ParentField parent={query.parent} parents={parents} label={say({ zh: '上级', en: 'Below' })} />
+      <button type="submit">{say({ zh: '查看', en: 'Show' })}</button>
     </form>
   );
 }

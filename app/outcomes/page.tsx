@@ -1,8 +1,11 @@
 import type { Metadata } from 'next';
 import { db } from '../../lib/db/client';
 import { outcomesTitle } from '../../lib/export/titles';
+import { counted } from '../../lib/language/counted';
+import { say } from '../../lib/language/say';
 import { loadOutcomes } from '../../lib/load/loadOutcomes';
 import { formatValue } from '../../lib/metrics/formatValue';
+import { labelOf } from '../../lib/metrics/labelOf';
 import type { SearchParams } from '../../lib/query/fields';
 import {
   BREAKDOWN_NAMES,
@@ -19,11 +22,12 @@ import { FileLinks } from '../_components/FileLinks';
 import { Link } from '../_components/Link';
 import { NothingLoaded } from '../_components/NothingLoaded';
 import { QueryProblem } from '../_components/QueryProblem';
+import { UnknownParent } from '../_components/UnknownParent';
 import { BreakdownTable } from './BreakdownTable';
 import { FlowStrip } from './FlowStrip';
 import { OutcomesForm } from './OutcomesForm';
 
-export const metadata: Metadata = { title: '办理结果' };
+export const generateMetadata = (): Metadata => ({ title: say({ zh: '办理结果', en: 'Outcomes' }) });
 
 interface Props {
   readonly searchParams: Promise<SearchParams>;
@@ -42,16 +46,24 @@ export default async function OutcomesPage({ searchParams }: Props) {
   const largest = pooled && breakdown.parts[pooled.counts.indexOf(Math.max(...pooled.counts))];
   const summary =
     pooled && largest && pooled.sum > 0
-      ? `堆积条形图：${result.query.year} 年${breakdown.label}，${pooled.counted} 家合计 ${formatValue(pooled.sum, '件')} 件，最多的是${largest.label}，占 ${formatValue((100 * Math.max(...pooled.counts)) / pooled.sum, '%')}。`
-      : `堆积条形图：${result.query.year} 年${breakdown.label}。`;
+      ? say({
+          zh: `堆积条形图：${result.query.year} 年${breakdown.label}，${pooled.counted} 家合计 ${formatValue(pooled.sum, '件')} 件，最多的是${largest.label}，占 ${formatValue((100 * Math.max(...pooled.counts)) / pooled.sum, '%')}。`,
+          en: `Stacked bars: ${breakdown.labelEn}, ${result.query.year}; ${formatValue(pooled.sum, '件')} in ${counted(pooled.counted, 'body', 'bodies')}, most of them ${largest.label} with ${formatValue((100 * Math.max(...pooled.counts)) / pooled.sum, '%')}.`,
+        })
+      : say({
+          zh: `堆积条形图：${result.query.year} 年${breakdown.label}。`,
+          en: `Stacked bars: ${breakdown.labelEn}, ${result.query.year}.`,
+        });
   return (
     <>
       <h1>
-        {result.query.year} 年{parent ? `${parent.shortName}各单位` : '各单位'}
-        {breakdown.label}
+        {say({
+          zh: `${result.query.year} 年${parent ? `${parent.shortName}各单位` : '各单位'}${breakdown.label}`,
+          en: `${breakdown.labelEn}: ${parent ? `bodies below ${parent.shortName}` : 'all bodies'}, ${result.query.year}`,
+        })}
       </h1>
-      <p className="lead">{breakdown.question}</p>
-      <nav className="tabs" aria-label="构成">
+      <p className="lead">{say(breakdown.question)}</p>
+      <nav className="tabs" aria-label={say({ zh: '构成', en: 'Divided by' })}>
         {BREAKDOWN_NAMES.map((view) => (
           <Link
             key={view}
@@ -59,16 +71,12 @@ export default async function OutcomesPage({ searchParams }: Props) {
             href={`/outcomes?${outcomesSearch({ ...result.query, view, page: 1 })}`}
             aria-current={view === result.query.view ? 'page' : undefined}
           >
-            {BREAKDOWNS[view].label}
+            {labelOf(BREAKDOWNS[view])}
           </Link>
         ))}
       </nav>
       <OutcomesForm query={result.query} years={years} parents={parents} />
-      {query.data.parent && !parent && (
-        <p className="notice">
-          没有编号为“{query.data.parent}”的单位：请在 <Link href="/units">单位</Link> 页查编号。
-        </p>
-      )}
+      {query.data.parent && !parent && <UnknownParent id={query.data.parent} />}
       {mixtures(result).map((note) => (
         <p key={note} className="notice">
           {note}
@@ -81,18 +89,28 @@ export default async function OutcomesPage({ searchParams }: Props) {
           notes={
             pooled
               ? [
-                  `合计只含每一部分都有数的 ${pooled.counted} 家${expected === null ? '' : `，应有 ${formatValue(expected, '件')} 家`}。`,
+                  say({
+                    zh: `合计只含每一部分都有数的 ${pooled.counted} 家${expected === null ? '' : `，应有 ${formatValue(expected, '件')} 家`}。`,
+                    en: `The sum holds only the ${counted(pooled.counted, 'body', 'bodies')} with a figure for every part${expected === null ? '' : ` of ${formatValue(expected, '件')} expected`}.`,
+                  }),
                 ]
               : result.levels.length > 1
-                ? ['没有合计：上级和下级的报告会重复计算，选定一个级别后才有。']
+                ? [
+                    say({
+                      zh: '没有合计：上级和下级的报告会重复计算，选定一个级别后才有。',
+                      en: 'There is no sum: reports of bodies above and below each other would count twice. Choose one level to have it.',
+                    }),
+                  ]
                 : []
           }
           links={<FileLinks path="/outcomes" search={search} svg />}
         />
       ) : (
         <p className="lead">
-          所选范围内没有可分的数：
-          {result.rows.length > 0 ? '各单位的原因见下表。' : '该年没有符合条件的报告。'}{' '}
+          {say({ zh: '所选范围内没有可分的数：', en: 'There is nothing to divide: ' })}
+          {result.rows.length > 0
+            ? say({ zh: '各单位的原因见下表。', en: 'the table gives the reason for each body.' })
+            : say({ zh: '该年没有符合条件的报告。', en: 'no report of that year fits.' })}{' '}
           <FileLinks path="/outcomes" search={search} />
         </p>
       )}

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { say } from '../../lib/language/say';
+import { spoken } from '../../lib/language/spoken';
 import type { MetricKey } from '../../lib/metrics/catalogue';
 import type { UnitRow } from '../../lib/metrics/rows';
 import { pickSearch } from '../../lib/query/pickQuery';
@@ -11,8 +13,12 @@ import { ParentField } from '../_components/ParentField';
 import { PeerFields } from '../_components/PeerFields';
 import { linked } from '../linked';
 
-const COLOURS = { level: '级别', type: '类型', province: '所在省份' } as const;
-const SCALES = { linear: '等距', log: '对数' } as const;
+const COLOURS = spoken({
+  level: { zh: '级别', en: 'Level' },
+  type: { zh: '类型', en: 'Type' },
+  province: { zh: '所在省份', en: 'Province' },
+});
+const SCALES = spoken({ linear: { zh: '等距', en: 'Linear' }, log: { zh: '对数', en: 'Log' } });
 
 function MetricSelect({
   name,
@@ -79,24 +85,39 @@ export function ScatterForm({
   return (
     <form className="form" action={linked('/scatter')}>
       {version !== undefined && <input type="hidden" name="version" value={version} />}
-      <MetricSelect name="x" label="横轴" metric={x} />
-      <ApplicantField name="xapplicant" label="横轴申请人" metric={x} applicant={query.xapplicant} />
-      <ScaleSelect name="xscale" label="横轴刻度" scale={query.xscale} />
-      <MetricSelect name="y" label="纵轴" metric={y}>
+      <MetricSelect name="x" label={say({ zh: '横轴', en: 'Across' })} metric={x} />
+      <ApplicantField
+        name="xapplicant"
+        label={say({ zh: '横轴申请人', en: 'Applicants across' })}
+        metric={x}
+        applicant={query.xapplicant}
+      />
+      <ScaleSelect name="xscale" label={say({ zh: '横轴刻度', en: 'Scale across' })} scale={query.xscale} />
+      <MetricSelect name="y" label={say({ zh: '纵轴', en: 'Upright' })} metric={y}>
         <Link
           className="form-aside"
           href={`/pick/metrics?${pickSearch({ to: 'scatter', with: scatterSearch(query) })}`}
         >
-          按表格和定义选
+          {say({ zh: '按表格和定义选', en: 'Choose by table and definition' })}
         </Link>
       </MetricSelect>
-      <ApplicantField name="yapplicant" label="纵轴申请人" metric={y} applicant={query.yapplicant} />
-      <ScaleSelect name="yscale" label="纵轴刻度" scale={query.yscale} />
-      <MetricSelect name="size" label="点的大小" metric={size} none="一样大" />
+      <ApplicantField
+        name="yapplicant"
+        label={say({ zh: '纵轴申请人', en: 'Applicants upright' })}
+        metric={y}
+        applicant={query.yapplicant}
+      />
+      <ScaleSelect name="yscale" label={say({ zh: '纵轴刻度', en: 'Scale upright' })} scale={query.yscale} />
+      <MetricSelect
+        name="size"
+        label={say({ zh: '点的大小', en: 'Size of dots' })}
+        metric={size}
+        none={say({ zh: '一样大', en: 'All alike' })}
+      />
       <label>
-        点的颜色
+        {say({ zh: '点的颜色', en: 'Colour of dots' })}
         <select name="colour" defaultValue={colour ?? ''}>
-          <option value="">一种</option>
+          <option value="">{say({ zh: '一种', en: 'One' })}</option>
           {SCATTER_COLOURS.map((one) => (
             <option key={one} value={one}>
               {COLOURS[one]}
@@ -104,13 +125,13 @@ export function ScatterForm({
           ))}
         </select>
       </label>
-      <ParentField parent={parent} parents={parents} label="上级" />
+      <ParentField parent={parent} parents={parents} label={say({ zh: '上级', en: 'Below' })} />
       <PeerFields choice={query} peers={peers} />
       <input type="hidden" name="year" value={year} />
       {unit.map((id) => (
         <input key={id} type="hidden" name="unit" value={id} />
       ))}
-      <button type="submit">查看</button>
+      <button type="submit">{say({ zh: '查看', en: 'Show' })}</button>
     </form>
   );
 }

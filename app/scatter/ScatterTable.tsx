@@ -1,5 +1,8 @@
+import { counted } from '../../lib/language/counted';
+import { say } from '../../lib/language/say';
 import { type MetricKey, metricOf } from '../../lib/metrics/catalogue';
-import { formatUnit } from '../../lib/metrics/formatValue';
+import { inUnit } from '../../lib/metrics/inUnit';
+import { labelOf } from '../../lib/metrics/labelOf';
 import { formatReportId } from '../../lib/query/reportId';
 import { type ScatterQuery, scatterSearch } from '../../lib/query/scatterQuery';
 import type { Measure } from '../../lib/result/measure';
@@ -9,11 +12,12 @@ import { type Axis, axisLabel } from '../../lib/result/scatterAxes';
 import { Link } from '../_components/Link';
 import { MeasureText } from '../_components/MeasureText';
 import { Pages } from '../_components/Pages';
+import { Printed } from '../_components/Printed';
 import { rateParts } from '../_components/rateParts';
 
 const PAGE = 100;
 
-const headOf = (label: string, key: MetricKey): string => `${label}（${formatUnit(metricOf(key).unit)}）`;
+const headOf = (label: string, key: MetricKey): string => inUnit(label, metricOf(key).unit);
 
 function SortHead({
   axis,
@@ -56,14 +60,18 @@ function MeasureCell({
 /** What is told of a unit's dot beside its figures. */
 function noteOf({ isMarked, isFar, isSmall, without }: ScatterUnit): string {
   return [
-    isMarked ? '标出' : '',
-    isFar ? '离群' : '',
-    without.some(({ kind }) => kind === 'missing') ? '缺数，不在图中' : '',
-    without.some(({ kind }) => kind === 'off_log') ? '对数轴上画不出' : '',
-    isSmall ? '件数少' : '',
+    isMarked ? say({ zh: '标出', en: 'marked' }) : '',
+    isFar ? say({ zh: '离群', en: 'far out' }) : '',
+    without.some(({ kind }) => kind === 'missing')
+      ? say({ zh: '缺数，不在图中', en: 'no figure, not drawn' })
+      : '',
+    without.some(({ kind }) => kind === 'off_log')
+      ? say({ zh: '对数轴上画不出', en: 'not on a log axis' })
+      : '',
+    isSmall ? say({ zh: '件数少', en: 'few cases' }) : '',
   ]
     .filter((word) => word !== '')
-    .join('，');
+    .join(say({ zh: '，', en: ', ' }));
 }
 
 /** Both figures of each unit, a page of them at a time; those without a dot come last. Sorting is by links. */
@@ -74,27 +82,32 @@ export function ScatterTable({ scatter }: { readonly scatter: Scatter }) {
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section className="scroll" tabIndex={0} aria-label="散点表">
+      <section className="scroll" tabIndex={0} aria-label={say({ zh: '散点表', en: 'Both figures' })}>
         <table>
           <caption>
-            {year} 年，第 {page} / {pages} 页，共 {rows.length} 家，不在图中的排在最后
+            {say({
+              zh: `${year} 年，第 ${page} / ${pages} 页，共 ${rows.length} 家，不在图中的排在最后`,
+              en: `${year}, page ${page} of ${pages}, ${counted(rows.length, 'body', 'bodies')}, those not drawn last`,
+            })}
           </caption>
           <thead>
             <tr>
               <th scope="col" aria-sort={query.sort === 'name' ? 'ascending' : 'none'}>
-                <Link href={`/scatter?${scatterSearch({ ...query, sort: 'name', page: 1 })}`}>单位</Link>
+                <Link href={`/scatter?${scatterSearch({ ...query, sort: 'name', page: 1 })}`}>
+                  {say({ zh: '单位', en: 'Body' })}
+                </Link>
                 {query.sort === 'name' && ' ↑'}
               </th>
               <SortHead axis="x" query={query} name={headOf(axisLabel(query, 'x'), query.x)} />
               <SortHead axis="y" query={query} name={headOf(axisLabel(query, 'y'), query.y)} />
               {size !== undefined && (
                 <th scope="col" className="num wrapped-head">
-                  {headOf(metricOf(size).label, size)}
+                  {headOf(labelOf(metricOf(size)), size)}
                 </th>
               )}
-              {colour !== undefined && <th scope="col">颜色</th>}
-              <th scope="col">图中</th>
-              <th scope="col">报告</th>
+              {colour !== undefined && <th scope="col">{say({ zh: '颜色', en: 'Colour' })}</th>}
+              <th scope="col">{say({ zh: '图中', en: 'In the chart' })}</th>
+              <th scope="col">{say({ zh: '报告', en: 'Report' })}</th>
             </tr>
           </thead>
           <tbody>
@@ -103,20 +116,31 @@ export function ScatterTable({ scatter }: { readonly scatter: Scatter }) {
               return (
                 <tr key={row.unit.id} className={row.isMarked ? 'chosen' : row.isSmall ? 'few' : undefined}>
                   <th scope="row">
-                    <Link href={`/units/${row.unit.id}`}>{row.unit.shortName}</Link>{' '}
-                    {row.unit.parentName && <span className="muted small">{row.unit.parentName}</span>}
+                    <Link href={`/units/${row.unit.id}`}>
+                      <Printed>{row.unit.shortName}</Printed>
+                    </Link>{' '}
+                    {row.unit.parentName && (
+                      <span className="muted small">
+                        <Printed>{row.unit.parentName}</Printed>
+                      </span>
+                    )}
                   </th>
                   <MeasureCell measure={row.x} metric={query.x} of={of} />
                   <MeasureCell measure={row.y} metric={query.y} of={of} />
                   {size !== undefined && row.size && <MeasureCell measure={row.size} metric={size} of={of} />}
-                  {colour !== undefined && <td>{row.group}</td>}
+                  {colour !== undefined && (
+                    <td>{colour === 'province' ? <Printed>{row.group}</Printed> : row.group}</td>
+                  )}
                   <td className="small muted">{noteOf(row)}</td>
                   <td>
                     <Link
                       href={`/reports/${formatReportId({ ...of, revision: row.report.revision ?? null })}`}
-                      aria-label={`${row.unit.shortName} ${year} 年原表`}
+                      aria-label={say({
+                        zh: `${row.unit.shortName} ${year} 年原表`,
+                        en: `${row.unit.shortName} ${year}: original`,
+                      })}
                     >
-                      原表
+                      {say({ zh: '原表', en: 'original' })}
                     </Link>
                   </td>
                 </tr>

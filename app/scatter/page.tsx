@@ -2,9 +2,12 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { db } from '../../lib/db/client';
 import { scatterTitle } from '../../lib/export/titles';
+import { counted } from '../../lib/language/counted';
+import { say } from '../../lib/language/say';
 import { loadScatter } from '../../lib/load/loadScatter';
 import { metricOf } from '../../lib/metrics/catalogue';
 import { formatValue } from '../../lib/metrics/formatValue';
+import { noteOf } from '../../lib/metrics/noteOf';
 import { TYPE_NAMES } from '../../lib/metrics/unitNames';
 import type { SearchParams } from '../../lib/query/fields';
 import { isOnlyApplicant } from '../../lib/query/isOnlyApplicant';
@@ -31,7 +34,7 @@ import { ScatterForm } from './ScatterForm';
 import { ScatterTable } from './ScatterTable';
 import { UndrawnList } from './UndrawnList';
 
-export const metadata: Metadata = { title: '散点' };
+export const generateMetadata = (): Metadata => ({ title: say({ zh: '散点', en: 'Scatter' }) });
 
 interface Props {
   readonly searchParams: Promise<SearchParams>;
@@ -53,16 +56,24 @@ export default async function ScatterPage({ searchParams }: Props) {
   const { scatter, years, parent, parents } = page;
   const { query: asked } = scatter;
   const { year, x, y } = asked;
-  const who = scatter.peers.type === null ? '各单位' : (TYPE_NAMES[scatter.peers.type] ?? '各单位');
-  const heading = `${year} 年${parent ? parent.shortName : ''}${who}的${axisLabel(asked, 'y')}与${axisLabel(asked, 'x')}`;
+  const all = say({ zh: '各单位', en: 'all bodies' });
+  const who = scatter.peers.type === null ? all : (TYPE_NAMES[scatter.peers.type] ?? all);
+  const heading = say({
+    zh: `${year} 年${parent ? parent.shortName : ''}${who}的${axisLabel(asked, 'y')}与${axisLabel(asked, 'x')}`,
+    en: `${axisLabel(asked, 'y')} against ${axisLabel(asked, 'x')}: ${who}${parent ? ` below ${parent.shortName}` : ''}, ${year}`,
+  });
   const search = scatterSearch(asked);
   const peers = describePeers(scatter.peers);
-  const summary = `散点图：${heading}，每个点是一家单位，共 ${formatValue(scatter.drawn, '件')} 个。${correlationWords(scatter)}`;
+  const summary = say({
+    zh: `散点图：${heading}，每个点是一家单位，共 ${formatValue(scatter.drawn, '件')} 个。${correlationWords(scatter)}`,
+    en: `Scatter: ${heading}; each dot is a body, ${counted(scatter.drawn, 'dot')}. ${correlationWords(scatter)}`,
+  });
   return (
     <>
       <h1>{heading}</h1>
       <p className="muted small">
-        {[x, y].map((key) => metricOf(key).note).join(' ')} <Link href={`/dictionary#${x}`}>字典</Link>
+        {[x, y].map((key) => noteOf(metricOf(key))).join(' ')}{' '}
+        <Link href={`/dictionary#${x}`}>{say({ zh: '字典', en: 'Dictionary' })}</Link>
       </p>
       <PinnedVersion
         version={query.data.version}
@@ -77,16 +88,19 @@ export default async function ScatterPage({ searchParams }: Props) {
       {query.data.parent && !parent && <UnknownParent id={query.data.parent} />}
       {(peers !== '' || scatter.unlike > 0) && (
         <p className="small muted">
-          同类比较：{peers}。
+          {say({ zh: `同类比较：${peers}。`, en: `Like with like: ${peers}. ` })}
           {scatter.unlike > 0 && (
             <>
-              另有 {scatter.unlike} 家级别、类型或统计范围不同，未列入（
+              {say({
+                zh: `另有 ${scatter.unlike} 家级别、类型或统计范围不同，未列入（`,
+                en: `${counted(scatter.unlike, 'body', 'bodies')} of another level, type or scope left out (`,
+              })}
               <Link
                 href={`/scatter?${scatterSearch({ ...asked, level: 'all', type: 'all', scope: 'all', page: 1 })}`}
               >
-                全部列出
+                {say({ zh: '全部列出', en: 'list all' })}
               </Link>
-              ）。
+              {say({ zh: '）。', en: ').' })}
             </>
           )}
         </p>
@@ -98,7 +112,10 @@ export default async function ScatterPage({ searchParams }: Props) {
       ))}
       {scatter.notShown.length > 0 && (
         <p className="notice">
-          {scatter.notShown.join('、')}：{year} 年没有报告，或与所比单位不同类，或没有这个编号。
+          {say({
+            zh: `${scatter.notShown.join('、')}：${year} 年没有报告，或与所比单位不同类，或没有这个编号。`,
+            en: `${scatter.notShown.join(', ')}: no report on ${year}, unlike the bodies compared, or no such code.`,
+          })}
         </p>
       )}
       <p className="small">
@@ -106,12 +123,12 @@ export default async function ScatterPage({ searchParams }: Props) {
           className="button small"
           href={`/pick/units?${pickSearch({ to: 'scatter', with: search, at: asked.parent })}`}
         >
-          标出单位
+          {say({ zh: '标出单位', en: 'Mark bodies' })}
         </Link>{' '}
         <Link
           href={`/scatter?${scatterSearch({ ...asked, x: y, y: x, xapplicant: asked.yapplicant, yapplicant: asked.xapplicant, xscale: asked.yscale, yscale: asked.xscale })}`}
         >
-          交换两轴
+          {say({ zh: '交换两轴', en: 'Swap the axes' })}
         </Link>
       </p>
       {scatter.drawn > 0 ? (
@@ -127,12 +144,14 @@ export default async function ScatterPage({ searchParams }: Props) {
         </>
       ) : (
         <p className="lead">
-          所选范围内没有两项都有数的单位：
-          {scatter.rows.length > 0 ? '原因见下。' : '该年没有符合条件的报告。'}
+          {say({ zh: '所选范围内没有两项都有数的单位：', en: 'No body has both figures: ' })}
+          {scatter.rows.length > 0
+            ? say({ zh: '原因见下。', en: 'see the reasons below.' })
+            : say({ zh: '该年没有符合条件的报告。', en: 'no report of that year fits.' })}
         </p>
       )}
       <UndrawnList scatter={scatter} />
-      <h2>两项数字</h2>
+      <h2>{say({ zh: '两项数字', en: 'Both figures' })}</h2>
       <ScatterTable scatter={scatter} />
       {scatter.drawn === 0 && (
         <p className="small">

@@ -1,16 +1,22 @@
 import type { Metadata } from 'next';
 import { db } from '../../lib/db/client';
 import { groupOf } from '../../lib/dictionary/toDictionary';
+import { counted } from '../../lib/language/counted';
+import { say } from '../../lib/language/say';
 import { loadSearch, PAGE_OF_HITS } from '../../lib/load/loadSearch';
+import { MISSING_WORDS } from '../../lib/metrics/formatValue';
+import { labelOf } from '../../lib/metrics/labelOf';
+import { noteOf } from '../../lib/metrics/noteOf';
 import { LEVEL_NAMES, TYPE_NAMES } from '../../lib/metrics/unitNames';
 import type { SearchParams } from '../../lib/query/fields';
 import { SEARCH_PARAMS, searchQuery, searchSearch } from '../../lib/query/searchQuery';
 import { FileLinks } from '../_components/FileLinks';
 import { Link } from '../_components/Link';
 import { Pages } from '../_components/Pages';
+import { Printed } from '../_components/Printed';
 import { QueryProblem } from '../_components/QueryProblem';
 
-export const metadata: Metadata = { title: '查找' };
+export const generateMetadata = (): Metadata => ({ title: say({ zh: '查找', en: 'Find' }) });
 
 interface Props {
   readonly searchParams: Promise<SearchParams>;
@@ -25,14 +31,24 @@ export default async function SearchPage({ searchParams }: Props) {
   const link = (to: number): string => `/search?${searchSearch({ ...query.data, page: to })}`;
   return (
     <>
-      <h1>{typed === '' ? '查找单位或指标' : `查找“${typed}”`}</h1>
+      <h1>
+        {typed === ''
+          ? say({ zh: '查找单位或指标', en: 'Find a body or a metric' })
+          : say({ zh: `查找“${typed}”`, en: `Find “${typed}”` })}
+      </h1>
       {typed === '' ? (
         <p className="lead">
-          在页首的框里输入名称、曾用名、编号，或拼音和首字母（柳南、liunan、ln），几个词之间用空格隔开。
+          {say({
+            zh: '在页首的框里输入名称、曾用名、编号，或拼音和首字母（柳南、liunan、ln），几个词之间用空格隔开。',
+            en: 'Type a name, a former name, a code, or pinyin and initials (liunan, ln) into the box at the head of the page; several words are parted by spaces.',
+          })}
         </p>
       ) : (
         <p className="muted">
-          单位 {totalUnits} 家，指标 {metrics.length} 项。{' '}
+          {say({
+            zh: `单位 ${totalUnits} 家，指标 ${metrics.length} 项。`,
+            en: `${counted(totalUnits, 'body', 'bodies')}, ${counted(metrics.length, 'metric')}.`,
+          })}{' '}
           {totalUnits + metrics.length > 0 && (
             <FileLinks path="/search" search={searchSearch({ q: typed })} />
           )}
@@ -40,22 +56,29 @@ export default async function SearchPage({ searchParams }: Props) {
       )}
       {typed !== '' && totalUnits + metrics.length === 0 && (
         <p className="lead">
-          没有找到。换一个更短的词，或只用首字母；也可以从<Link href="/units">单位</Link>和
-          <Link href="/dictionary">指标字典</Link>里找。
+          {say({
+            zh: '没有找到。换一个更短的词，或只用首字母；也可以从',
+            en: 'Nothing found. Try a shorter word, or initials alone; or look among the ',
+          })}
+          <Link href="/units">{say({ zh: '单位', en: 'bodies' })}</Link>
+          {say({ zh: '和', en: ' and in the ' })}
+          <Link href="/dictionary">{say({ zh: '指标字典', en: 'dictionary of metrics' })}</Link>
+          {say({ zh: '里找。', en: '.' })}
         </p>
       )}
       {metrics.length > 0 && (
         <section>
-          <h2>指标</h2>
+          <h2>{say({ zh: '指标', en: 'Metrics' })}</h2>
           <ul className="hits">
             {metrics.map((metric) => (
               <li key={metric.key}>
-                <Link href={`/rank?metric=${metric.key}`}>{metric.label}</Link>{' '}
+                <Link href={`/rank?metric=${metric.key}`}>{labelOf(metric)}</Link>{' '}
                 <span className="muted small">
-                  {groupOf(metric.key)} · <Link href={`/trend?metric=${metric.key}`}>趋势</Link> ·{' '}
-                  <Link href={`/dictionary#${metric.key}`}>字典</Link>
+                  {groupOf(metric.key)} ·{' '}
+                  <Link href={`/trend?metric=${metric.key}`}>{say({ zh: '趋势', en: 'Trend' })}</Link> ·{' '}
+                  <Link href={`/dictionary#${metric.key}`}>{say({ zh: '字典', en: 'Dictionary' })}</Link>
                 </span>
-                {metric.note && <span className="about">{metric.note}</span>}
+                {metric.note && <span className="about">{noteOf(metric)}</span>}
               </li>
             ))}
           </ul>
@@ -63,18 +86,32 @@ export default async function SearchPage({ searchParams }: Props) {
       )}
       {units.length > 0 && (
         <section>
-          <h2>单位</h2>
+          <h2>{say({ zh: '单位', en: 'Bodies' })}</h2>
           <ul className="hits">
             {units.map((unit) => (
               <li key={unit.id}>
-                <Link href={`/units/${unit.id}`}>{unit.shortName}</Link>{' '}
+                <Link href={`/units/${unit.id}`}>
+                  <Printed>{unit.shortName}</Printed>
+                </Link>{' '}
                 <span className="muted small">
-                  {[unit.parentName, TYPE_NAMES[unit.type] ?? LEVEL_NAMES[unit.level], unit.id]
-                    .filter((part) => part !== null)
-                    .join(' · ')}
-                  {unit.formerly && ` · 曾用名 ${unit.formerly}`}
-                  {unit.until && ` · 存在至 ${unit.until}`}
-                  {unit.reports > 0 ? ` · ${unit.reports} 份报告` : ' · 未报告'}
+                  {unit.parentName && (
+                    <>
+                      <Printed>{unit.parentName}</Printed>
+                      {' · '}
+                    </>
+                  )}
+                  {[TYPE_NAMES[unit.type] ?? LEVEL_NAMES[unit.level], unit.id].join(' · ')}
+                  {unit.formerly && (
+                    <>
+                      {say({ zh: ' · 曾用名 ', en: ' · formerly ' })}
+                      <Printed>{unit.formerly}</Printed>
+                    </>
+                  )}
+                  {unit.until && say({ zh: ` · 存在至 ${unit.until}`, en: ` · until ${unit.until}` })}
+                  {' · '}
+                  {unit.reports > 0
+                    ? say({ zh: `${unit.reports} 份报告`, en: `${counted(unit.reports, 'report')}` })
+                    : MISSING_WORDS.not_reported}
                 </span>
               </li>
             ))}

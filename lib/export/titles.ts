@@ -17,10 +17,16 @@ export const trendTitle = ({ metric, from, to }: Trend['query']): string =>
   `${metricOf(metric).label}，${from}–${to} 年`;
 
 export const scatterTitle = (query: Scatter['query']): string =>
-  `${query.year} 年${axisLabel(query, 'y')}与${axisLabel(query, 'x')}`;
+  say({
+    zh: `${query.year} 年${axisLabel(query, 'y')}与${axisLabel(query, 'x')}`,
+    en: `${axisLabel(query, 'y')} against ${axisLabel(query, 'x')}, ${query.year}`,
+  });
 
 export const regionTitle = ({ shortName }: UnitRow, { metric, year }: Region['query']): string =>
-  `${shortName}的下级，${year} 年${metricOf(metric).label}`;
+  say({
+    zh: `${shortName}的下级，${year} 年${metricOf(metric).label}`,
+    en: `${metricOf(metric).labelEn} below ${shortName}, ${year}`,
+  });
 
 export const peersTitle = ({ shortName }: UnitRow, metric: MetricKey): string =>
   say({

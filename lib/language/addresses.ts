@@ -5,9 +5,11 @@ const ENGLISH = '/en';
 /** Pages, with all their states, that are there in English too, and their pictures. Others answer in Chinese whoever asks. */
 const TRANSLATED: readonly RegExp[] = [
   /^\/$/,
-  /^\/(?:rank|trend|units)$/,
-  /^\/(?:tiles|rank|trend)\.(?:svg|png)$/,
+  /^\/(?:rank|trend|outcomes|compare|scatter|units|search)$/,
+  /^\/(?:tiles|rank|trend|outcomes|compare|scatter)\.(?:svg|png)$/,
+  /^\/pick\/(?:units|metrics)$/,
   /^\/units\/[A-Za-z0-9-]+(?:\/brief)?$/,
+  /^\/regions\/[A-Za-z0-9-]+(?:\.(?:svg|png))?$/,
   /^\/units\/[A-Za-z0-9-]+(?:\/peers)?\.(?:svg|png)$/,
 ];
 

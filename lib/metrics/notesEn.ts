@@ -49,7 +49,7 @@ export const NOTES_EN: Readonly<Record<NonNullable<Metric['note']>, string>> = {
     'Information that does not exist and information of another body, together.',
   '条例没有单列条款。': 'The Regulations have no article of their own for it.',
   '2021 年版分为三行；三行之和与本行口径相同，见“其他处理合计”。':
-    'Three rows on the form of 2021; their sum has the same definition, see “Otherwise processed”.',
+    'Three rows on the form of 2021; their sum has the same definition, see “Other handling, all reasons”.',
   '例如申请人撤回。2021 年版新设。': 'For example withdrawn by the applicant. New on the form of 2021.',
   '唯一印在表上的列合计；（三）至（六）没有小计。':
     'The only total of a column that the form prints; (3) to (6) have no subtotals.',
@@ -130,7 +130,7 @@ export const NOTES_EN: Readonly<Record<NonNullable<Metric['note']>, string>> = {
     'Sum of the three rows of “unable to provide” ÷ all results; mostly decided by “not held”.',
   '不予处理五行之和 ÷ 办理结果总计。': 'Sum of the five rows of “not processed” ÷ all results.',
   '其他处理 ÷ 办理结果总计；“其他”的内容各地不同（如撤回）。':
-    'Otherwise processed ÷ all results; what is “other” (withdrawn, for example) differs by place.',
+    'Other handling ÷ all results; what is “other” (withdrawn, for example) differs by place.',
   '办理结果总计 ÷（本年新收 + 上年结转）。不是按时办结率。':
     'All results ÷ (new requests + carried over from last year). Not a rate of requests closed in time.',
   '结转下年度 ÷（本年新收 + 上年结转）；受年底收件时间影响。':

@@ -1,3 +1,6 @@
+import type { Both } from '../language/language';
+import { listed } from '../language/listed';
+import { say } from '../language/say';
 import { isDerived, METRICS, type Metric } from '../metrics/catalogue';
 import type { CellRow, ReportRow, UnitRow } from '../metrics/rows';
 import { LEVEL_NAMES, SCOPE_NAMES, TYPE_NAMES } from '../metrics/unitNames';
@@ -61,7 +64,9 @@ const RATES_FIRST: readonly Metric[] = [
 /** A column's name where all columns are of one year, or of one unit. */
 export function columnLabels({ columns }: Pick<Comparison, 'columns'>): readonly string[] {
   const isOneUnit = new Set(columns.map(({ unit }) => unit.id)).size === 1 && columns.length > 1;
-  return columns.map(({ unit, year }) => (isOneUnit ? `${year} 年` : unitLabel(unit)));
+  return columns.map(({ unit, year }) =>
+    isOneUnit ? say({ zh: `${year} 年`, en: String(year) }) : unitLabel(unit),
+  );
 }
 
 /** Columns and the cells of all of them and their peers in, all metrics side by side out; those that no column's form asks for are left out. */
@@ -132,28 +137,33 @@ function tableOf({ key }: Metric): 2 | 3 | 4 {
 /** Unlike beside unlike is said: a sentence for each trait in which the columns differ. */
 export function unlikeness({ columns }: Pick<Comparison, 'columns'>): readonly string[] {
   const differing = (
-    what: string,
+    what: Both,
     values: readonly (string | undefined)[],
     names: Readonly<Record<string, string>>,
   ): readonly string[] => {
     const kinds = [...new Set(values.flatMap((value) => value ?? []))];
     return kinds.length > 1
-      ? [`${what}不同（${kinds.map((kind) => names[kind] ?? kind).join('、')}），比较时请留意。`]
+      ? [
+          say({
+            zh: `${what.zh}不同（${listed(kinds.map((kind) => names[kind] ?? kind))}），比较时请留意。`,
+            en: `They differ in ${what.en} (${listed(kinds.map((kind) => names[kind] ?? kind))}): please compare with care.`,
+          }),
+        ]
       : [];
   };
   return [
     ...differing(
-      '级别',
+      { zh: '级别', en: 'level' },
       columns.map(({ unit }) => unit.level),
       LEVEL_NAMES,
     ),
     ...differing(
-      '类型',
+      { zh: '类型', en: 'type' },
       columns.map(({ unit }) => unit.type),
       TYPE_NAMES,
     ),
     ...differing(
-      '统计范围',
+      { zh: '统计范围', en: 'the scope of the statistics' },
       columns.map(({ report }) => report?.scope),
       SCOPE_NAMES,
     ),

@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import type { MissingReason } from '../metrics/formatValue';
 import type { CellRow, ReportRow, UnitRow } from '../metrics/rows';
 import { LEVEL_NAMES, TYPE_NAMES } from '../metrics/unitNames';
@@ -19,7 +20,8 @@ export const FAR_OUT = 3;
 export const FEWEST_PAIRS = 10;
 /** Groups with a colour of their own; the rest share one. */
 export const MOST_GROUPS = 7;
-const OTHERS = '其他';
+/** What the groups without a colour of their own are called. */
+export const otherGroups = (): string => say({ zh: '其他', en: 'Others' });
 
 type Value = Extract<Measure, { readonly kind: 'value' }>;
 
@@ -167,7 +169,7 @@ function gather(names: readonly string[]): {
   const all = [...counts].toSorted((a, b) => b[1] - a[1] || compareNames(a[0], b[0])).map(([name]) => name);
   if (all.length <= MOST_GROUPS + 1) return { groups: all, of: (name) => name };
   const own = all.slice(0, MOST_GROUPS);
-  return { groups: [...own, OTHERS], of: (name) => (own.includes(name) ? name : OTHERS) };
+  return { groups: [...own, otherGroups()], of: (name) => (own.includes(name) ? name : otherGroups()) };
 }
 
 /** Rows in any order in, a dot for each unit alike out, and for each unit without one the reason. */
@@ -181,7 +183,9 @@ export function toScatter(query: Scatter['query'], rows: ScatterRows): Scatter {
     if (query.colour === 'level') return LEVEL_NAMES[level] ?? level;
     if (query.colour === 'type') return TYPE_NAMES[type] ?? type;
     const code = regionCode?.slice(0, 2);
-    return code === undefined ? '没有区划代码' : (rows.provinces.get(code) ?? code);
+    return code === undefined
+      ? say({ zh: '没有区划代码', en: 'no division code' })
+      : (rows.provinces.get(code) ?? code);
   };
   const measured = alike.map(({ unit, report }): ScatterUnit => {
     const measure = ({ metric, applicant }: ReturnType<typeof axisOf>): Measure =>

@@ -1,5 +1,7 @@
+import { say } from '../language/say';
 import { APPLICANT_COLUMNS } from '../metrics/applicants';
 import { type MetricKey, metricOf } from '../metrics/catalogue';
+import { labelOf } from '../metrics/labelOf';
 import type { Applicant } from '../metrics/types';
 import type { ScatterQuery } from '../query/scatterQuery';
 
@@ -17,6 +19,7 @@ export function axisOf(
 /** What an axis is called: `本年新收申请（自然人）`; of all applicants together the metric alone. */
 export function axisLabel(query: Axes, axis: Axis): string {
   const { metric, applicant } = axisOf(query, axis);
-  const { label } = metricOf(metric);
-  return applicant === 'total' ? label : `${label}（${APPLICANT_COLUMNS[applicant].label}）`;
+  const label = labelOf(metricOf(metric));
+  const column = labelOf(APPLICANT_COLUMNS[applicant]);
+  return applicant === 'total' ? label : say({ zh: `${label}（${column}）`, en: `${label} (${column})` });
 }

@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import type { CellRow, ReportRow, UnitRow } from '../metrics/rows';
 import type { OutcomesQuery } from '../query/outcomesQuery';
 import { BREAKDOWNS, type Breakdown, type BreakdownPart, FLOW } from './breakdowns';
@@ -127,7 +128,13 @@ export function toBars({ breakdown, rows, pooled }: BreakdownResult, most: numbe
   });
   const together =
     pooled && pooled.counted > 1
-      ? [{ label: `合计（${pooled.counted} 家）`, parts: pooled.counts.map(value), total: value(pooled.sum) }]
+      ? [
+          {
+            label: say({ zh: `合计（${pooled.counted} 家）`, en: `All (${pooled.counted})` }),
+            parts: pooled.counts.map(value),
+            total: value(pooled.sum),
+          },
+        ]
       : [];
   const single = rows
     .filter(({ whole }) => countOf(whole) !== null)
@@ -139,7 +146,7 @@ export function toBars({ breakdown, rows, pooled }: BreakdownResult, most: numbe
       total: whole,
     }));
   return {
-    labels: breakdown.parts.map(({ label, short }) => short ?? label),
+    labels: breakdown.parts.map(({ label, short }) => (short ? say(short) : label)),
     totalLabel: breakdown.whole.label,
     bars: [...together, ...single],
   };

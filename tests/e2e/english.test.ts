@@ -18,6 +18,13 @@ const ADDRESSES = [
   '/units',
   '/units/321300?year=2023',
   '/units/450204/brief',
+  '/outcomes?view=reasons&year=2023',
+  '/compare?unit=321300&year=2023&year=2024',
+  '/scatter?x=t3_new&y=open_rate&year=2023&level=all&type=all&scope=all',
+  '/regions/321300?year=2023',
+  '/search?q=liunan',
+  '/pick/units?to=trend&q=ln',
+  '/pick/metrics?to=rank',
 ] as const;
 
 let browser: Browser;

@@ -8,11 +8,11 @@ import ts from 'typescript5';
  */
 const CHINESE_ONLY: readonly RegExp[] = [
   /^app\/(?:files|api|bench|health|ready|dictionary\.\w+)\//,
-  /^app\/(?:check|compare|coverage|data|dictionary|imports|methods|outcomes|pick|quality|quality\.svg|recipes|regions|reports|scatter|search)\//,
+  /^app\/(?:check|coverage|data|dictionary|imports|methods|quality|quality\.svg|recipes|reports)\//,
   /^app\/units\/\[id\]\/worklist\//,
-  /^app\/images\/(?:compare|coverage|outcomes|region|scatter)Image\.ts$/,
+  /^app\/images\/coverageImage\.ts$/,
   /^app\/_components\/(?:WorkTable|MissingTable)\.tsx$/,
-  /^lib\/result\/(?:breakdowns|compare|compareCells|correlationWords|rollUpWords|scatter|scatterNotes|toBreakdown)\.ts$/,
+  /^lib\/result\/compareCells\.ts$/,
   /^lib\/query\/datasetQuery\.ts$/,
 ];
 /** Names of places and fonts, numerals, the name of the other language; and what only the operator of the server reads. */
@@ -35,10 +35,16 @@ const sources = ['app', 'lib/language', 'lib/serve', 'lib/query', 'lib/result', 
       .map((path) => ({ path, text: readFileSync(path, 'utf8') })),
 );
 
-/** True inside `zh: …`: its `en` beside it is a matter of types (`Both`). */
+/** True inside `zh: …`, whose `en` is a matter of types (`Both`), and inside `label: …` beside a `labelEn`, as the catalogue has it. */
 function isBothWays(node: ts.Node): boolean {
-  for (let at: ts.Node = node; at.parent; at = at.parent)
-    if (ts.isPropertyAssignment(at) && at.name.getText() === 'zh') return true;
+  for (let at: ts.Node = node; at.parent; at = at.parent) {
+    if (!ts.isPropertyAssignment(at)) continue;
+    const name = at.name.getText();
+    const besides = ts.isObjectLiteralExpression(at.parent)
+      ? at.parent.properties.map((one) => one.name?.getText())
+      : [];
+    if (name === 'zh' || (name === 'label' && besides.includes('labelEn'))) return true;
+  }
   return false;
 }
 

@@ -1,6 +1,10 @@
 import type { Metadata } from 'next';
 import { db } from '../../../lib/db/client';
+import { counted } from '../../../lib/language/counted';
+import { say } from '../../../lib/language/say';
+import { spoken } from '../../../lib/language/spoken';
 import { loadPick } from '../../../lib/load/loadPick';
+import { MISSING_WORDS } from '../../../lib/metrics/formatValue';
 import { LEVEL_NAMES, TYPE_NAMES } from '../../../lib/metrics/unitNames';
 import { MOST_COMPARED } from '../../../lib/query/compareQuery';
 import type { SearchParams } from '../../../lib/query/fields';
@@ -9,12 +13,18 @@ import { MOST_MARKED } from '../../../lib/query/rankQuery';
 import { MAX_UNITS } from '../../../lib/query/trendQuery';
 import { unitLabel } from '../../../lib/result/unitLabel';
 import { Link } from '../../_components/Link';
+import { Printed } from '../../_components/Printed';
 import { QueryProblem } from '../../_components/QueryProblem';
 import { linked } from '../../linked';
 
-export const metadata: Metadata = { title: '选择单位' };
+export const generateMetadata = (): Metadata => ({ title: say({ zh: '选择单位', en: 'Choose bodies' }) });
 
-const VIEWS = { rank: '排名', trend: '趋势', compare: '比较', scatter: '散点' } as const;
+const VIEWS = spoken({
+  rank: { zh: '查看排名', en: 'Show the ranking' },
+  trend: { zh: '查看趋势', en: 'Show the trend' },
+  compare: { zh: '查看比较', en: 'Show the comparison' },
+  scatter: { zh: '查看散点', en: 'Show the scatter' },
+});
 const MOST = { rank: MOST_MARKED, trend: MAX_UNITS, compare: MOST_COMPARED, scatter: MOST_MARKED } as const;
 
 interface Props {
@@ -54,28 +64,48 @@ export default async function PickUnitsPage({ searchParams }: Props) {
             <Link
               className="pick on"
               href={choosing(ids.filter((id) => id !== unit.id))}
-              aria-label={`已选${unit.shortName}，去掉`}
+              aria-label={say({
+                zh: `已选${unit.shortName}，去掉`,
+                en: `${unit.shortName} is chosen: take away`,
+              })}
             >
-              ✓ 已选
+              {say({ zh: '✓ 已选', en: '✓ chosen' })}
             </Link>
           ) : isFull ? (
-            <span className="pick">已满</span>
+            <span className="pick">{say({ zh: '已满', en: 'full' })}</span>
           ) : (
-            <Link className="pick" href={choosing([...ids, unit.id])} aria-label={`加入${unit.shortName}`}>
-              ＋ 加入
+            <Link
+              className="pick"
+              href={choosing([...ids, unit.id])}
+              aria-label={say({ zh: `加入${unit.shortName}`, en: `Add ${unit.shortName}` })}
+            >
+              {say({ zh: '＋ 加入', en: '+ add' })}
             </Link>
           )}{' '}
           {unit.children !== undefined && unit.children > 0 ? (
-            <Link href={here({ at: unit.id, q: '' })}>{unit.shortName}</Link>
+            <Link href={here({ at: unit.id, q: '' })}>
+              <Printed>{unit.shortName}</Printed>
+            </Link>
           ) : (
-            <span>{unit.shortName}</span>
+            <span>
+              <Printed>{unit.shortName}</Printed>
+            </span>
           )}{' '}
           <span className="muted small">
+            {unit.children === undefined && unit.parentName !== null && (
+              <>
+                <Printed>{unit.parentName}</Printed>
+                {' · '}
+              </>
+            )}
             {[
-              unit.children === undefined ? unit.parentName : null,
               TYPE_NAMES[unit.type] ?? LEVEL_NAMES[unit.level],
-              unit.reports > 0 ? `${unit.reports} 份报告` : '未报告',
-              unit.children !== undefined && unit.children > 0 ? `下有 ${unit.children} 家` : null,
+              unit.reports > 0
+                ? say({ zh: `${unit.reports} 份报告`, en: `${counted(unit.reports, 'report')}` })
+                : MISSING_WORDS.not_reported,
+              unit.children !== undefined && unit.children > 0
+                ? say({ zh: `下有 ${unit.children} 家`, en: `${unit.children} below` })
+                : null,
             ]
               .filter((part) => part !== null)
               .join(' · ')}
@@ -87,22 +117,25 @@ export default async function PickUnitsPage({ searchParams }: Props) {
 
   return (
     <>
-      <h1>选择单位</h1>
+      <h1>{say({ zh: '选择单位', en: 'Choose bodies' })}</h1>
       <p className="small chosen-units">
-        已选 {ids.length} / {most}：
+        {say({ zh: `已选 ${ids.length} / ${most}：`, en: `Chosen ${ids.length} / ${most}: ` })}
         {chosen.map((unit) => (
           <span key={unit.id} className="chip">
-            {unitLabel(unit)}
-            <Link href={choosing(ids.filter((id) => id !== unit.id))} aria-label={`去掉${unit.shortName}`}>
+            <Printed>{unitLabel(unit)}</Printed>
+            <Link
+              href={choosing(ids.filter((id) => id !== unit.id))}
+              aria-label={say({ zh: `去掉${unit.shortName}`, en: `Take away ${unit.shortName}` })}
+            >
               ×
             </Link>
           </span>
         ))}
-        {ids.length === 0 && '还没有。'}
+        {ids.length === 0 && say({ zh: '还没有。', en: 'none yet.' })}
       </p>
       <p>
         <Link className="button" href={`/${to}?${settle(query.data, { unit: ids })}`}>
-          查看{VIEWS[to]}
+          {VIEWS[to]}
         </Link>
       </p>
       <form className="form" action={linked('/pick/units')}>
@@ -110,41 +143,60 @@ export default async function PickUnitsPage({ searchParams }: Props) {
         <input type="hidden" name="with" value={query.data.with} />
         {at && <input type="hidden" name="at" value={at} />}
         <label>
-          名称、拼音、首字母或编号
+          {say({ zh: '名称、拼音、首字母或编号', en: 'Name, pinyin, initials or code' })}
           <input name="q" type="search" defaultValue={q} maxLength={60} />
         </label>
-        <button type="submit">查找</button>
+        <button type="submit">{say({ zh: '查找', en: 'Find' })}</button>
       </form>
       {found && (
         <section>
-          <h2>找到的单位</h2>
-          {found.length === 0 ? <p className="muted">没有找到“{q}”。</p> : list(found)}
+          <h2>{say({ zh: '找到的单位', en: 'Bodies found' })}</h2>
+          {found.length === 0 ? (
+            <p className="muted">{say({ zh: `没有找到“${q}”。`, en: `Nothing found for “${q}”.` })}</p>
+          ) : (
+            list(found)
+          )}
         </section>
       )}
-      <h2>按地区找</h2>
-      {!isKnown && <p className="notice">没有编号为“{at}”的单位。</p>}
+      <h2>{say({ zh: '按地区找', en: 'By place' })}</h2>
+      {!isKnown && (
+        <p className="notice">
+          {say({ zh: `没有编号为“${at}”的单位。`, en: `There is no body with the code “${at}”.` })}
+        </p>
+      )}
       <p className="crumbs">
-        <Link href={here({ at: undefined, q: '' })}>全国</Link>
+        <Link href={here({ at: undefined, q: '' })}>{say({ zh: '全国', en: 'The whole country' })}</Link>
         {path.map((unit) => (
           <span key={unit.id}>
             {' / '}
-            <Link href={here({ at: unit.id, q: '' })}>{unit.shortName}</Link>
+            <Link href={here({ at: unit.id, q: '' })}>
+              <Printed>{unit.shortName}</Printed>
+            </Link>
           </span>
         ))}
       </p>
       {last && !ids.includes(last.id) && !isFull && (
         <p className="small">
-          <Link href={choosing([...ids, last.id])}>加入{last.shortName}本身</Link>
+          <Link href={choosing([...ids, last.id])}>
+            {say({ zh: `加入${last.shortName}本身`, en: `Add ${last.shortName} itself` })}
+          </Link>
         </p>
       )}
       {more.length > 1 && ids.length + more.length <= most && (
         <p className="small">
           <Link href={choosing([...ids, ...more.map(({ id }) => id)])}>
-            加入这里有报告的全部 {more.length} 家
+            {say({
+              zh: `加入这里有报告的全部 ${more.length} 家`,
+              en: `Add all ${more.length} here with reports`,
+            })}
           </Link>
         </p>
       )}
-      {children.length === 0 ? <p className="muted">下面没有单位。</p> : list(children)}
+      {children.length === 0 ? (
+        <p className="muted">{say({ zh: '下面没有单位。', en: 'Nothing lies below.' })}</p>
+      ) : (
+        list(children)
+      )}
     </>
   );
 }

@@ -1,8 +1,14 @@
+import { counted } from '../../../lib/language/counted';
+import { say } from '../../../lib/language/say';
 import { MISSING_WORDS } from '../../../lib/metrics/formatValue';
 import type { Absent, Region } from '../../../lib/result/region';
 import { Link } from '../../_components/Link';
+import { Printed } from '../../_components/Printed';
 
-const WORDS = { ...MISSING_WORDS, unlike: '统计范围与其他的不同' } as const;
+const wordsOf = (reason: Absent['reason']): string =>
+  reason === 'unlike'
+    ? say({ zh: '统计范围与其他的不同', en: 'of another scope than the others' })
+    : MISSING_WORDS[reason];
 
 /** Which children a pooled value does not rest on, by reason. */
 export function AbsentList({ region: { absent } }: { readonly region: Region }) {
@@ -11,15 +17,25 @@ export function AbsentList({ region: { absent } }: { readonly region: Region }) 
   const of = (reason: Absent['reason']) => absent.filter((one) => one.reason === reason);
   return (
     <details>
-      <summary>合并值没有包含的 {absent.length} 家</summary>
+      <summary>
+        {say({
+          zh: `合并值没有包含的 ${absent.length} 家`,
+          en: `${counted(absent.length, 'body', 'bodies')} not in the pooled value`,
+        })}
+      </summary>
       <ul className="small">
         {reasons.map((reason) => (
           <li key={reason}>
-            {WORDS[reason]}（{of(reason).length} 家）：
+            {say({
+              zh: `${wordsOf(reason)}（${of(reason).length} 家）：`,
+              en: `${wordsOf(reason)} (${of(reason).length}): `,
+            })}
             {of(reason).map(({ unit }, i) => (
               <span key={unit.id}>
-                {i > 0 && '、'}
-                <Link href={`/units/${unit.id}`}>{unit.shortName}</Link>
+                {i > 0 && say({ zh: '、', en: ', ' })}
+                <Link href={`/units/${unit.id}`}>
+                  <Printed>{unit.shortName}</Printed>
+                </Link>
               </span>
             ))}
           </li>

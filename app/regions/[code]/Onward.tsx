@@ -1,3 +1,4 @@
+import { say } from '../../../lib/language/say';
 import type { UnitRow } from '../../../lib/metrics/rows';
 import { compareSearch, MOST_COMPARED } from '../../../lib/query/compareQuery';
 import { coverageSearch } from '../../../lib/query/coverageQuery';
@@ -17,26 +18,35 @@ export function Onward({ region, parent }: { readonly region: Region | null; rea
   const at = parent.id;
   return (
     <p className="small choices">
-      <Link href={`/units/${at}`}>{parent.shortName}的单位页</Link>
-      <Link href={`/rank?${rankSearch({ ...metric, ...pinned, year, parent: at })}`}>各级排名</Link>
+      <Link href={`/units/${at}`}>{say({ zh: `${parent.shortName}的单位页`, en: 'Page of this body' })}</Link>
+      <Link href={`/rank?${rankSearch({ ...metric, ...pinned, year, parent: at })}`}>
+        {say({ zh: '各级排名', en: 'Rankings of all levels' })}
+      </Link>
       {children.length > 0 && (
         <Link href={`/trend?${trendSearch({ ...metric, ...pinned, unit: children.slice(0, MOST_LINES) })}`}>
-          下级趋势
+          {say({ zh: '下级趋势', en: 'Trend of what lies below' })}
         </Link>
       )}
       {children.length > 1 && year !== undefined && (
         <Link
           href={`/compare?${compareSearch({ ...pinned, unit: children.slice(0, MOST_COMPARED), year: [year] })}`}
         >
-          并列比较{children.length > MOST_COMPARED ? `前 ${MOST_COMPARED} 家` : ''}
+          {say({
+            zh: `并列比较${children.length > MOST_COMPARED ? `前 ${MOST_COMPARED} 家` : ''}`,
+            en: `Compare ${children.length > MOST_COMPARED ? `the first ${MOST_COMPARED}` : 'them'}`,
+          })}
         </Link>
       )}
-      <Link href={`/scatter?${scatterSearch({ ...pinned, year, parent: at })}`}>散点</Link>
-      <Link href={`/coverage?${coverageSearch({ parent: at, from: year, to: year })}`}>覆盖</Link>
+      <Link href={`/scatter?${scatterSearch({ ...pinned, year, parent: at })}`}>
+        {say({ zh: '散点', en: 'Scatter' })}
+      </Link>
+      <Link href={`/coverage?${coverageSearch({ parent: at, from: year, to: year })}`}>
+        {say({ zh: '覆盖', en: 'Coverage' })}
+      </Link>
       <Link
         href={`/quality?${new URLSearchParams({ parent: at, ...(year !== undefined && { year: String(year) }) })}`}
       >
-        质量
+        {say({ zh: '质量', en: 'Quality' })}
       </Link>
     </p>
   );

@@ -1,3 +1,4 @@
+import { say } from '../../../lib/language/say';
 import { SCOPE_NAMES, TYPE_NAMES } from '../../../lib/metrics/unitNames';
 import { regionSearch } from '../../../lib/query/regionQuery';
 import type { Region } from '../../../lib/result/region';
@@ -14,16 +15,19 @@ export function RegionForm({ region }: { readonly region: Region }) {
     <form className="form" action={linked(`/regions/${parent.id}`)} key={regionSearch(query)}>
       {query.version !== undefined && <input type="hidden" name="version" value={query.version} />}
       <label>
-        下级按什么排
+        {say({ zh: '下级按什么排', en: 'Rank what lies below by' })}
         <select name="metric" defaultValue={query.metric} className="long">
           <MetricOptions />
         </select>
       </label>
       <label>
-        下级类型
+        {say({ zh: '下级类型', en: 'Type' })}
         <select name="type" defaultValue={query.type ?? ''}>
           <option value="">
-            同类{peers.type === null ? '' : `：${TYPE_NAMES[peers.type] ?? peers.type}`}
+            {say({ zh: '同类', en: 'Alike' })}
+            {peers.type === null
+              ? ''
+              : `${say({ zh: '：', en: ': ' })}${TYPE_NAMES[peers.type] ?? peers.type}`}
           </option>
           {offered.map((type) => (
             <option key={type} value={type}>
@@ -33,12 +37,15 @@ export function RegionForm({ region }: { readonly region: Region }) {
         </select>
       </label>
       <label>
-        统计范围
+        {say({ zh: '统计范围', en: 'Scope of the statistics' })}
         <select name="scope" defaultValue={query.scope ?? ''}>
           <option value="">
-            同类{peers.scope === null ? '' : `：${SCOPE_NAMES[peers.scope] ?? peers.scope}`}
+            {say({ zh: '同类', en: 'Alike' })}
+            {peers.scope === null
+              ? ''
+              : `${say({ zh: '：', en: ': ' })}${SCOPE_NAMES[peers.scope] ?? peers.scope}`}
           </option>
-          <option value="all">全部</option>
+          <option value="all">{say({ zh: '全部', en: 'All' })}</option>
           {Object.entries(SCOPE_NAMES).map(([scope, name]) => (
             <option key={scope} value={scope}>
               {name}
@@ -47,7 +54,7 @@ export function RegionForm({ region }: { readonly region: Region }) {
         </select>
       </label>
       <input type="hidden" name="year" value={query.year} />
-      <button type="submit">查看</button>
+      <button type="submit">{say({ zh: '查看', en: 'Show' })}</button>
     </form>
   );
 }

@@ -1,5 +1,7 @@
+import { counted } from '../../../lib/language/counted';
+import { say } from '../../../lib/language/say';
 import { isDerived, metricOf } from '../../../lib/metrics/catalogue';
-import { formatUnit } from '../../../lib/metrics/formatValue';
+import { inUnit } from '../../../lib/metrics/inUnit';
 import { cellAddress } from '../../../lib/query/cellAddress';
 import type { RankQuery } from '../../../lib/query/rankQuery';
 import { regionAddress } from '../../../lib/query/regionQuery';
@@ -8,6 +10,7 @@ import type { Region } from '../../../lib/result/region';
 import { Link } from '../../_components/Link';
 import { MeasureText } from '../../_components/MeasureText';
 import { Pages } from '../../_components/Pages';
+import { Printed } from '../../_components/Printed';
 import { rateParts } from '../../_components/rateParts';
 
 const PAGE = 100;
@@ -17,41 +20,56 @@ export function RegionTable({ region }: { readonly region: Region }) {
   const { parent, query, ranking, far } = region;
   const metric = metricOf(query.metric);
   const isRatio = isDerived(metric) && metric.kind === 'ratio';
-  const farOut = new Map(far.map(({ row, isAbove }) => [row.unit.id, isAbove ? '偏高' : '偏低']));
+  const farOut = new Map(
+    far.map(({ row, isAbove }) => [
+      row.unit.id,
+      isAbove ? say({ zh: '偏高', en: 'high' }) : say({ zh: '偏低', en: 'low' }),
+    ]),
+  );
   const { shown, page, pages } = pageOf(ranking.rows, query.page, PAGE);
   const sorted = (sort: RankQuery['sort']): string => regionAddress(parent.id, { ...query, sort, page: 1 });
   const byValue = query.sort === 'name' ? 'none' : query.sort === 'value' ? 'ascending' : 'descending';
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section className="scroll" tabIndex={0} aria-label="下级排名表">
+      <section
+        className="scroll"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+        tabIndex={0}
+        aria-label={say({ zh: '下级排名表', en: 'Ranking of what lies below' })}
+      >
         <table>
           <caption>
-            {metric.label}，{query.year} 年，共 {ranking.rows.length} 家有报告
-            {pages > 1 && `，第 ${page} / ${pages} 页`}
+            {say({
+              zh: `${metric.label}，${query.year} 年，共 ${ranking.rows.length} 家有报告`,
+              en: `${metric.labelEn}, ${query.year}, ${counted(ranking.rows.length, 'body', 'bodies')} with a report`,
+            })}
+            {pages > 1 && say({ zh: `，第 ${page} / ${pages} 页`, en: `, page ${page} of ${pages}` })}
           </caption>
           <thead>
             <tr>
               <th scope="col" className="num">
-                名次
+                {say({ zh: '名次', en: 'Rank' })}
               </th>
               <th scope="col" aria-sort={query.sort === 'name' ? 'ascending' : 'none'}>
-                <Link href={sorted('name')}>单位</Link>
+                <Link href={sorted('name')}>{say({ zh: '单位', en: 'Body' })}</Link>
                 {query.sort === 'name' && ' ↑'}
               </th>
               <th scope="col" className="num" aria-sort={byValue}>
                 <Link href={sorted(query.sort === '-value' ? 'value' : '-value')}>
-                  {metric.unit === '%' ? '比率' : '数值'}（{formatUnit(metric.unit)}）
+                  {inUnit(
+                    metric.unit === '%' ? say({ zh: '比率', en: 'Rate' }) : say({ zh: '数值', en: 'Value' }),
+                    metric.unit,
+                  )}
                 </Link>
                 {{ none: '', ascending: ' ↑', descending: ' ↓' }[byValue]}
               </th>
               {isRatio && (
                 <th scope="col" className="num">
-                  分子 / 分母
+                  {say({ zh: '分子 / 分母', en: 'Numerator / denominator' })}
                 </th>
               )}
-              <th scope="col">与同级相比</th>
-              <th scope="col">查看</th>
+              <th scope="col">{say({ zh: '与同级相比', en: 'Beside the others' })}</th>
+              <th scope="col">{say({ zh: '查看', en: 'See' })}</th>
             </tr>
           </thead>
           <tbody>
@@ -70,7 +88,7 @@ export function RegionTable({ region }: { readonly region: Region }) {
                         : `/units/${unit.id}`
                     }
                   >
-                    {unit.shortName}
+                    <Printed>{unit.shortName}</Printed>
                   </Link>
                 </th>
                 <td className="num">
@@ -82,11 +100,17 @@ export function RegionTable({ region }: { readonly region: Region }) {
                 </td>
                 {isRatio && <td className="num muted">{rateParts(measure)}</td>}
                 <td className="small nowrap">
-                  {farOut.get(unit.id) ?? (measure.kind === 'value' && rank === null ? '件数少，不排名' : '')}
+                  {farOut.get(unit.id) ??
+                    (measure.kind === 'value' && rank === null
+                      ? say({ zh: '件数少，不排名', en: 'few cases, not ranked' })
+                      : '')}
                 </td>
                 <td className="small nowrap">
-                  <Link href={`/units/${unit.id}`} aria-label={`${unit.shortName}：单位页`}>
-                    单位页
+                  <Link
+                    href={`/units/${unit.id}`}
+                    aria-label={say({ zh: `${unit.shortName}：单位页`, en: `${unit.shortName}: its page` })}
+                  >
+                    {say({ zh: '单位页', en: 'page' })}
                   </Link>{' '}
                   ·{' '}
                   <Link
@@ -94,9 +118,12 @@ export function RegionTable({ region }: { readonly region: Region }) {
                       { unitId: unit.id, year: query.year, revision: report.revision ?? null },
                       query.metric,
                     )}
-                    aria-label={`${unit.shortName} ${query.year} 年原表`}
+                    aria-label={say({
+                      zh: `${unit.shortName} ${query.year} 年原表`,
+                      en: `${unit.shortName} ${query.year}: original`,
+                    })}
                   >
-                    原表
+                    {say({ zh: '原表', en: 'original' })}
                   </Link>
                 </td>
               </tr>

@@ -4,9 +4,11 @@ import { MOST_BARS } from '../../../lib/chart/rankBars';
 import { db } from '../../../lib/db/client';
 import { findUnits } from '../../../lib/db/findUnits';
 import { regionTitle } from '../../../lib/export/titles';
+import { say } from '../../../lib/language/say';
 import { loadRegion, type RegionPage } from '../../../lib/load/loadRegion';
 import { metricOf } from '../../../lib/metrics/catalogue';
-import { formatUnit, formatValue } from '../../../lib/metrics/formatValue';
+import { formatInUnit } from '../../../lib/metrics/formatInUnit';
+import { formatValue } from '../../../lib/metrics/formatValue';
 import { TYPE_NAMES } from '../../../lib/metrics/unitNames';
 import type { SearchParams } from '../../../lib/query/fields';
 import {
@@ -17,8 +19,7 @@ import {
   regionSearch,
 } from '../../../lib/query/regionQuery';
 import { describePeers } from '../../../lib/result/describePeers';
-import { FEWEST_FOR_FENCES } from '../../../lib/result/fences';
-import { FAR_FROM_SIBLINGS, type Region } from '../../../lib/result/region';
+import type { Region } from '../../../lib/result/region';
 import { ChartFigure } from '../../_components/ChartFigure';
 import { Citation } from '../../_components/Citation';
 import { Contained } from '../../_components/Contained';
@@ -26,6 +27,7 @@ import { FileLinks } from '../../_components/FileLinks';
 import { Link } from '../../_components/Link';
 import { MeasureText } from '../../_components/MeasureText';
 import { PinnedVersion } from '../../_components/PinnedVersion';
+import { Printed } from '../../_components/Printed';
 import { QueryProblem } from '../../_components/QueryProblem';
 import { RegionCrumbs } from '../../_components/RegionCrumbs';
 import { YearLinks } from '../../_components/YearLinks';
@@ -34,6 +36,7 @@ import { Lineage } from '../../units/[id]/Lineage';
 import { AbsentList } from './AbsentList';
 import { BranchTable } from './BranchTable';
 import { ChangeList } from './ChangeList';
+import { FarOut } from './FarOut';
 import { Onward } from './Onward';
 import { RegionForm } from './RegionForm';
 import { RegionTable } from './RegionTable';
@@ -47,38 +50,15 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const code = regionPath.safeParse((await params).code);
   const [unit] = code.success ? await findUnits(db(), [code.data]) : [];
-  return { title: unit ? `${unit.shortName}和下级` : '没有这个地区' };
+  return {
+    title: unit
+      ? say({ zh: `${unit.shortName}和下级`, en: `${unit.shortName} and what lies below` })
+      : say({ zh: '没有这个地区', en: 'No such place' }),
+  };
 }
 
 /** A median of fewer says nothing. */
 const FEWEST_FOR_MEDIAN = 5;
-
-/** Children far from the others, in words; why there are none where the rule cannot be used. */
-function Far({ region: { far, ranking, query } }: { readonly region: Region }) {
-  const { unit } = metricOf(query.metric);
-  const ranked = ranking.rows.filter(({ rank }) => rank !== null).length;
-  const rule = `规则：比上四分位数高出、或比下四分位数低出四分位距的 ${FAR_FROM_SIBLINGS} 倍以上；分母不足 30 件的比率不算在内。`;
-  if (ranked < FEWEST_FOR_FENCES)
-    return <p className="small muted">可比的不足 {FEWEST_FOR_FENCES} 家，不判断谁离群。</p>;
-  return (
-    <>
-      {far.length > 0 ? (
-        <ul>
-          {far.map(({ row, isAbove }) => (
-            <li key={row.unit.id}>
-              <Link href={`/units/${row.unit.id}`}>{row.unit.shortName}</Link>{' '}
-              {row.measure.kind === 'value' && formatValue(row.measure.value, unit)}
-              {unit === '%' ? '' : ` ${formatUnit(unit)}`}，{isAbove ? '偏高' : '偏低'}
-            </li>
-          ))}
-        </ul>
-      ) : (
-        <p>没有。</p>
-      )}
-      <p className="small muted">{rule}离群不等于有错，可能是地方大小、职能或口径不同。</p>
-    </>
-  );
-}
 
 function Shown({ region, page }: { readonly region: Region; readonly page: RegionPage }) {
   const { parent, query, ranking, headlines, own } = region;
@@ -87,7 +67,12 @@ function Shown({ region, page }: { readonly region: Region; readonly page: Regio
   const here = regionAddress(parent.id, { ...query, page: 1 });
   const search = regionSearch({ ...query, page: 1 });
   const who =
-    ranking.peers.type === null ? '下级' : `下级（${TYPE_NAMES[ranking.peers.type] ?? ranking.peers.type}）`;
+    ranking.peers.type === null
+      ? say({ zh: '下级', en: 'What lies below' })
+      : say({
+          zh: `下级（${TYPE_NAMES[ranking.peers.type] ?? ranking.peers.type}）`,
+          en: `What lies below (${TYPE_NAMES[ranking.peers.type] ?? ranking.peers.type})`,
+        });
   const peers = describePeers(ranking.peers);
   const isSum = metric.unit !== '%' && metric.unit !== '倍';
   return (
@@ -99,11 +84,18 @@ function Shown({ region, page }: { readonly region: Region; readonly page: Regio
       />
       <RegionForm region={region} />
       <p className="small muted">
-        {peers === '' ? '' : `以下为${peers}。`}应有 {ranking.expected} 家，已有同类报告 {ranking.rows.length}{' '}
-        家{ranking.unlike > 0 && `，另有 ${ranking.unlike} 家报告的类型或统计范围不同，未列入`}。
+        {say({
+          zh: `${peers === '' ? '' : `以下为${peers}。`}应有 ${ranking.expected} 家，已有同类报告 ${ranking.rows.length} 家${ranking.unlike > 0 ? `，另有 ${ranking.unlike} 家报告的类型或统计范围不同，未列入` : ''}。`,
+          en: `${peers === '' ? '' : `${peers}. `}${ranking.rows.length} of ${ranking.expected} expected have a report alike${ranking.unlike > 0 ? `; ${ranking.unlike} reports of another type or scope are left out` : ''}.`,
+        })}
       </p>
       {ranking.rows.length === 0 ? (
-        <p className="lead">{year} 年没有它直接下级的报告；再下各级有没有，见下面的覆盖。</p>
+        <p className="lead">
+          {say({
+            zh: `${year} 年没有它直接下级的报告；再下各级有没有，见下面的覆盖。`,
+            en: `There is no report on ${year} of what lies directly below; whether there is further down, the coverage below says.`,
+          })}
+        </p>
       ) : (
         <HeadlineCards
           headlines={headlines}
@@ -115,7 +107,7 @@ function Shown({ region, page }: { readonly region: Region; readonly page: Regio
             return (
               measure && (
                 <>
-                  本级报告{' '}
+                  {say({ zh: '本级报告', en: 'its own report' })}{' '}
                   <MeasureText measure={measure} unit={metricOf(one).unit} of={{ unitId: parent.id, year }} />
                 </>
               )
@@ -129,15 +121,19 @@ function Shown({ region, page }: { readonly region: Region; readonly page: Regio
       {ranking.valued > 0 && (
         <ChartFigure
           data={{ kind: 'ranking', ranking }}
-          heading={
-            <h2>
-              {who}的{metric.label}
-            </h2>
-          }
-          summary={`条形图：${year} 年${parent.shortName}${ranking.valued} 家下级的${metric.label}。`}
+          heading={<h2>{say({ zh: `${who}的${metric.label}`, en: `${metric.labelEn}: ${who}` })}</h2>}
+          summary={say({
+            zh: `条形图：${year} 年${parent.shortName}${ranking.valued} 家下级的${metric.label}。`,
+            en: `Bar chart: ${metric.labelEn} of ${ranking.valued} below ${parent.shortName}, ${year}.`,
+          })}
           notes={
             ranking.valued > MOST_BARS
-              ? [`图中为前 ${MOST_BARS} 家，表中有全部 ${ranking.rows.length} 家。`]
+              ? [
+                  say({
+                    zh: `图中为前 ${MOST_BARS} 家，表中有全部 ${ranking.rows.length} 家。`,
+                    en: `The chart shows the first ${MOST_BARS}; the table has all ${ranking.rows.length}.`,
+                  }),
+                ]
               : []
           }
           links={<FileLinks path={`/regions/${parent.id}`} search={search} svg />}
@@ -145,25 +141,31 @@ function Shown({ region, page }: { readonly region: Region; readonly page: Regio
       )}
       {ranking.pooled !== null && ranking.expected !== null && (
         <p>
-          {isSum ? '合计' : '合并（先求和再相除）'} {formatValue(ranking.pooled, metric.unit)}
-          {metric.unit === '%' ? '' : ` ${formatUnit(metric.unit)}`}，
+          {isSum
+            ? say({ zh: '合计', en: 'Sum' })
+            : say({ zh: '合并（先求和再相除）', en: 'Pooled (sums first, divided after)' })}{' '}
+          {formatInUnit(ranking.pooled, metric.unit)}
+          {say({ zh: '，', en: ', ' })}
           <Contained counted={ranking.valued} expected={ranking.expected} />
           {ranking.median !== null &&
             ranking.valued >= FEWEST_FOR_MEDIAN &&
-            `；中位数 ${formatValue(ranking.median, metric.unit)}`}
-          。
+            say({
+              zh: `；中位数 ${formatValue(ranking.median, metric.unit)}`,
+              en: `; median ${formatValue(ranking.median, metric.unit)}`,
+            })}
+          {say({ zh: '。', en: '.' })}
         </p>
       )}
       <AbsentList region={region} />
       {ranking.rows.length > 0 && <RegionTable region={region} />}
       {ranking.valued > 0 && (
         <>
-          <h2>离群的下级</h2>
-          <Far region={region} />
+          <h2>{say({ zh: '离群的下级', en: 'Far out' })}</h2>
+          <FarOut region={region} />
         </>
       )}
       <div className="figure-head">
-        <h2>汇总对照</h2>
+        <h2>{say({ zh: '汇总对照', en: 'Roll-up' })}</h2>
         <span className="small">
           <FileLinks
             path={`/regions/${parent.id}/rollup`}
@@ -194,7 +196,9 @@ export default async function RegionRoute({ params, searchParams }: Props) {
     <>
       <RegionCrumbs path={page.path} />
       <h1>
-        {parent.shortName}和它的下级{region && `，${region.query.year} 年`}
+        <Printed>{parent.shortName}</Printed>
+        {say({ zh: '和它的下级', en: ' and what lies below' })}
+        {region && say({ zh: `，${region.query.year} 年`, en: `, ${region.query.year}` })}
       </h1>
       <Onward region={region} parent={parent} />
       <PinnedVersion
@@ -205,7 +209,12 @@ export default async function RegionRoute({ params, searchParams }: Props) {
         <Shown region={region} page={page} />
       ) : (
         <p className="lead">
-          数据库里还没有报告。已有报告的单位见<Link href="/units">单位</Link>页。
+          {say({
+            zh: '数据库里还没有报告。已有报告的单位见',
+            en: 'There are no reports in the database. Those with reports are listed at ',
+          })}
+          <Link href="/units">{say({ zh: '单位', en: 'Bodies' })}</Link>
+          {say({ zh: '页。', en: '.' })}
         </p>
       )}
       <Lineage lineage={page.lineage} />
