@@ -1,22 +1,28 @@
 import type { RunFileRow } from '../../lib/db/findRunFiles';
 import { OUTCOME_WORDS } from '../../lib/export/importsTable';
+import { say } from '../../lib/language/say';
 import { formatReportId } from '../../lib/query/reportId';
 import { Link } from '../_components/Link';
+import { Printed } from '../_components/Printed';
 
 const isStored = ({ outcome }: RunFileRow): boolean => outcome !== 'refused' && outcome !== 'question';
 
 /** Reports of a run with what became of them and why. */
 export function RunFiles({ files }: { readonly files: readonly RunFileRow[] }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className="scroll imports" tabIndex={0} aria-label="导入的报告">
+    <section
+      className="scroll imports"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+      tabIndex={0}
+      aria-label={say({ zh: '导入的报告', en: 'Reports of the import' })}
+    >
       <table>
         <thead>
           <tr>
-            <th scope="col">文件</th>
-            <th scope="col">结果</th>
-            <th scope="col">报告</th>
-            <th scope="col">原因</th>
+            <th scope="col">{say({ zh: '文件', en: 'File' })}</th>
+            <th scope="col">{say({ zh: '结果', en: 'Outcome' })}</th>
+            <th scope="col">{say({ zh: '报告', en: 'Report' })}</th>
+            <th scope="col">{say({ zh: '原因', en: 'Reason' })}</th>
           </tr>
         </thead>
         <tbody>
@@ -25,19 +31,25 @@ export function RunFiles({ files }: { readonly files: readonly RunFileRow[] }) {
             const name = unitId === null ? '' : `${unitName ?? unitId}${year === null ? '' : ` ${year}`}`;
             return (
               <tr key={ordinal}>
-                <th scope="row">{path}</th>
+                <th scope="row">
+                  <Printed>{path}</Printed>
+                </th>
                 <td>
                   {OUTCOME_WORDS[outcome]}
-                  {partial && '（部分可读）'}
+                  {partial && say({ zh: '（部分可读）', en: ' (readable in part)' })}
                 </td>
                 <td>
                   {isStored(file) && unitId !== null && year !== null ? (
-                    <Link href={`/reports/${formatReportId({ unitId, year, revision: null })}`}>{name}</Link>
+                    <Link href={`/reports/${formatReportId({ unitId, year, revision: null })}`}>
+                      <Printed>{name}</Printed>
+                    </Link>
                   ) : (
-                    name
+                    <Printed>{name}</Printed>
                   )}
                 </td>
-                <td className="reason">{reason}</td>
+                <td className="reason">
+                  <Printed>{reason}</Printed>
+                </td>
               </tr>
             );
           })}

@@ -1,10 +1,17 @@
 import type { RunRow } from '../../lib/db/findRuns';
-import { RUN_STATE_WORDS } from '../../lib/export/importsTable';
+import { OUTCOME_WORDS, RUN_STATE_WORDS } from '../../lib/export/importsTable';
+import { counted } from '../../lib/language/counted';
+import { listed } from '../../lib/language/listed';
+import { say } from '../../lib/language/say';
 import { Link } from '../_components/Link';
+import { Printed } from '../_components/Printed';
 
 /** How far a run is or came, in words. */
 export function stateOf({ state, resumed }: RunRow): string {
-  const again = resumed > 0 ? `，续接 ${resumed} 次` : '';
+  const again =
+    resumed > 0
+      ? say({ zh: `，续接 ${resumed} 次`, en: `, taken up again ${counted(resumed, 'time')}` })
+      : '';
   return `${RUN_STATE_WORDS[state]}${again}`;
 }
 
@@ -12,33 +19,33 @@ export function stateOf({ state, resumed }: RunRow): string {
 export function RunsTable({ runs }: { readonly runs: readonly RunRow[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className="scroll imports" tabIndex={0} aria-label="导入记录">
+    <section className="scroll imports" tabIndex={0} aria-label={say({ zh: '导入记录', en: 'Imports' })}>
       <table>
         <thead>
           <tr>
-            <th scope="col">导入</th>
-            <th scope="col">开始</th>
-            <th scope="col">状态</th>
+            <th scope="col">{say({ zh: '导入', en: 'Import' })}</th>
+            <th scope="col">{say({ zh: '开始', en: 'Started' })}</th>
+            <th scope="col">{say({ zh: '状态', en: 'State' })}</th>
             <th scope="col" className="num">
-              文件
+              {say({ zh: '文件', en: 'Files' })}
             </th>
             <th scope="col" className="num">
-              已导入
+              {OUTCOME_WORDS.created}
             </th>
             <th scope="col" className="num">
-              新修订
+              {OUTCOME_WORDS.revised}
             </th>
             <th scope="col" className="num">
-              存为旧版
+              {OUTCOME_WORDS.older}
             </th>
             <th scope="col" className="num">
-              未变
+              {OUTCOME_WORDS.unchanged}
             </th>
             <th scope="col" className="num">
-              待答
+              {OUTCOME_WORDS.question}
             </th>
             <th scope="col" className="num">
-              拒绝
+              {OUTCOME_WORDS.refused}
             </th>
           </tr>
         </thead>
@@ -46,8 +53,15 @@ export function RunsTable({ runs }: { readonly runs: readonly RunRow[] }) {
           {runs.map((run) => (
             <tr key={run.id}>
               <th scope="row">
-                <Link href={`/imports?run=${run.id}`}>第 {run.id} 次</Link>
-                {run.paths.length > 0 && <span className="muted"> {run.paths.slice(0, 3).join('、')}</span>}
+                <Link href={`/imports?run=${run.id}`}>
+                  {say({ zh: `第 ${run.id} 次`, en: `No. ${run.id}` })}
+                </Link>
+                {run.paths.length > 0 && (
+                  <span className="muted">
+                    {' '}
+                    <Printed>{listed(run.paths.slice(0, 3))}</Printed>
+                  </span>
+                )}
               </th>
               <td>{run.startedAt}</td>
               <td>{stateOf(run)}</td>

@@ -1,3 +1,5 @@
+import type { Both } from '../language/language';
+import { spoken } from '../language/spoken';
 import { formatReportId } from '../query/reportId';
 import { type FileColumn, type FileTable, toFileTable } from './fileTable';
 import type { Provenance } from './provenance';
@@ -30,23 +32,24 @@ interface RunFile {
 }
 
 /** What became of a report, in a word. */
-export const OUTCOME_WORDS: Readonly<Record<RunFile['outcome'], string>> = {
-  created: '已导入',
-  revised: '新修订',
-  older: '存为旧版',
-  unchanged: '未变',
-  question: '待答',
-  refused: '拒绝',
-};
-export const RUN_STATE_WORDS: Readonly<Record<Run['state'], string>> = {
-  finished: '完成',
-  running: '进行中',
-  interrupted: '中断',
-};
+export const OUTCOME_NAMES = {
+  created: { zh: '已导入', en: 'Imported' },
+  revised: { zh: '新修订', en: 'New revision' },
+  older: { zh: '存为旧版', en: 'Kept as older' },
+  unchanged: { zh: '未变', en: 'Unchanged' },
+  question: { zh: '待答', en: 'To be answered' },
+  refused: { zh: '拒绝', en: 'Refused' },
+} as const satisfies Readonly<Record<RunFile['outcome'], Both>>;
+export const OUTCOME_WORDS = spoken(OUTCOME_NAMES);
+export const RUN_STATE_WORDS = spoken<Run['state']>({
+  finished: { zh: '完成', en: 'finished' },
+  running: { zh: '进行中', en: 'under way' },
+  interrupted: { zh: '中断', en: 'interrupted' },
+});
 
 const countColumn = (key: RunFile['outcome'], en: string): FileColumn<Run> => ({
   key,
-  zh: OUTCOME_WORDS[key],
+  zh: OUTCOME_NAMES[key].zh,
   en,
   kind: 'integer',
   value: (run) => run[key],

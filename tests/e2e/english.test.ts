@@ -25,6 +25,9 @@ const ADDRESSES = [
   '/search?q=liunan',
   '/pick/units?to=trend&q=ln',
   '/pick/metrics?to=rank',
+  '/recipes?file=%2Ftrend.csv%3Funit%3D321300',
+  '/imports',
+  '/imports?run=1&outcome=all',
 ] as const;
 
 let browser: Browser;

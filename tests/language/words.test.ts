@@ -8,7 +8,7 @@ import ts from 'typescript5';
  */
 const CHINESE_ONLY: readonly RegExp[] = [
   /^app\/(?:files|api|bench|health|ready|dictionary\.\w+)\//,
-  /^app\/(?:check|coverage|data|dictionary|imports|methods|quality|quality\.svg|recipes|reports)\//,
+  /^app\/(?:check|coverage|data|dictionary|methods|quality|quality\.svg|reports)\//,
   /^app\/units\/\[id\]\/worklist\//,
   /^app\/images\/coverageImage\.ts$/,
   /^app\/_components\/(?:WorkTable|MissingTable)\.tsx$/,
