@@ -22,10 +22,22 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   api: ['metrics', 'query', 'checks', 'coverage'],
   export: ['metrics', 'checks', 'result', 'coverage', 'quality', 'query', 'dictionary'],
   db: ['text', 'metrics', 'report', 'checks', 'coverage', 'quality', 'synth', 'search'],
-  load: ['document', 'metrics', 'checks', 'query', 'result', 'coverage', 'quality', 'source', 'search', 'db'],
+  load: ['metrics', 'checks', 'query', 'result', 'coverage', 'quality', 'source', 'search', 'db'],
   serve: ['text', 'db'],
   fetch: [],
-  run: ['metrics', 'document', 'report', 'fetch', 'checks', 'coverage', 'synth', 'export', 'db', 'serve'],
+  run: [
+    'metrics',
+    'document',
+    'report',
+    'source',
+    'fetch',
+    'checks',
+    'coverage',
+    'synth',
+    'export',
+    'db',
+    'serve',
+  ],
 };
 
 /** Rooms whose words are stored or printed as they are: they speak no language of a reader. */
@@ -83,6 +95,22 @@ describe('a file of lib', () => {
     expect(Object.keys(MAY_IMPORT)).toContain(room);
     expect(rooms.filter((one) => !allowed.includes(one))).toEqual([]);
   });
+});
+
+test('no page reads foreign bytes in the process of the web: nothing in app leads to a reader of files', () => {
+  const texts = new Map([...LIB, ...APP].map((source) => [source.path, source]));
+  const found = (file: string): SourceFile | undefined => texts.get(`${file}.ts`) ?? texts.get(`${file}.tsx`);
+  const reached = new Set<SourceFile>();
+  const enter = (source: SourceFile | undefined): void => {
+    if (!source || reached.has(source)) return;
+    reached.add(source);
+    const text = source.text.replace(/^(?:import|export) type [^;]+;/gm, '');
+    for (const { file } of importsOf({ ...source, text })) if (file !== null) enter(found(file));
+  };
+  for (const source of APP) enter(source);
+  const paths = [...reached].map(({ path }) => path);
+  expect(paths).toContain('lib/run/askReader.ts');
+  expect(paths.filter((path) => /^lib\/document\/(?:read|unzip)/.test(path))).toEqual([]);
 });
 
 describe('a package with an owner', () => {

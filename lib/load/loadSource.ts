@@ -1,12 +1,10 @@
 import type { Db } from '../db/client';
 import { findSource } from '../db/findSource';
 import type { StoredCell } from '../db/findStoredReport';
-import { readDocument } from '../document/readDocument';
-import { DocumentError } from '../document/types';
 import { type CellKey, parseCellKey } from '../metrics/cellKey';
 import type { ReportId } from '../query/reportId';
-import { toFiguresView } from '../source/toFiguresView';
-import { type SourceView, toSourceView } from '../source/toSourceView';
+import type { SourceAsked } from '../source/showSource';
+import type { SourceView } from '../source/toSourceView';
 import { loadReport, type ReportPage } from './loadReport';
 
 export interface SourcePage extends ReportPage {
@@ -16,28 +14,16 @@ export interface SourcePage extends ReportPage {
   readonly view: SourceView | string;
 }
 
-async function toView(
-  bytes: Uint8Array,
-  page: ReportPage,
-  cell: StoredCell | null,
-): Promise<SourceView | string> {
-  const target = cell && cell.place !== '' ? { where: cell.place, raw: cell.raw } : null;
-  try {
-    return page.report.sourceFormat === 'figures'
-      ? toFiguresView(
-          bytes,
-          page.cells.map(({ place }) => place),
-          target,
-        )
-      : toSourceView(await readDocument(bytes), target);
-  } catch (error) {
-    if (error instanceof DocumentError) return error.message;
-    throw error;
-  }
-}
+/** Reads a stored file apart, to show it; a Chinese sentence when it cannot be shown. */
+export type ShowSource = (source: SourceAsked) => Promise<SourceView | string>;
 
 /** The document that a report was read from, the place of one figure marked; null when there is no such report. */
-export async function loadSource(db: Db, id: ReportId, key: CellKey | undefined): Promise<SourcePage | null> {
+export async function loadSource(
+  db: Db,
+  id: ReportId,
+  key: CellKey | undefined,
+  show: ShowSource,
+): Promise<SourcePage | null> {
   const page = await loadReport(db, id);
   const bytes = page && (await findSource(db, page.report.sourceSha256));
   if (!page || !bytes) return null;
@@ -45,5 +31,11 @@ export async function loadSource(db: Db, id: ReportId, key: CellKey | undefined)
   const cell =
     page.cells.find(({ metric, applicant }) => metric === asked?.key && applicant === asked.applicant) ??
     null;
-  return { ...page, cell, view: await toView(bytes, page, cell) };
+  const view = await show({
+    format: page.report.sourceFormat === 'figures' ? 'figures' : 'document',
+    bytes,
+    places: page.report.sourceFormat === 'figures' ? page.cells.map(({ place }) => place) : [],
+    target: cell && cell.place !== '' ? { where: cell.place, raw: cell.raw } : null,
+  });
+  return { ...page, cell, view };
 }

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { type Answer, answerSchema, type Question } from './readerMessages';
+import { type Answer, answerSchema, type Question, type Stopped } from './readerMessages';
 import { residentMemory } from './residentMemory';
 import { MAX_HEAP, MAX_RESIDENT } from './startReader';
 
@@ -15,18 +15,22 @@ const isAnswer = (answer: Answer): boolean => answer.kind !== 'ready';
 
 /**
  * Puts a question to a reader process and waits for its answer. A process that takes too long or too much, or ends, is
- * no longer there afterwards (`child.connected` is false), and the answer is `refused` with a Chinese sentence.
+ * no longer there afterwards (`child.connected` is false), and the answer is `stopped` with a Chinese sentence.
  */
-export function askReader(child: ChildProcess, question: Question, seconds: number): Promise<Answer> {
+export function askReader(
+  child: ChildProcess,
+  question: Question,
+  seconds: number,
+): Promise<Answer | Stopped> {
   return new Promise((resolve) => {
-    const settle = (answer: Answer): void => {
+    const settle = (answer: Answer | Stopped): void => {
       clearTimeout(clock);
       clearInterval(watch);
       child.off('message', onMessage).off('exit', onExit).off('error', onError);
       resolve(answer);
     };
     const end = (reason: string): void => {
-      settle({ kind: 'refused', reason });
+      settle({ kind: 'stopped', reason });
       if (child.connected) child.disconnect();
       child.kill('SIGKILL');
     };

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { FileReport } from '../checks/readEntry';
+import type { FileReport } from '../checks/fileReport';
 import { type Imported, type Question, refusal } from '../db/imported';
 import { matchUnit } from '../db/matchUnit';
 import type { Source } from '../db/placedReport';

@@ -1,11 +1,13 @@
 import type { ChildProcess } from 'node:child_process';
 import { availableParallelism } from 'node:os';
+import type { FileReport } from '../checks/fileReport';
 import type { FileEntry } from '../checks/filesIn';
-import type { FileReport } from '../checks/readEntry';
 import { sha256Of } from '../checks/sha256Of';
 import { toRefusal } from '../checks/toOutcome';
+import type { SourceAsked } from '../source/showSource';
+import type { SourceView } from '../source/toSourceView';
 import { askReader } from './askReader';
-import type { Answer, Question } from './readerMessages';
+import type { Answer, Question, Stopped } from './readerMessages';
 import { startReader } from './startReader';
 
 /** Files that one process reads before another takes its place, so that what libraries leave behind does not add up. */
@@ -15,7 +17,13 @@ const REST = 60_000;
 /** How long a process may take to start, in seconds. */
 const START = 60;
 
-const CLOSED: Answer = { kind: 'refused', reason: '读取已中止：请重新运行。' };
+const CLOSED: Stopped = { kind: 'stopped', reason: '读取已中止：请重新运行。' };
+
+/** A file was not read to its end: it takes too long or too much, or the process ended. Another time it may be. */
+export class ReaderStopped extends Error {
+  override readonly name = 'ReaderStopped';
+  readonly code = 'ATLAS_READER_STOPPED';
+}
 
 /** Reads foreign files in processes of their own (docs/decisions/016-foreign-files-apart.md). */
 export interface Readers {
@@ -25,6 +33,8 @@ export interface Readers {
   filesIn(file: string, bytes: Uint8Array): Promise<readonly FileEntry[] | string>;
   /** What a file holds. Never fails: a crash, too much time or memory, and a bug refuse the file with a sentence. */
   read(entry: FileEntry): Promise<readonly FileReport[]>;
+  /** A stored file as its page shows it; a Chinese sentence when it cannot be shown. Throws `ReaderStopped` where it took too much. */
+  show(source: SourceAsked): Promise<SourceView | string>;
   /** Ends the processes; what is under way is refused. */
   close(): void;
 }
@@ -58,8 +68,8 @@ function start(main: string | undefined): Reader {
 }
 
 /** Why there is no answer of the kind asked for. Anything but a refusal is a bug, which is told with its error. */
-function reasonOf(answer: Answer): string {
-  if (answer.kind === 'refused') return answer.reason;
+function reasonOf(answer: Answer | Stopped): string {
+  if (answer.kind === 'refused' || answer.kind === 'stopped') return answer.reason;
   const error = answer.kind === 'failed' ? answer.error : answer.kind;
   return `读取程序处理不了这个文件（${error}），没有取用任何数字：请把文件交给维护者，或用数据表（CSV）录入。`;
 }
@@ -101,7 +111,7 @@ export function openReaders({
     }, REST).unref();
     waiting.shift()?.();
   }
-  async function ask(question: Question): Promise<Answer> {
+  async function ask(question: Question): Promise<Answer | Stopped> {
     const reader = await take();
     if (!reader) return CLOSED;
     reader.files += 1;
@@ -123,6 +133,12 @@ export function openReaders({
       if (answer.kind === 'read') return answer.reports;
       const outcome = toRefusal(entry.file, sha256Of(entry.bytes), reasonOf(answer));
       return [{ format: 'document', unit: null, citation: null, outcome }];
+    },
+    show: async (source) => {
+      const answer = await ask({ kind: 'show', ...source, places: [...source.places] });
+      if (answer.kind === 'shown') return answer.view;
+      if (answer.kind === 'stopped') throw new ReaderStopped(answer.reason);
+      return reasonOf(answer);
     },
     close: () => {
       closed = true;

@@ -1,5 +1,5 @@
+import type { FileReport } from '../checks/fileReport';
 import type { FileEntry } from '../checks/filesIn';
-import type { FileReport } from '../checks/readEntry';
 import { openFile } from './openFile';
 import type { Readers } from './readApart';
 

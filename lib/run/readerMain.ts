@@ -3,13 +3,16 @@ import process from 'node:process';
 import { filesIn } from '../checks/filesIn';
 import { readEntry } from '../checks/readEntry';
 import { DocumentError } from '../document/types';
+import { showSource } from '../source/showSource';
 import { type Answer, questionSchema } from './readerMessages';
 
 const say = (answer: Answer): void => void process.send?.(answer);
 
 async function answer(message: unknown): Promise<Answer> {
   try {
-    const { kind, file, bytes } = questionSchema.parse(message);
+    const question = questionSchema.parse(message);
+    if (question.kind === 'show') return { kind: 'shown', view: await showSource(question) };
+    const { kind, file, bytes } = question;
     if (kind === 'unpack') return { kind: 'unpacked', entries: [...filesIn(file, bytes)] };
     return { kind: 'read', reports: [...(await readEntry({ file, bytes }))] };
   } catch (error) {

@@ -13,10 +13,10 @@ export interface NamedQuota {
 /** Counts requests against the limits of their routes; null where there is none. Call it once a request. */
 export type CallerQuotas = (request: IncomingMessage, path: string) => NamedQuota | null;
 
-/** Counts in the memory of this process, one count a route limit and caller. */
+/** Counts in the memory of this process, one count a route limit and caller; by a clock that nobody sets back. */
 export function callerQuotas(
   { routes, isTrusted }: LimitSettings,
-  now: () => number = Date.now,
+  now: () => number = () => performance.now(),
 ): CallerQuotas {
   const counts = new Map([...routes].map(([name, limit]) => [name, rateLimiter(limit)]));
   return (request, path) => {

@@ -10,9 +10,16 @@ function failures(): Map<string, DatabaseFault> {
   return shared.atlasFailures;
 }
 
-/** Notes why a request failed, where it was the database: called by Next (instrumentation.ts). */
+/** Why a stored file is not shown (app/reports/[id]/source/showApart.ts): by their codes, since Next has classes of its own copy. */
+const OF_READERS: ReadonlyMap<unknown, DatabaseFault> = new Map([
+  ['ATLAS_READER_STOPPED', 'slow'],
+  ['ATLAS_TOO_MANY_READS', 'full'],
+]);
+
+/** Notes why a request failed, where it was the database or a reader of files: called by Next (instrumentation.ts). */
 export function noteFailure(requestId: string, error: unknown): void {
-  const fault = databaseFault(error);
+  const code = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
+  const fault = OF_READERS.get(code) ?? databaseFault(error);
   if (fault !== null) noteFault(requestId, fault);
 }
 

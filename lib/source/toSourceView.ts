@@ -1,6 +1,7 @@
 import type { Block, Document, TableBlock } from '../document/types';
 import { cellsInRow, type Grid, type GridCell, toGrid } from '../grid/toGrid';
 import { hideContactBehind, hideContacts, hideUnlessFigure } from '../text/hideContacts';
+import { cutToPage } from './cutToPage';
 
 /** A stretch of text; `isHere` where it is the very figure asked for. */
 export interface SourceText {
@@ -26,6 +27,8 @@ export interface SourceTable {
   readonly kind: 'table';
   readonly number: number;
   readonly rows: readonly (readonly SourceCell[])[];
+  /** Rows left out of a table too large for a page; absent where none are. */
+  readonly leftOut?: number;
 }
 
 export type SourceBlock = SourceLine | SourceTable;
@@ -150,5 +153,11 @@ function viewOf(printed: readonly Block[], target: Target | null): SourceView {
   const blocks = printed
     .slice(start, end)
     .map((block, i) => toBlock(block, blockBefore(printed, start + i), target));
-  return { blocks, isFound: here >= 0, before: start, after: printed.length - end };
+  const page = cutToPage(blocks);
+  return {
+    blocks: page.blocks,
+    isFound: here >= 0,
+    before: start + page.before,
+    after: printed.length - end + page.after,
+  };
 }

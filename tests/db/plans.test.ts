@@ -69,7 +69,7 @@ const QUESTIONS: readonly (readonly [string, (db: Db) => Promise<unknown>])[] = 
   ['a revision', (db) => loadReport(db, { unitId: COUNTY, year: YEAR, revision: 1 })],
   [
     'the source of a figure',
-    (db) => loadSource(db, { unitId: COUNTY, year: YEAR, revision: null }, 't3_new_total'),
+    (db) => loadSource(db, { unitId: COUNTY, year: YEAR, revision: null }, 't3_new_total', async () => ''),
   ],
   ['coverage of all', (db) => loadCoverage(db, coverageQuery.parse({}), '2026-06-01')],
   ['coverage of one place', (db) => loadCoverage(db, coverageQuery.parse({ parent: CITY }), '2026-06-01')],

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { openReaders, type Readers } from '../../lib/run/readApart';
+import { openReaders, ReaderStopped, type Readers } from '../../lib/run/readApart';
 import { startReader } from '../../lib/run/startReader';
+import { showSource } from '../../lib/source/showSource';
 import { HOSTILE_DRAFTS } from '../fixtures/hostile';
 import { zipOf } from '../fixtures/packages';
 
@@ -48,6 +49,22 @@ describe('openReaders', () => {
   test('opens an archive apart, and gives each file in it its name', async () => {
     const entries = await readers().filesIn('all.zip', zipOf({ 'a.txt': 'A', '../b.txt': 'B' }));
     expect(entries).toMatchObject([{ file: 'all.zip!/a.txt' }, { file: 'all.zip!/../b.txt' }]);
+  });
+
+  test('shows a stored file as it is shown at home, and says why one cannot be shown', async () => {
+    const asked = {
+      format: 'document',
+      bytes: SAMPLE,
+      places: [],
+      target: { where: 'line:1', raw: '' },
+    } as const;
+    const one = readers();
+    const view = await one.show(asked);
+    expect(view).toEqual(await showSource(asked));
+    expect(view).toMatchObject({ isFound: true });
+    expect(await one.show({ ...asked, bytes: Uint8Array.of(0xff, 0xd8, 0xff) })).toMatch(/JPEG 图片.*请/);
+    const hanging = readers({ main: 'tests/fixtures/readers/misbehave.mjs', seconds: 1 });
+    await expect(hanging.show(asked)).rejects.toThrow(ReaderStopped);
   });
 
   test.each([

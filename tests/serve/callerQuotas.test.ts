@@ -102,6 +102,17 @@ describe('answerRequest', () => {
     expect((await get('/rank')).headers.ratelimit).toBeUndefined();
   });
 
+  test('counts on when the clock of the day is set back: nobody is shut out for as long as it was', async () => {
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.UTC(2026, 5, 2));
+    const quotas = callerQuotas(limitSettings());
+    const asked = { method: 'GET', headers: {}, socket: { remoteAddress: '198.51.100.9' } };
+    const ask = () => quotas(asked as unknown as IncomingMessage, '/rank.png')?.quota.reset ?? 0;
+    ask();
+    clock.mockReturnValue(Date.UTC(2026, 5, 1));
+    expect(ask()).toBeLessThanOrEqual(60);
+    clock.mockRestore();
+  });
+
   test('does not believe who says to be somebody else, unless a trusted proxy says so', async () => {
     await start({ ROUTE_RATE_LIMITS: 'images=1' });
     expect((await get('/rank.png', { 'x-forwarded-for': '198.51.100.1' })).statusCode).toBe(200);

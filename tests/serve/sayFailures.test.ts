@@ -57,6 +57,16 @@ describe('sayFailures', () => {
     expect(await response.text()).toContain(words);
   });
 
+  test.each([
+    ['ATLAS_READER_STOPPED', '用时太长'],
+    ['ATLAS_TOO_MANY_READS', '现在访问的人太多'],
+  ])('says 503 where a stored file is not shown this time: %s', async (code, words) => {
+    noteFailure('id-1', Object.assign(new Error('on purpose'), { code }));
+    const response = await ask(failing);
+    expect(response.status).toBe(503);
+    expect(await response.text()).toContain(words);
+  });
+
   test('has no body for HEAD', async () => {
     const response = await ask(failing, 'HEAD');
     expect([response.status, await response.text()]).toEqual([500, '']);

@@ -109,6 +109,24 @@ describe('toSourceView', () => {
   });
 });
 
+test('a document is cut to what fits on a page, around the figure asked for', () => {
+  const rows = Array.from({ length: 5_000 }, (_, row) =>
+    Array.from({ length: 20 }, (_, column) => cell(`${row}-${column}`)),
+  );
+  const table = { kind: 'table', number: 1, rows } as const;
+  const view = toSourceView(document([line('前', 1), table, line('后'.repeat(900_000), 3), line('末', 4)]), {
+    where: 'table:1/row:3001/column:2',
+    raw: '',
+  });
+  const [, first] = view.blocks;
+  const shown = first?.kind === 'table' ? first.rows : [];
+  expect(shown.length).toBeGreaterThan(1_000);
+  expect(shown.length).toBeLessThan(1_500);
+  expect(first).toMatchObject({ leftOut: 5_000 - shown.length });
+  expect(shown.flat().filter(({ isHere }) => isHere)).toMatchObject([{ text: '3000-1' }]);
+  expect([view.isFound, view.before, view.after]).toEqual([true, 0, 2]);
+});
+
 test('toFiguresView shows the rows of one report, the figure asked for marked', () => {
   const csv = 'unit,year,key,raw,citation\n450204,2023,t3_new_total,9,x\n450205,2023,t3_new_total,7,x\n';
   const view = toFiguresView(Buffer.from(csv), ['row:2'], { where: 'row:2', raw: '9' });

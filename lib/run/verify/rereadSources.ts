@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import type { FileReport } from '../../checks/readEntry';
+import type { FileReport } from '../../checks/fileReport';
 import { sha256Of } from '../../checks/sha256Of';
 import type { Db } from '../../db/client';
 import { outcomeHash } from '../../db/outcomeHash';

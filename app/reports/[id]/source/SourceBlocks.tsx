@@ -4,7 +4,7 @@ import type { SourceBlock, SourceTable } from '../../../../lib/source/toSourceVi
 /** The figure that was asked for: where the page jumps to. */
 export const HERE = 'here';
 
-function SourceTableView({ number, rows }: SourceTable) {
+function SourceTableView({ number, rows, leftOut }: SourceTable) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keyboard
     <section className="scroll" tabIndex={0} aria-label={`原文第 ${number} 个表格`}>
@@ -28,6 +28,7 @@ function SourceTableView({ number, rows }: SourceTable) {
           ))}
         </tbody>
       </table>
+      {leftOut !== undefined && <p className="muted">这个表格太大，另有 {leftOut} 行没有列出。</p>}
     </section>
   );
 }

@@ -15,6 +15,7 @@ import { QualityMark } from '../../../_components/QualityMark';
 import { QueryProblem } from '../../../_components/QueryProblem';
 import { WITNESS_WORDS } from '../OfficialCell';
 import { HERE, SourceBlocks } from './SourceBlocks';
+import { showApart } from './showApart';
 
 interface Props {
   readonly params: Promise<{ readonly id: string }>;
@@ -34,7 +35,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
   if (!query.success)
     return <QueryProblem error={query.error} known={SOURCE_PARAMS} path={`/reports/${text}/source`} />;
   const { cell: key } = query.data;
-  const page = await loadSource(db(), id, key);
+  const page = await loadSource(db(), id, key, showApart);
   if (!page) notFound();
   const { unit, report, cell, view, findings } = page;
   const back = `/reports/${formatReportId(id)}`;
