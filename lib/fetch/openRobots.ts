@@ -4,6 +4,34 @@ import { FetchProblem } from './types';
 
 /** The name under which rules for us would stand in a robots.txt. */
 const NAME = 'DisclosureAtlas';
+/** Bytes of a robots.txt that are heeded: as many as RFC 9309 asks for (2.5). */
+const LONGEST_RULES = 500 * 1024;
+const OTHER = 'other';
+
+/**
+ * The rules with all robots but us under one name, once a group: the parser keeps each rule for each name above it, so that a list of
+ * thousands of both fills the memory.
+ */
+function forUs(body: Uint8Array): string {
+  const lines = new TextDecoder().decode(body.subarray(0, LONGEST_RULES)).split(/\r\n|\r|\n/);
+  let group = new Set<string>();
+  return lines
+    .filter((line) => line.includes(':'))
+    .flatMap((line) => {
+      const agent = /^\s{0,9}user-agent\s{0,9}:([^#/]*)/i.exec(line)?.[1];
+      if (agent === undefined) {
+        group = new Set();
+        return [line];
+      }
+      const said = agent.trim().toLowerCase();
+      const name = said === '*' || said === NAME.toLowerCase() ? said : OTHER;
+      if (group.has(name)) return [];
+      group.add(name);
+      return [`User-agent: ${name}`];
+    })
+    .join('\n');
+}
+
 /** A delay that a site asks for is kept up to so many seconds. */
 const LONGEST_DELAY = 60;
 
@@ -33,7 +61,7 @@ export function openRobots(ask: (url: URL) => Promise<Answer>): Robots {
       const { status, body } = await ask(address);
       if (status >= 500 || status === 429) return NONE;
       if (status >= 400) return ALL;
-      const rules = robotsParser(address.href, new TextDecoder().decode(body));
+      const rules = robotsParser(address.href, forUs(body));
       const delay = rules.getCrawlDelay(NAME);
       return {
         allows: (url) => rules.isAllowed(url.href, NAME) !== false,

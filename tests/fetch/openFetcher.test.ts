@@ -99,6 +99,24 @@ describe('a fetcher', () => {
     ['a folder', 'User-agent: *\nDisallow: /secret/\n', '/secret/a.html', false],
     ['another folder', 'User-agent: *\nDisallow: /secret/\n', '/good.html', true],
     ['us by name', 'User-agent: DisclosureAtlas\nDisallow: /\n', '/good.html', false],
+    [
+      'another robot',
+      'User-agent: Other\nDisallow: /\n\nUser-agent: *\nDisallow: /secret/\n',
+      '/good.html',
+      true,
+    ],
+    [
+      'us among others',
+      'User-agent: A\nUser-agent: disclosureatlas/2 # us\nDisallow: /\n',
+      '/good.html',
+      false,
+    ],
+    [
+      'thousands, by thousands of rules',
+      `${'User-agent: a\n'.repeat(18_000)}${'Allow:/\n'.repeat(30_000)}`,
+      '/good.html',
+      true,
+    ],
     ['nothing: there is none', null, '/good.html', true],
     ['nobody knows: the server is out of order', 500, '/good.html', false],
   ])('keeps to a robots.txt that forbids %s', async (_, robots, path, allowed) => {
