@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Starting a database for the first time takes seconds; a process that waits longer waits for one that hangs. */
@@ -24,21 +24,27 @@ export function isAlive(pid: number): boolean {
   }
 }
 
+/** The lock appears with its owner in it: on a full disk there is none, rather than one that nobody owns. */
 function take(file: string): boolean {
+  const own = `${file}.${process.pid}`;
   try {
-    writeFileSync(file, String(process.pid), { flag: 'wx' });
+    writeFileSync(own, String(process.pid));
+    linkSync(own, file);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST')
+      return false;
     throw error;
+  } finally {
+    rmSync(own, { force: true });
   }
 }
 
-/** A process that was killed leaves its lock behind: a lock whose owner is gone is taken away. */
+/** A process that was killed leaves its lock behind: a lock whose owner is gone, or that names none, is taken away. */
 function clearStale(file: string): void {
   try {
     const owner = Number.parseInt(readFileSync(file, 'utf8'), 10);
-    if (!Number.isNaN(owner) && !isAlive(owner)) rmSync(file, { force: true });
+    if (Number.isNaN(owner) || !isAlive(owner)) rmSync(file, { force: true });
   } catch {
     // It was released while we looked.
   }

@@ -35,6 +35,8 @@ const COLUMNS: Readonly<Record<string, 'unit' | 'year' | 'path' | 'url'>> = {
 /** Columns of other tables: a file with one of them is no manifest. */
 const OTHERS = ['key', '指标', 'raw', '数值', 'unit_id', '单位编号', 'sha256'];
 const HEAD = 4096;
+/** Characters of a row: far more than any address has. An open quotation mark makes a row of all that follows. */
+const LONGEST_ROW = 100_000;
 
 const record = z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) });
 
@@ -113,7 +115,13 @@ function toRow(
  */
 export async function* readManifest(path: string): AsyncGenerator<ManifestRow> {
   const parser = Readable.from(decoded(path)).pipe(
-    parse({ bom: true, info: true, skip_empty_lines: true, relax_column_count: true }),
+    parse({
+      bom: true,
+      info: true,
+      skip_empty_lines: true,
+      relax_column_count: true,
+      max_record_size: LONGEST_ROW,
+    }),
   );
   let names: readonly string[] | null = null;
   try {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +15,12 @@ describe('openFile', () => {
     const path = join(folder, 'whole.txt');
     writeFileSync(path, '报告');
     expect(Buffer.from(openFile(path)).toString()).toBe('报告');
+  });
+
+  test('does not wait at a pipe, nor read a device without end', () => {
+    const pipe = join(folder, 'pipe.txt');
+    execFileSync('mkfifo', [pipe]);
+    for (const path of [pipe, '/dev/zero']) expect(openFile(path)).toContain('不是普通的文件');
   });
 
   test('refuses a file that another program is still writing, and takes it when it is whole', async () => {
