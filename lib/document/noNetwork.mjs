@@ -1,15 +1,19 @@
 /**
  * Takes the network, other programs and native code from the thread that imports it, before it touches a foreign file:
- * nothing in a report has any business there. Whatever tries gets a `NoNetwork` error. Node 20 has no permission for the
- * network that could be withheld; all its ways out (http, fetch, tls, WebSocket) end in the functions replaced here.
+ * nothing in a report has any business there. Whatever tries gets a `NoNetwork` error. No thread is started but that of pdf.js, which is
+ * guarded alike. Node 20 has no permission for the network that could be withheld; all its ways out (http, fetch, tls, WebSocket) end in the functions replaced here.
  */
 import childProcess from 'node:child_process';
 import dgram from 'node:dgram';
 import dns from 'node:dns';
+import { realpathSync } from 'node:fs';
 import inspector from 'node:inspector';
 import { syncBuiltinESMExports } from 'node:module';
 import net from 'node:net';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import wasi from 'node:wasi';
+import workerThreads from 'node:worker_threads';
 
 class NoNetwork extends Error {
   name = 'NoNetwork';
@@ -18,9 +22,11 @@ class NoNetwork extends Error {
 
 const take = (owner, names) => {
   for (const name of names) {
-    const value = () => {
+    if (typeof owner[name] !== 'function') continue; // of another version of Node
+    // Not an arrow: it can be called as a constructor, too.
+    function value() {
       throw new NoNetwork(`The reader of foreign files has no ${name}`);
-    };
+    }
     Object.defineProperty(owner, name, { value, writable: false, configurable: false, enumerable: true });
   }
 };
@@ -39,5 +45,23 @@ take(
 );
 take(childProcess.ChildProcess.prototype, ['spawn']);
 take(inspector, ['open']);
-take(process, ['binding', 'dlopen']);
+take(process, ['binding', 'dlopen', 'execve', 'kill', '_linkedBinding']);
+take(wasi, ['WASI']);
+
+/** The one thread that there is: it loads this guard first. */
+const OURS = fileURLToPath(new URL('pdf/pdfWorker.mjs', import.meta.url));
+/** A thread has modules of its own: no other code gets one. */
+class GuardedWorker extends workerThreads.Worker {
+  constructor(script, options) {
+    if (options?.eval || typeof script !== 'string' || realpathSync(script) !== OURS)
+      throw new NoNetwork('The reader of foreign files has no other thread');
+    super(script, options);
+  }
+}
+Object.defineProperty(workerThreads, 'Worker', {
+  value: GuardedWorker,
+  writable: false,
+  configurable: false,
+  enumerable: true,
+});
 syncBuiltinESMExports();

@@ -4,9 +4,11 @@
  * process's own output) is left: nothing can be opened for writing any more.
  */
 import fs from 'node:fs';
-import { syncBuiltinESMExports } from 'node:module';
+import module, { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import process from 'node:process';
+import v8 from 'node:v8';
 
 class NoWriting extends Error {
   name = 'NoWriting';
@@ -71,4 +73,10 @@ guard(fs, 'openSync', mayOpen, refuse);
 guard(fs.promises, 'open', mayOpen, reject);
 guard(fs, 'createWriteStream', ([path]) => isOpen(path), refuse);
 guard(fs, 'WriteStream', () => false, refuse);
+// What writes by other ways than these functions.
+const never = () => false;
+guard(process.report, 'writeReport', never, refuse);
+for (const name of ['writeHeapSnapshot', 'setHeapSnapshotNearHeapLimit', 'setFlagsFromString'])
+  guard(v8, name, never, refuse);
+guard(module, 'enableCompileCache', never, refuse);
 syncBuiltinESMExports();
