@@ -113,6 +113,15 @@ describe('answerRequest', () => {
     clock.mockRestore();
   });
 
+  test.each(['/en//elsewhere.example', '/en/\\elsewhere.example', '/en/%2F%2Felsewhere.example'])(
+    'a language before an address leads nowhere else: %s',
+    async (path) => {
+      await start({});
+      const { statusCode, headers } = await get(path);
+      expect([statusCode, headers.location]).toEqual([400, undefined]);
+    },
+  );
+
   test('does not believe who says to be somebody else, unless a trusted proxy says so', async () => {
     await start({ ROUTE_RATE_LIMITS: 'images=1' });
     expect((await get('/rank.png', { 'x-forwarded-for': '198.51.100.1' })).statusCode).toBe(200);
