@@ -1,3 +1,4 @@
+import { say } from '../../lib/language/say';
 import { DATASET_EDITIONS, type DatasetQuery } from '../../lib/query/datasetQuery';
 import { LevelField } from '../_components/LevelField';
 import { SpanFields } from '../_components/SpanFields';
@@ -10,20 +11,20 @@ export function DataForm({ query }: { readonly query: DatasetQuery }) {
     <form className="form" action={linked('/data')}>
       <SpanFields from={query.from} to={query.to} />
       <LevelField level={query.level} />
-      <TypeField type={query.type} label="单位类型" />
+      <TypeField type={query.type} label={say({ zh: '单位类型', en: 'Type of body' })} />
       <label>
-        格式
+        {say({ zh: '格式', en: 'Form' })}
         <select name="edition" defaultValue={query.edition ?? ''}>
-          <option value="">全部格式</option>
+          <option value="">{say({ zh: '全部格式', en: 'All editions' })}</option>
           {DATASET_EDITIONS.map((edition) => (
             <option key={edition} value={edition}>
-              {edition} 年版
+              {say({ zh: `${edition} 年版`, en: `Edition of ${edition}` })}
             </option>
           ))}
         </select>
       </label>
       {query.version !== undefined && <input type="hidden" name="version" value={query.version} />}
-      <button type="submit">选定</button>
+      <button type="submit">{say({ zh: '选定', en: 'Choose' })}</button>
     </form>
   );
 }

@@ -5,6 +5,8 @@ import { findSynthetic } from '../../lib/db/synthetic/findSynthetic';
 import { findDataVersion } from '../../lib/db/version/findDataVersion';
 import { datasetTables } from '../../lib/export/dataset/datasetTables';
 import { datasetTitle } from '../../lib/export/titles';
+import { counted } from '../../lib/language/counted';
+import { say } from '../../lib/language/say';
 import { formatValue } from '../../lib/metrics/formatValue';
 import {
   DATASET_PARAMS,
@@ -22,7 +24,7 @@ import { nothingLoaded } from '../responses';
 import { DataForm } from './DataForm';
 import { FormatTable } from './FormatTable';
 
-export const metadata: Metadata = { title: '数据' };
+export const generateMetadata = (): Metadata => ({ title: say({ zh: '数据', en: 'Data' }) });
 
 interface Props {
   readonly searchParams: Promise<SearchParams>;
@@ -44,10 +46,12 @@ export default async function DataPage({ searchParams }: Props) {
 
   return (
     <>
-      <h1>全部数据</h1>
+      <h1>{say({ zh: '全部数据', en: 'All the data' })}</h1>
       <p className="lead">
-        报告里的每一格，连同单位、报告、核对结果和编码手册。每个下载都注明数据版本，可以引用；各个页面也都有自己的
-        CSV、Excel 和 JSON。
+        {say({
+          zh: '报告里的每一格，连同单位、报告、核对结果和编码手册。每个下载都注明数据版本，可以引用；各个页面也都有自己的 CSV、Excel 和 JSON。',
+          en: 'Every cell of the reports, with the bodies, the reports, the results of the checks and the codebook. Each download names the version of the data and can be cited; every page has its own CSV, Excel and JSON besides.',
+        })}
       </p>
       {loaded.reports === 0 && <p className="notice">{nothingLoaded()}</p>}
       <PinnedVersion
@@ -56,84 +60,128 @@ export default async function DataPage({ searchParams }: Props) {
       />
       <dl className="cards">
         <div className="card">
-          <dt>数据版本</dt>
+          <dt>{say({ zh: '数据版本', en: 'Version of the data' })}</dt>
           <dd>
             {newest.number} <small>{newest.madeAt}</small>
           </dd>
         </div>
         <div className="card">
-          <dt>报告</dt>
+          <dt>{say({ zh: '报告', en: 'Reports' })}</dt>
           <dd>
-            {formatValue(loaded.reports, '件')} <small>份</small>
+            {formatValue(loaded.reports, '件')}
+            {say({
+              zh: (
+                <>
+                  {' '}
+                  <small>份</small>
+                </>
+              ),
+              en: null,
+            })}
           </dd>
         </div>
         <div className="card">
-          <dt>单位</dt>
+          <dt>{say({ zh: '单位', en: 'Bodies' })}</dt>
           <dd>
-            {formatValue(loaded.units, '件')} <small>个</small>
+            {formatValue(loaded.units, '件')}
+            {say({
+              zh: (
+                <>
+                  {' '}
+                  <small>个</small>
+                </>
+              ),
+              en: null,
+            })}
           </dd>
         </div>
         <div className="card">
-          <dt>印出的数</dt>
+          <dt>{say({ zh: '印出的数', en: 'Printed figures' })}</dt>
           <dd>
-            {formatValue(loaded.figures, '件')} <small>个</small>
+            {formatValue(loaded.figures, '件')}
+            {say({
+              zh: (
+                <>
+                  {' '}
+                  <small>个</small>
+                </>
+              ),
+              en: null,
+            })}
           </dd>
         </div>
       </dl>
       <p>
-        <Link href="/data/changes">各版变化</Link> · <Link href="/dictionary">编码手册</Link>
+        <Link href="/data/changes">{say({ zh: '各版变化', en: 'Changes of each version' })}</Link> ·{' '}
+        <Link href="/dictionary">{say({ zh: '编码手册', en: 'Codebook' })}</Link>
       </p>
 
-      <h2>下载</h2>
+      <h2>{say({ zh: '下载', en: 'Download' })}</h2>
       <DataForm query={query.data} />
       <p className="muted small">
-        {isChosen ? `已选定：${datasetWords(query.data).join('；')}。` : '未作选择时是全部数据。'}
+        {isChosen
+          ? say({
+              zh: `已选定：${datasetWords(query.data).join('；')}。`,
+              en: `Chosen: ${datasetWords(query.data).join('; ')}.`,
+            })
+          : say({ zh: '未作选择时是全部数据。', en: 'Without a choice it is all the data.' })}
       </p>
       <FormatTable query={query.data} />
 
-      <h2>按年度下载 Excel</h2>
+      <h2>{say({ zh: '按年度下载 Excel', en: 'Excel, year by year' })}</h2>
       <ul>
         {years.map(({ year, reports }) => (
           <li key={year}>
             <Link href={`/data/all.xlsx?${datasetSearch({ ...query.data, from: year, to: year })}`}>
-              {year} 年
+              {say({ zh: `${year} 年`, en: `${year}` })}
             </Link>
-            <span className="muted">，{formatValue(reports, '件')} 份报告</span>
+            <span className="muted">
+              {say({ zh: `，${formatValue(reports, '件')} 份报告`, en: `, ${counted(reports, 'report')}` })}
+            </span>
           </li>
         ))}
       </ul>
 
-      <h2>怎样使用</h2>
+      <h2>{say({ zh: '怎样使用', en: 'Use' })}</h2>
       <p>
-        数字取自各机关依《政府信息公开条例》公布的年度报告，每个数都注明报告和网址。公开年报图谱对这些数字不主张权利：可以自由使用、转载和加工，请注明数据版本和各机关自报；报告原文以公布机关的网页为准。数据包里的
-        LICENCE.md 有关于官方文件的说明。
+        {say({
+          zh: '数字取自各机关依《政府信息公开条例》公布的年度报告，每个数都注明报告和网址。公开年报图谱对这些数字不主张权利：可以自由使用、转载和加工，请注明数据版本和各机关自报；报告原文以公布机关的网页为准。数据包里的 LICENCE.md 有关于官方文件的说明。',
+          en: 'The figures are from the annual reports that government bodies publish under the Open Government Information Regulations, and each names its report and address. Disclosure Atlas claims no rights in them: they may be used, passed on and worked with freely; please name the version of the data, and say that the bodies report on themselves. What counts as the original is the page of the body that published it. LICENCE.md in the data package says more on official documents.',
+        })}
       </p>
 
-      <h2>有哪些列</h2>
-      <p>空格不是零：没有数的原因在 state 列。网址后加 lang=zh 或 lang=en，列名后附中文或英文。</p>
-      {datasetTables(isInvented).map(({ name, title, columns }) => (
+      <h2>{say({ zh: '有哪些列', en: 'Columns' })}</h2>
+      <p>
+        {say({
+          zh: '空格不是零：没有数的原因在 state 列。网址后加 lang=zh 或 lang=en，列名后附中文或英文。',
+          en: 'An empty cell is not zero: the column state says why there is no figure. With lang=zh or lang=en in the address, column names are followed by their label in Chinese or English.',
+        })}
+      </p>
+      {datasetTables(isInvented).map(({ name, title, titleEn, columns }) => (
         <details key={name} className="data">
-          <summary>
-            {name}.csv，{title}
-          </summary>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-          <section className="scroll" tabIndex={0} aria-label={`${name}.csv 的列`}>
+          <summary>{say({ zh: `${name}.csv，${title}`, en: `${name}.csv, ${titleEn}` })}</summary>
+          <section
+            className="scroll"
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+            tabIndex={0}
+            aria-label={say({ zh: `${name}.csv 的列`, en: `Columns of ${name}.csv` })}
+          >
             <table>
               <thead>
                 <tr>
-                  <th scope="col">列</th>
-                  <th scope="col">名称</th>
-                  <th scope="col">含义</th>
+                  <th scope="col">{say({ zh: '列', en: 'Column' })}</th>
+                  <th scope="col">{say({ zh: '名称', en: 'Name' })}</th>
+                  <th scope="col">{say({ zh: '含义', en: 'Meaning' })}</th>
                 </tr>
               </thead>
               <tbody>
-                {columns.map(({ key, zh, about }) => (
+                {columns.map(({ key, zh, en, about, aboutEn }) => (
                   <tr key={key}>
                     <td>
                       <code>{key}</code>
                     </td>
-                    <td>{zh}</td>
-                    <td>{about}</td>
+                    <td>{say({ zh, en })}</td>
+                    <td>{say({ zh: about, en: aboutEn })}</td>
                   </tr>
                 ))}
               </tbody>

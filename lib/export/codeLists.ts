@@ -12,15 +12,40 @@ export interface CodeList {
 
 /** Every column of a long file that holds codes of a closed set; the words are those of the `…_label` columns. */
 export const CODE_LISTS: readonly CodeList[] = [
-  { column: 'state', words: Object.entries(STATE_WORDS) },
+  {
+    column: 'state',
+    get words() {
+      return Object.entries(STATE_WORDS);
+    },
+  },
   {
     column: 'applicant',
     words: Object.entries(APPLICANT_COLUMNS).map(([code, { label }]) => [code, label]),
   },
-  { column: 'level', words: Object.entries(LEVEL_NAMES) },
-  { column: 'type', words: Object.entries(TYPE_NAMES) },
-  { column: 'scope', words: Object.entries(SCOPE_NAMES) },
-  { column: 'quality', words: Object.entries(SEVERITY_NAMES) },
+  {
+    column: 'level',
+    get words() {
+      return Object.entries(LEVEL_NAMES);
+    },
+  },
+  {
+    column: 'type',
+    get words() {
+      return Object.entries(TYPE_NAMES);
+    },
+  },
+  {
+    column: 'scope',
+    get words() {
+      return Object.entries(SCOPE_NAMES);
+    },
+  },
+  {
+    column: 'quality',
+    get words() {
+      return Object.entries(SEVERITY_NAMES);
+    },
+  },
   {
     column: 'witness',
     words: [
@@ -29,5 +54,10 @@ export const CODE_LISTS: readonly CodeList[] = [
       ['sums', '只由行、列合计确定'],
     ],
   },
-  { column: 'comparability', words: Object.entries(COMPARABILITY_WORDS) },
+  {
+    column: 'comparability',
+    get words() {
+      return Object.entries(COMPARABILITY_WORDS);
+    },
+  },
 ];

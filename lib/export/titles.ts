@@ -67,7 +67,10 @@ export const changedTitle = (from: number, to: number): string => `数据版本 
 
 /** `words`: what narrows the data set, one condition each; none for all of it. */
 export const datasetTitle = (words: readonly string[]): string =>
-  ['公开年报图谱全部数据', ...words].join('，').replaceAll('：', ' ');
+  say({
+    zh: ['公开年报图谱全部数据', ...words].join('，').replaceAll('：', ' '),
+    en: ['All data of Disclosure Atlas', ...words].join(', ').replaceAll(': ', ' '),
+  });
 
 export const QUALITY_TITLE = '年度报告核对结果，单位与规则';
 export const CHANGES_TITLE = '数据各版变化';

@@ -2,15 +2,18 @@ import { say } from '../language/say';
 import { spoken } from '../language/spoken';
 import type { Metric } from './catalogue';
 
-/** Words for what stands in place of a number, wherever one is shown. */
-export const MISSING_WORDS = spoken({
+/** Words for what stands in place of a number, in both languages. */
+export const MISSING_NAMES = {
   blank: { zh: '空白', en: 'blank' },
   not_applicable: { zh: '不适用', en: 'not applicable' },
   unreadable: { zh: '无法确认', en: 'unreadable' },
   not_reported: { zh: '未报告', en: 'not reported' },
   not_asked: { zh: '该版未设', en: 'not on this form’s edition' },
   no_denominator: { zh: '分母为零', en: 'denominator is zero' },
-});
+} as const;
+
+/** The same wherever one is shown. */
+export const MISSING_WORDS = spoken(MISSING_NAMES);
 export type MissingReason = keyof typeof MISSING_WORDS;
 
 const whole = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 0 });

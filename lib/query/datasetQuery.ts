@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { say } from '../language/say';
 import { LEVEL_NAMES, TYPE_NAMES } from '../metrics/unitNames';
 import { level, year } from './fields';
 import { ONCE, onlyOneOf, SPAN } from './inWords';
@@ -46,14 +47,28 @@ export const datasetTitleWords = (query: DatasetQuery): readonly string[] =>
 export function datasetWords({ from, to, level: wanted, type, edition }: DatasetQuery): readonly string[] {
   const years =
     from === undefined && to === undefined
-      ? '全部年度'
+      ? say({ zh: '全部年度', en: 'all' })
       : from === to
-        ? `${from} 年`
-        : `${from ?? '最早'}–${to ?? '最近'} 年`;
+        ? say({ zh: `${from} 年`, en: `${from}` })
+        : say({
+            zh: `${from ?? '最早'}–${to ?? '最近'} 年`,
+            en: `${from ?? 'the first'}–${to ?? 'the latest'}`,
+          });
   return [
-    `年度：${years}`,
-    ...(wanted === undefined ? [] : [`级别：${LEVEL_NAMES[wanted]}（${wanted}）`]),
-    ...(type === undefined ? [] : [`类型：${TYPE_NAMES[type]}（${type}）`]),
-    ...(edition === undefined ? [] : [`格式：${edition} 年版`]),
+    say({ zh: `年度：${years}`, en: `Years: ${years}` }),
+    ...(wanted === undefined
+      ? []
+      : [
+          say({
+            zh: `级别：${LEVEL_NAMES[wanted]}（${wanted}）`,
+            en: `Level: ${LEVEL_NAMES[wanted]} (${wanted})`,
+          }),
+        ]),
+    ...(type === undefined
+      ? []
+      : [say({ zh: `类型：${TYPE_NAMES[type]}（${type}）`, en: `Type: ${TYPE_NAMES[type]} (${type})` })]),
+    ...(edition === undefined
+      ? []
+      : [say({ zh: `格式：${edition} 年版`, en: `Form: edition of ${edition}` })]),
   ];
 }

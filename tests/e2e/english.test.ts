@@ -28,6 +28,9 @@ const ADDRESSES = [
   '/recipes?file=%2Ftrend.csv%3Funit%3D321300',
   '/imports',
   '/imports?run=1&outcome=all',
+  '/data?from=2023&to=2023&level=county',
+  '/data/changes',
+  '/data/changed?from=0&to=1',
 ] as const;
 
 let browser: Browser;

@@ -7,13 +7,13 @@ import ts from 'typescript5';
  * lib/language/addresses.ts. Files (app/files) and the programming interface have labels in both languages beside each other.
  */
 const CHINESE_ONLY: readonly RegExp[] = [
+  /^app\/data\/datasetFile\.ts$/,
   /^app\/(?:files|api|bench|health|ready|dictionary\.\w+)\//,
-  /^app\/(?:check|coverage|data|dictionary|methods|quality|quality\.svg|reports)\//,
+  /^app\/(?:check|coverage|dictionary|methods|quality|quality\.svg|reports)\//,
   /^app\/units\/\[id\]\/worklist\//,
   /^app\/images\/coverageImage\.ts$/,
   /^app\/_components\/(?:WorkTable|MissingTable)\.tsx$/,
   /^lib\/result\/compareCells\.ts$/,
-  /^lib\/query\/datasetQuery\.ts$/,
 ];
 /** Names of places and fonts, numerals, the name of the other language; and what only the operator of the server reads. */
 const CHINESE_EVERYWHERE: readonly RegExp[] = [

@@ -1,8 +1,10 @@
 import { STATE_WORDS } from '../../../lib/export/stateWords';
+import { say } from '../../../lib/language/say';
 import type { ChangedEntry } from '../../../lib/load/loadChanged';
 import { APPLICANT_COLUMNS } from '../../../lib/metrics/applicants';
 import { findMetric, isDerived } from '../../../lib/metrics/catalogue';
 import { formatUnit, formatValue } from '../../../lib/metrics/formatValue';
+import { labelOf } from '../../../lib/metrics/labelOf';
 import { APPLICANTS } from '../../../lib/metrics/types';
 
 type Figure = ChangedEntry['figures'][number];
@@ -12,13 +14,16 @@ function nameOf({ metric: key, applicant }: Figure): string {
   if (!metric) return key;
   const known = APPLICANTS.find((one) => one === applicant);
   return known && !isDerived(metric) && metric.breakdown === 'applicant'
-    ? `${metric.label}，${APPLICANT_COLUMNS[known].label}`
-    : metric.label;
+    ? say({
+        zh: `${metric.label}，${APPLICANT_COLUMNS[known].label}`,
+        en: `${metric.labelEn}, ${APPLICANT_COLUMNS[known].labelEn}`,
+      })
+    : labelOf(metric);
 }
 
 /** A value, or why there is none; `没有这一格` where that revision lacks the cell. */
 function side(value: string | null, state: Figure['oldState'], key: string) {
-  if (state === null) return <span className="missing">没有这一格</span>;
+  if (state === null) return <span className="missing">{say({ zh: '没有这一格', en: 'no such cell' })}</span>;
   const unit = findMetric(key)?.unit ?? '件';
   return value === null ? (
     <span className="missing">{STATE_WORDS[state]}</span>
@@ -29,20 +34,35 @@ function side(value: string | null, state: Figure['oldState'], key: string) {
 
 /** Old and new of every figure of a report that is another now. */
 export function ChangedFigures({ entry: { unit, report, figures } }: { readonly entry: ChangedEntry }) {
-  if (figures.length === 0) return <p className="muted small">换了一版报告，各格数字相同。</p>;
+  if (figures.length === 0)
+    return (
+      <p className="muted small">
+        {say({
+          zh: '换了一版报告，各格数字相同。',
+          en: 'Another revision of the report, with the same figures in every cell.',
+        })}
+      </p>
+    );
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className="scroll" tabIndex={0} aria-label={`${unit.shortName} ${report.year} 年的变化`}>
+    <section
+      className="scroll"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+      tabIndex={0}
+      aria-label={say({
+        zh: `${unit.shortName} ${report.year} 年的变化`,
+        en: `Changes of ${unit.shortName} ${report.year}`,
+      })}
+    >
       <table>
         <thead>
           <tr>
-            <th scope="col">指标</th>
-            <th scope="col">单位</th>
+            <th scope="col">{say({ zh: '指标', en: 'Metric' })}</th>
+            <th scope="col">{say({ zh: '单位', en: 'Unit' })}</th>
             <th scope="col" className="num">
-              原来
+              {say({ zh: '原来', en: 'Before' })}
             </th>
             <th scope="col" className="num">
-              现在
+              {say({ zh: '现在', en: 'Now' })}
             </th>
           </tr>
         </thead>

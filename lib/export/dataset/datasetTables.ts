@@ -10,6 +10,7 @@ export interface DatasetTable {
   /** File name without its ending, and name of the resource. */
   readonly name: 'data' | 'units' | 'reports' | 'findings';
   readonly title: string;
+  readonly titleEn: string;
   readonly columns: readonly DatasetColumn[];
   readonly primaryKey: readonly string[] | null;
   /** Columns that name a row of another table. */
@@ -20,6 +21,7 @@ const TABLES: readonly DatasetTable[] = [
   {
     name: 'data',
     title: '数字：一行是报告里的一格',
+    titleEn: 'figures: a row is a cell of a report',
     columns: DATA_COLUMNS,
     primaryKey: ['unit_id', 'year', 'metric', 'applicant'],
     foreignKeys: [
@@ -30,6 +32,7 @@ const TABLES: readonly DatasetTable[] = [
   {
     name: 'units',
     title: '单位：一行是一个单位',
+    titleEn: 'bodies: a row is a body',
     columns: UNITS_COLUMNS,
     primaryKey: ['unit_id'],
     foreignKeys: [],
@@ -37,6 +40,7 @@ const TABLES: readonly DatasetTable[] = [
   {
     name: 'reports',
     title: '报告：一行是一份报告',
+    titleEn: 'reports: a row is a report',
     columns: REPORTS_COLUMNS,
     primaryKey: ['report'],
     foreignKeys: [{ column: 'unit_id', table: 'units' }],
@@ -44,6 +48,7 @@ const TABLES: readonly DatasetTable[] = [
   {
     name: 'findings',
     title: '核对结果：一行是一处错误、需核对或说明',
+    titleEn: 'findings: a row is an error, a thing to be verified or a remark',
     columns: FINDINGS_COLUMNS,
     primaryKey: null,
     foreignKeys: [

@@ -9,8 +9,17 @@ export const SHARED = {
     kind: 'text',
     width: 14,
     about: '本项目的单位编号，见 units.csv',
+    aboutEn: 'code of the body in this collection, see units.csv',
   },
-  unit_name: { key: 'unit_name', zh: '单位', en: 'Unit', kind: 'text', width: 28, about: '单位全称' },
+  unit_name: {
+    key: 'unit_name',
+    zh: '单位',
+    en: 'Unit',
+    kind: 'text',
+    width: 28,
+    about: '单位全称',
+    aboutEn: 'full name of the body, in Chinese',
+  },
   level: {
     key: 'level',
     zh: '级别代码',
@@ -18,6 +27,7 @@ export const SHARED = {
     kind: 'text',
     width: 10,
     about: 'country、province、city、county、town',
+    aboutEn: 'country, province, city, county, town',
   },
   type: {
     key: 'type',
@@ -26,6 +36,7 @@ export const SHARED = {
     kind: 'text',
     width: 14,
     about: '单位类型，如 county_gov、city_dept',
+    aboutEn: 'type of body, such as county_gov, city_dept',
   },
   region_code: {
     key: 'region_code',
@@ -34,6 +45,7 @@ export const SHARED = {
     kind: 'text',
     width: 10,
     about: 'GB/T 2260 代码；没有的为空',
+    aboutEn: 'code of GB/T 2260; empty where there is none',
   },
   parent_id: {
     key: 'parent_id',
@@ -42,8 +54,16 @@ export const SHARED = {
     kind: 'text',
     width: 12,
     about: '上级单位的编号',
+    aboutEn: 'code of the body above',
   },
-  year: { key: 'year', zh: '年度', en: 'Year', kind: 'year', about: '报告所说的年度，不是公布的年份' },
+  year: {
+    key: 'year',
+    zh: '年度',
+    en: 'Year',
+    kind: 'year',
+    about: '报告所说的年度，不是公布的年份',
+    aboutEn: 'year that the report is on, not the year of publication',
+  },
   scope: {
     key: 'scope',
     zh: '统计范围代码',
@@ -51,6 +71,7 @@ export const SHARED = {
     kind: 'text',
     width: 16,
     about: 'own_organ、government_and_departments、territory、unknown',
+    aboutEn: 'own_organ, government_and_departments, territory, unknown',
   },
   published_on: {
     key: 'published_on',
@@ -58,6 +79,7 @@ export const SHARED = {
     en: 'Published on',
     kind: 'date',
     about: '报告公布的日期',
+    aboutEn: 'day on which the report was published',
   },
   report: {
     key: 'report',
@@ -66,6 +88,7 @@ export const SHARED = {
     kind: 'text',
     width: 18,
     about: '单位编号-年度，见 reports.csv',
+    aboutEn: 'code of the body and year, see reports.csv',
   },
   source_url: {
     key: 'source_url',
@@ -74,5 +97,6 @@ export const SHARED = {
     kind: 'text',
     width: 40,
     about: '报告原文的网址',
+    aboutEn: 'address of the original report',
   },
 } as const satisfies Readonly<Record<string, DatasetColumn>>;

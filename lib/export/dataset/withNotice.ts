@@ -6,4 +6,13 @@ export const withNotice = (
   columns: readonly DatasetColumn[],
   isSynthetic: boolean,
 ): readonly DatasetColumn[] =>
-  isSynthetic ? [...columns, { ...NOTICE_COLUMN, about: SYNTHETIC_WORDS }] : columns;
+  isSynthetic
+    ? [
+        ...columns,
+        {
+          ...NOTICE_COLUMN,
+          about: SYNTHETIC_WORDS,
+          aboutEn: 'synthetic data: neither the bodies nor the figures exist',
+        },
+      ]
+    : columns;
