@@ -18,10 +18,12 @@ import {
 } from '../../lib/query/datasetQuery';
 import { FILE_PARAMS, type FileQuery, fileQuery, splitFileParams } from '../../lib/query/fileQuery';
 import { readSearchParams } from '../../lib/query/readSearchParams';
+import { callerIn } from '../callerIn';
 import { disposition } from '../files/disposition';
 import { originOf } from '../originOf';
 import { answering, badRequest, busyText, refusedText, unknownValue } from '../responses';
 import { today } from '../today';
+import { placeOf } from './placeOf';
 import { streamBody } from './streamBody';
 
 /** What a download of the whole data set, or a part of it, is made of. */
@@ -74,6 +76,29 @@ function headersOf(format: DatasetFormat, name: string, notes: FileNotes): Recor
   };
 }
 
+/** The database as it is now, for the download of a caller; a sentence when there is no place for it. Closing gives the place back. */
+async function openFor({ headers }: Request): Promise<Snapshot | string> {
+  const giveBack = placeOf(callerIn(headers));
+  if (!giveBack) return '您已有几份全部数据正在下载：请等其中一份下载完再试。';
+  try {
+    const snapshot = await openSnapshot(databaseUrl());
+    if (!snapshot) {
+      giveBack();
+      return '正在下载全部数据的人较多，请过几分钟再试。';
+    }
+    return {
+      ...snapshot,
+      close: () => {
+        giveBack();
+        return snapshot.close();
+      },
+    };
+  } catch (error) {
+    giveBack();
+    throw error;
+  }
+}
+
 /**
  * GET and HEAD of a file of the whole data set: streamed from one snapshot of the database, which is given back when all is sent
  * or the reader goes away.
@@ -84,8 +109,8 @@ export function datasetFile(format: DatasetFormat) {
     if (asked instanceof Response) return asked;
     const { query, file } = asked;
     const dataDate = await findDataDate(db(), query.version);
-    const snapshot = await openSnapshot(databaseUrl());
-    if (!snapshot) return busyText('正在下载全部数据的人较多，请过几分钟再试。');
+    const snapshot = await openFor(request);
+    if (typeof snapshot === 'string') return busyText(snapshot);
 
     const newest = snapshot.version.number;
     const { version = newest, from, to } = query;

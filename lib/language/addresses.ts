@@ -18,7 +18,10 @@ const TRANSLATED: readonly RegExp[] = [
 function parted(address: string): readonly [path: string, behind: string] {
   const end = address.search(/[?#]/);
   const [path, behind] = end < 0 ? [address, ''] : [address.slice(0, end), address.slice(end)];
-  return [path.replace(/(?<=.)\/+$/, ''), behind];
+  // Not by a pattern that looks for strokes up to the end: it begins anew at each of thousands.
+  let length = path.length;
+  while (length > 1 && path[length - 1] === '/') length -= 1;
+  return [path.slice(0, length), behind];
 }
 
 /** True where a page is there in English. `address`: as it is in Chinese. */

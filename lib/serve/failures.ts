@@ -13,7 +13,7 @@ function failures(): Map<string, DatabaseFault> {
 /** Why a stored file is not shown (app/reports/[id]/source/showApart.ts): by their codes, since Next has classes of its own copy. */
 const OF_READERS: ReadonlyMap<unknown, DatabaseFault> = new Map([
   ['ATLAS_READER_STOPPED', 'slow'],
-  ['ATLAS_TOO_MANY_READS', 'full'],
+  ['ATLAS_NO_PLACE', 'full'],
 ]);
 
 /** Notes why a request failed, where it was the database or a reader of files: called by Next (instrumentation.ts). */

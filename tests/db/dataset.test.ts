@@ -17,6 +17,7 @@ import { unitFile } from '../../app/files/unitFile';
 import { DATA_COLUMNS } from '../../lib/export/dataset/dataColumns';
 import { SYNTHETIC_WORDS } from '../../lib/export/markSynthetic';
 import { importFiles } from '../../lib/run/importFiles';
+import { SOCKET_HEADER } from '../../lib/serve/socketHeader';
 import { type FreshDatabase, freshDatabase } from '../setup/freshDatabase';
 import { runLanguage } from '../setup/languages';
 
@@ -430,8 +431,17 @@ describe('a download of many rows', () => {
   });
 
   test('is refused in words when many are under way, and free again when they end', async () => {
-    const under = await Promise.all(Array.from({ length: 6 }, () => getCsv(ask('/data/all.csv'))));
-    const refused = await getCsv(ask('/data/all.csv'));
+    const from = (caller: string) =>
+      getCsv(new Request('http://localhost/data/all.csv', { headers: { [SOCKET_HEADER]: caller } }));
+    const [one, another, third] = ['192.0.2.1', '192.0.2.2', '192.0.2.3'];
+    const under = [await from(one), await from(one), await from(one)];
+    const greedy = await from(one);
+    expect([greedy.status, await greedy.text()]).toEqual([
+      503,
+      expect.stringContaining('您已有几份全部数据正在下载'),
+    ]);
+    under.push(await from(another), await from(another), await from(another));
+    const refused = await from(third);
     expect([refused.status, await refused.text()]).toEqual([503, expect.stringContaining('请过几分钟再试')]);
     await Promise.all(under.map((response) => response.body?.cancel()));
     await untilNothingReads();

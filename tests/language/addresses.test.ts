@@ -25,6 +25,12 @@ describe('addressIn', () => {
   );
 });
 
+test('addressIn takes no longer for an address of thousands of strokes', () => {
+  const address = `/rank${'/'.repeat(500_000)}x`;
+  expect(addressIn('en', address)).toBe(address);
+  expect(addressIn('en', `/rank${'/'.repeat(500_000)}`)).toBe('/en/rank');
+});
+
 describe('splitLanguage', () => {
   test.each([
     ['/en', '/'],

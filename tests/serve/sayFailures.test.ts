@@ -59,7 +59,7 @@ describe('sayFailures', () => {
 
   test.each([
     ['ATLAS_READER_STOPPED', '用时太长'],
-    ['ATLAS_TOO_MANY_READS', '现在访问的人太多'],
+    ['ATLAS_NO_PLACE', '现在访问的人太多'],
   ])('says 503 where a stored file is not shown this time: %s', async (code, words) => {
     noteFailure('id-1', Object.assign(new Error('on purpose'), { code }));
     const response = await ask(failing);

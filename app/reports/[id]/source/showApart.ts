@@ -1,28 +1,35 @@
+import { sha256Of } from '../../../../lib/checks/sha256Of';
 import type { ShowSource } from '../../../../lib/load/loadSource';
-import { openReaders, type Readers } from '../../../../lib/run/readApart';
+import { inPlaces } from '../../../../lib/run/inPlaces';
+import { openReaders, ReaderStopped, type Readers } from '../../../../lib/run/readApart';
 
 /** Processes that read stored files to be shown, and seconds for one: each was read before, when it was imported. */
 const [COUNT, SECONDS] = [2, 10];
-/** Files that are read, or wait to be, at once; one more is told to come again: other pages must get their turns. */
-const MOST = 8;
-
-/** More files are to be shown than the server bears at once. */
-class TooManyReads extends Error {
-  override readonly name = 'TooManyReads';
-  readonly code = 'ATLAS_TOO_MANY_READS';
-}
+/** Milliseconds that a page waits for one of them. */
+const PATIENCE = 15_000;
+/** Milliseconds in which a file that took too much is not tried again: one such file must not take the turns of all pages. */
+const PAUSE = 60_000;
+const MOST_STOPPED = 1_000;
 
 let readers: Readers | null = null;
-let underWay = 0;
+const within = inPlaces(COUNT, PATIENCE);
+/** Files that took too much, by their hash, and when they may be tried again. */
+const stopped = new Map<string, number>();
 
 /** Reads a stored file in a process apart: it is as foreign as on the day when it was imported. */
 export const showApart: ShowSource = async (source) => {
-  if (underWay >= MOST) throw new TooManyReads(`${MOST} stored files are being read`);
+  const sha256 = sha256Of(source.bytes);
+  const until = stopped.get(sha256);
+  if (until !== undefined && performance.now() < until) throw new ReaderStopped('It took too much before');
   readers ??= openReaders({ count: COUNT, seconds: SECONDS });
-  underWay += 1;
+  const { show } = readers;
   try {
-    return await readers.show(source);
-  } finally {
-    underWay -= 1;
+    return await within(() => show(source));
+  } catch (error) {
+    if (error instanceof ReaderStopped) {
+      if (stopped.size >= MOST_STOPPED) stopped.clear();
+      stopped.set(sha256, performance.now() + PAUSE);
+    }
+    throw error;
   }
 };
