@@ -23,7 +23,7 @@ const NOT_A_PAGE = /^\/(?:api\/|[^?]*\.[a-z]+(?:\?|$))/;
  * Costs next to nothing, or tells a balancer how things stand. Nor does what is sent to us wait: it takes as long to come as its sender
  * likes, and has places of its own (app/check/readDraft.ts).
  */
-const AT_ONCE = /^\/(?:_next\/|(?:health|ready|icon\.svg)(?:\?|$))/;
+const AT_ONCE = /^\/(?:_next\/static\/|(?:health|ready|icon\.svg)(?:\?|$))/;
 
 function sayFull(response: ServerResponse, address: string, requestId: string): void {
   response.statusCode = 503;

@@ -97,6 +97,8 @@ test('tells one too many to come again, a page by a page, a file by a sentence; 
   const file = await fetch(`${address}/rank.csv?year=2023`);
   expect([file.status, file.headers.get('content-type')]).toEqual([503, 'text/plain; charset=utf-8']);
   expect(await file.text()).toContain('没有轮到这一次');
+  // What is not there gets a page that says so.
+  expect((await fetch(`${address}/_next/nothing`)).status).toBe(503);
   const free = ['/_next/static/x.js', '/ready'].map((path) => fetch(address + path));
   await until(() => working.has('/ready') && working.has('/_next/static/x.js'));
   for (const path of ['/ready', '/_next/static/x.js', '/1', '/2', '/3', '/4']) {
