@@ -3,6 +3,7 @@ import { say } from '../language/say';
 import { inputsOf, isDerived, METRICS, type Metric, metricOf } from '../metrics/catalogue';
 import type { KnownDerived } from '../metrics/derived';
 import { formatUnit } from '../metrics/formatValue';
+import { labelOf } from '../metrics/labelOf';
 import type { ReportedKey } from '../metrics/reported';
 import type { Comparability, FormEdition, Term } from '../metrics/types';
 import { articleOf } from './articleOf';
@@ -35,16 +36,21 @@ export interface DictionaryEntry {
   readonly note: string;
 }
 
-const labelOf = (key: ReportedKey): string => metricOf(key).label;
+const labelAt = (key: ReportedKey): string => labelOf(metricOf(key));
 
 function termWords(term: Term<ReportedKey>): string {
-  if (typeof term === 'string') return labelOf(term);
-  return `（${term.anyOf.map((keys) => keys.map(labelOf).join(' + ')).join(' 或 ')}）`;
+  if (typeof term === 'string') return labelAt(term);
+  const ways = term.anyOf.map((keys) => keys.map(labelAt).join(' + '));
+  return say({ zh: `（${ways.join(' 或 ')}）`, en: `(${ways.join(' or ')})` });
 }
 
 function formulaOf({ kind, numerator, denominator, numeratorApplicant }: KnownDerived): string {
-  const top = numerator.map(termWords).join(' + ') + (numeratorApplicant === 'natural' ? '（自然人）' : '');
-  return kind === 'sum' ? top : `（${top}）÷（${denominator.map(termWords).join(' + ')}）`;
+  const top =
+    numerator.map(termWords).join(' + ') +
+    (numeratorApplicant === 'natural' ? say({ zh: '（自然人）', en: ' (natural persons)' }) : '');
+  if (kind === 'sum') return top;
+  const bottom = denominator.map(termWords).join(' + ');
+  return say({ zh: `（${top}）÷（${bottom}）`, en: `(${top}) ÷ (${bottom})` });
 }
 
 function addressOf(metric: Metric, edition: FormEdition): string {

@@ -9,11 +9,15 @@ export const FIRST_YEAR = 2014;
 
 /** Where each edition comes from. */
 export const EDITION_SOURCE: Readonly<
-  Record<FormEdition, { readonly notice: string; readonly years: string }>
+  Record<FormEdition, { readonly notice: string; readonly years: string; readonly yearsEn: string }>
 > = {
-  '2014': { notice: '国办发〔2014〕32号', years: '2014–2018 年度' },
-  '2019': { notice: '国办公开办函〔2019〕60号（试行）', years: '2019–2020 年度' },
-  '2021': { notice: '国办公开办函〔2021〕30号', years: '2021 年度起' },
+  '2014': { notice: '国办发〔2014〕32号', years: '2014–2018 年度', yearsEn: 'reports on 2014–2018' },
+  '2019': {
+    notice: '国办公开办函〔2019〕60号（试行）',
+    years: '2019–2020 年度',
+    yearsEn: 'reports on 2019–2020',
+  },
+  '2021': { notice: '国办公开办函〔2021〕30号', years: '2021 年度起', yearsEn: 'reports on 2021 and after' },
 };
 
 /** The edition that the national notices prescribe for a report year; tables of another one do occur. */

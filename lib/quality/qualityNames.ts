@@ -1,4 +1,5 @@
 import type { NeighbourKind, RuleFamily } from '../checks/rules/types';
+import { spoken } from '../language/spoken';
 import type { RuleState } from '../query/qualityQuery';
 
 /** Words for the closed sets of quality, the same on pages, in charts and in files. */
@@ -8,18 +9,18 @@ export const STATE_NAMES: Readonly<Record<RuleState, string>> = {
   not_evaluable: '无法判断',
 };
 
-export const FAMILY_NAMES: Readonly<Record<RuleFamily, string>> = {
-  structure: '结构',
-  table2: '表二',
-  table3: '表三',
-  table4: '表四',
-  yearToYear: '前后年度',
-  narrative: '正文与表',
-  rollUp: '上下级',
-  plausibility: '合理性',
-  publication: '公布',
-  table2014: '2014 年表',
-};
+export const FAMILY_NAMES = spoken<RuleFamily>({
+  structure: { zh: '结构', en: 'structure' },
+  table2: { zh: '表二', en: 'table 2' },
+  table3: { zh: '表三', en: 'table 3' },
+  table4: { zh: '表四', en: 'table 4' },
+  yearToYear: { zh: '前后年度', en: 'year to year' },
+  narrative: { zh: '正文与表', en: 'text and tables' },
+  rollUp: { zh: '上下级', en: 'levels' },
+  plausibility: { zh: '合理性', en: 'plausibility' },
+  publication: { zh: '公布', en: 'publication' },
+  table2014: { zh: '2014 年表', en: 'table of 2014' },
+});
 
 export const NEIGHBOUR_NAMES: Readonly<Record<NeighbourKind, string>> = {
   previous: '同一单位上一年度的报告',

@@ -30,6 +30,7 @@ const ADDRESSES = [
   '/imports?run=1&outcome=all',
   '/data?from=2023&to=2023&level=county',
   '/data/changes',
+  '/methods',
   '/data/changed?from=0&to=1',
 ] as const;
 

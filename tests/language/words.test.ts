@@ -9,7 +9,7 @@ import ts from 'typescript5';
 const CHINESE_ONLY: readonly RegExp[] = [
   /^app\/data\/datasetFile\.ts$/,
   /^app\/(?:files|api|bench|health|ready|dictionary\.\w+)\//,
-  /^app\/(?:check|coverage|dictionary|methods|quality|quality\.svg|reports)\//,
+  /^app\/(?:check|coverage|dictionary|quality|quality\.svg|reports)\//,
   /^app\/units\/\[id\]\/worklist\//,
   /^app\/images\/coverageImage\.ts$/,
   /^app\/_components\/(?:WorkTable|MissingTable)\.tsx$/,
@@ -35,9 +35,13 @@ const sources = ['app', 'lib/language', 'lib/serve', 'lib/query', 'lib/result', 
       .map((path) => ({ path, text: readFileSync(path, 'utf8') })),
 );
 
-/** True inside `zh: …`, whose `en` is a matter of types (`Both`), and inside `label: …` beside a `labelEn`, as the catalogue has it. */
+/**
+ * True inside `zh: …`, whose `en` is a matter of types (`Both`), and inside `label: …` beside a `labelEn`, as the catalogue has it; and of
+ * words quoted in `<Printed>`, which says that they are Chinese.
+ */
 function isBothWays(node: ts.Node): boolean {
   for (let at: ts.Node = node; at.parent; at = at.parent) {
+    if (ts.isJsxElement(at) && at.openingElement.tagName.getText() === 'Printed') return true;
     if (!ts.isPropertyAssignment(at)) continue;
     const name = at.name.getText();
     const besides = ts.isObjectLiteralExpression(at.parent)

@@ -52,7 +52,7 @@ export const DATA_COLUMNS: readonly DatasetColumn[] = [
     kind: 'text',
     width: 8,
     about: '件、项、万元等',
-    aboutEn: '件 and 项 (items), 万元 (10,000 yuan) and others',
+    aboutEn: 'items, 10,000 yuan and others, in Chinese',
   },
   {
     key: 'state',
