@@ -1,15 +1,9 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { GRADE_WORDS } from '../../lib/checks/gradeReport';
-import { RULES } from '../../lib/checks/rules/rules';
 import { STATE_MEANS } from '../../lib/export/definitions';
 import { STATE_WORDS } from '../../lib/export/stateWords';
 import type { Both } from '../../lib/language/language';
-import { listed } from '../../lib/language/listed';
 import { say } from '../../lib/language/say';
-import { spoken } from '../../lib/language/spoken';
-import { SEVERITY_NAMES } from '../../lib/metrics/severityNames';
-import { FAMILY_NAMES } from '../../lib/quality/qualityNames';
 import type { SearchParams } from '../../lib/query/fields';
 import { noQuery } from '../../lib/query/unitsQuery';
 import { Citation } from '../_components/Citation';
@@ -17,6 +11,7 @@ import { Link } from '../_components/Link';
 import { Printed } from '../_components/Printed';
 import { QueryProblem } from '../_components/QueryProblem';
 import { Breaks } from './Breaks';
+import { Checks } from './Checks';
 import { ComputedTable } from './ComputedTable';
 import { ComputingTerms } from './ComputingTerms';
 import { FormsTable } from './FormsTable';
@@ -40,20 +35,10 @@ const CONTENTS = [
   ['cite', { zh: '怎样引用', en: 'How to cite' }],
 ] as const satisfies readonly (readonly [string, Both])[];
 
-const SEVERITY_MEANS = spoken({
-  error: {
-    zh: '必须成立的没有成立，或印的内容读不出',
-    en: 'what has to hold does not, or what is printed could not be read',
-  },
-  warning: { zh: '不合常情，需要对照原文看', en: 'unusual, to be compared with the original' },
-  info: { zh: '读数时要知道的', en: 'to be known when reading the figures' },
-});
-
 export default async function MethodsPage({ searchParams }: Props) {
   const query = noQuery.safeParse(await searchParams);
   if (!query.success)
     return <QueryProblem error={query.error} known={[say({ zh: '（无）', en: '(none)' })]} path="/methods" />;
-  const families = [...new Set(RULES.map(({ family }) => family))];
   return (
     <div className="prose">
       <h1>{say({ zh: '方法', en: 'Methods' })}</h1>
@@ -143,39 +128,7 @@ export default async function MethodsPage({ searchParams }: Props) {
       </p>
 
       <h2 id="rules">{say({ zh: '核对', en: 'Checks' })}</h2>
-      <p>
-        {say({
-          zh: `每份报告都按同一套 ${RULES.length} 条规则核对：`,
-          en: `Every report is checked by the same ${RULES.length} rules: `,
-        })}
-        {listed(
-          families.map((family) => {
-            const count = RULES.filter((rule) => rule.family === family).length;
-            return say({ zh: `${FAMILY_NAMES[family]} ${count} 条`, en: `${FAMILY_NAMES[family]} ${count}` });
-          }),
-        )}
-        {say({ zh: '。规则逐条见', en: '. Each rule is at ' })}
-        <Link href="/quality#rules">{say({ zh: '质量', en: 'Quality' })}</Link>
-        {say({ zh: '页。核对出的每一处属于以下之一：', en: '. A finding is one of these:' })}
-      </p>
-      <dl className="terms">
-        {(['error', 'warning', 'info'] as const).map((severity) => (
-          <div key={severity}>
-            <dt>{SEVERITY_NAMES[severity]}</dt>
-            <dd>{SEVERITY_MEANS[severity]}</dd>
-          </div>
-        ))}
-      </dl>
-      <p>
-        {say({ zh: '等级只数这些处数：', en: 'A grade does nothing but count findings: ' })}
-        {Object.entries(GRADE_WORDS)
-          .map(([grade, words]) => `${grade} ${words}`)
-          .join(say({ zh: '；', en: '; ' }))}
-        {say({
-          zh: '。它不是公开程度的评分。原数从不更改；“疑似更正”只在恰有一格的一个改动能使各个算式都成立时写出，供对照底稿。',
-          en: '. It does not score openness. Figures are never altered; a likely correction is written only where exactly one change of one cell makes every sum hold, to be compared with the files of the body.',
-        })}
-      </p>
+      <Checks />
 
       <h2 id="revisions">{say({ zh: '版本', en: 'Versions' })}</h2>
       <p>
