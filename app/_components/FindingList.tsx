@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { DescribedCell, DescribedFinding } from '../../lib/checks/describeFindings';
 import { say } from '../../lib/language/say';
 import { MISSING_WORDS } from '../../lib/metrics/formatValue';
+import { FindingMessage } from './FindingMessage';
 import { Link } from './Link';
 import { Printed } from './Printed';
 
@@ -33,7 +34,7 @@ function Cells({ cells, hrefOf }: Pick<DescribedFinding, 'cells'> & Pick<Props, 
               </Link>
             )}{' '}
             {cell.raw === '' ? MISSING_WORDS.blank : <Printed>“{cell.raw}”</Printed>}
-            {cell.place && `，${cell.place}`}
+            {cell.place && `${say({ zh: '，', en: ', ' })}${cell.place}`}
           </span>
         );
       })}
@@ -50,10 +51,11 @@ export function FindingList({ findings, hrefOf, showRule = (rule) => rule }: Pro
     <ul className="findings">
       {findings.map(({ id, rule, severity, word, message, sides, cells, correction }) => (
         <li key={id} id={id} className={severity}>
-          <span className={severity === 'error' ? 'mark error' : 'mark'}>{word}</span> {message}{' '}
+          <span className={severity === 'error' ? 'mark error' : 'mark'}>{word}</span>{' '}
+          <FindingMessage rule={rule} message={message} />{' '}
           <span className="muted small">
             {showRule(rule)}
-            {sides !== null && `，${sides}`}
+            {sides !== null && `${say({ zh: '，', en: ', ' })}${sides}`}
           </span>
           {cells.length > 0 && <Cells cells={cells} hrefOf={hrefOf} />}
           {correction !== null && <span className="small correction">{correction}</span>}

@@ -1,3 +1,6 @@
+import { languageNow } from '../language/languageNow';
+import { say } from '../language/say';
+import { spoken } from '../language/spoken';
 import type { CellKey } from '../metrics/cellKey';
 import { describeCell } from '../metrics/describeCell';
 import { SEVERITY_NAMES } from '../metrics/severityNames';
@@ -51,23 +54,24 @@ export interface PlacedCell {
 /** Rules of structure tell what could not be read; those of the tables what does not add up. */
 export function nameFinding({ rule, severity }: Pick<Finding, 'rule' | 'severity'>): string {
   return severity === 'error' && rule.startsWith('STR')
-    ? `${SEVERITY_NAMES.error}·未取数`
+    ? say({ zh: `${SEVERITY_NAMES.error}·未取数`, en: `${SEVERITY_NAMES.error}, not taken` })
     : SEVERITY_NAMES[severity];
 }
 
-const WHOSE: Readonly<Record<FindingCell['from'], string>> = {
-  own: '',
-  previous: '上一年度的',
-  parent: '上级的',
-  child: '下级的',
-  peer: '同级单位的',
-  earlier: '更早版本的',
-};
+const WHOSE = spoken<FindingCell['from']>({
+  own: { zh: '', en: '' },
+  previous: { zh: '上一年度的', en: 'year before: ' },
+  parent: { zh: '上级的', en: 'body above: ' },
+  child: { zh: '下级的', en: 'body below: ' },
+  peer: { zh: '同级单位的', en: 'body alike: ' },
+  earlier: { zh: '更早版本的', en: 'earlier revision: ' },
+});
 
 function toSides({ left, right, difference }: Describable): string | null {
   if (left === null || right === null || left === right) return null;
   const apart = difference === null ? null : Number(difference);
-  return `${left} ≠ ${right}${apart === null ? '' : `，相差 ${apart > 0 ? '+' : ''}${apart}`}`;
+  const signed = `${apart !== null && apart > 0 ? '+' : ''}${apart}`;
+  return `${left} ≠ ${right}${apart === null ? '' : say({ zh: `，相差 ${signed}`, en: `, apart by ${signed}` })}`;
 }
 
 /** Findings of one report in order, each with the cells it speaks of and where they stand. `cells`: those of the report. */
@@ -83,7 +87,7 @@ export function describeFindings(
       from,
       label: `${WHOSE[from]}${describeCell(key)}`,
       raw: own?.raw ?? (value === null ? '' : String(value)),
-      place: own?.where ? describePlace(own.where) : null,
+      place: own?.where ? describePlace(own.where, languageNow()) : null,
       unitId: unitId ?? null,
       year: year ?? null,
     };
@@ -97,6 +101,9 @@ export function describeFindings(
     cells: finding.cells.map(describe),
     correction:
       finding.correction &&
-      `疑似更正：${describeCell(finding.correction.key)}由 ${finding.correction.printed} 改为 ${finding.correction.suggested}，只改这一格，涉及它的各行各列就都对得上。这只是推测，没有改动。`,
+      say({
+        zh: `疑似更正：${describeCell(finding.correction.key)}由 ${finding.correction.printed} 改为 ${finding.correction.suggested}，只改这一格，涉及它的各行各列就都对得上。这只是推测，没有改动。`,
+        en: `Probable correction: ${describeCell(finding.correction.key)} from ${finding.correction.printed} to ${finding.correction.suggested}. This one cell changed, all its rows and columns add up. It is a guess, and nothing was changed.`,
+      }),
   }));
 }

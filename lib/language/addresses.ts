@@ -11,6 +11,7 @@ const TRANSLATED: readonly RegExp[] = [
   /^\/pick\/(?:units|metrics)$/,
   /^\/units\/[A-Za-z0-9-]+(?:\/brief)?$/,
   /^\/regions\/[A-Za-z0-9-]+(?:\.(?:svg|png))?$/,
+  /^\/reports\/[A-Za-z0-9-]+(?:\/(?:source|compare))?$/,
   /^\/units\/[A-Za-z0-9-]+(?:\/peers)?\.(?:svg|png)$/,
 ];
 

@@ -1,3 +1,4 @@
+import { spoken } from '../language/spoken';
 import type { CellKey } from '../metrics/cellKey';
 import { cellKey } from '../metrics/cellKey';
 import { type KnownMetric, REPORTED_METRICS } from '../metrics/reported';
@@ -162,11 +163,11 @@ export const cellsShown = (
 ): readonly CellPair[] => (show === 'all' ? rows : rows.filter(({ change }) => change !== 'same'));
 
 /** Words for what became of a cell. */
-export const CHANGE_NAMES: Readonly<Record<CellChange, string>> = {
-  same: '相同',
-  changed: '数值不同',
-  added: '后者才有数',
-  removed: '后者没有数',
-  other_form: '一方的格式没有这一项',
-  reason: '都没有数，原因不同',
-};
+export const CHANGE_NAMES = spoken<CellChange>({
+  same: { zh: '相同', en: 'the same' },
+  changed: { zh: '数值不同', en: 'another value' },
+  added: { zh: '后者才有数', en: 'a figure in the later only' },
+  removed: { zh: '后者没有数', en: 'no figure in the later' },
+  other_form: { zh: '一方的格式没有这一项', en: 'not on the form of one' },
+  reason: { zh: '都没有数，原因不同', en: 'no figure in either, for other reasons' },
+});

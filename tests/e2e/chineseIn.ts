@@ -3,7 +3,13 @@
  * short, a part of a name is one too. Runs in the page, so that it stands on its own.
  */
 export function chineseIn(names: readonly string[]): readonly string[] {
-  const known = [...names].sort((a, b) => b.length - a.length);
+  // What the page itself says to be printed may stand in a label too.
+  const printed = [...document.querySelectorAll('[lang^="zh"]')].map((element) =>
+    (element.textContent ?? '').trim(),
+  );
+  const known = [...names, ...printed.filter((text) => text !== '' && text.length < 40)].sort(
+    (a, b) => b.length - a.length,
+  );
   const left = (text: string, isDrawn: boolean): boolean => {
     const rest = known.reduce((words, name) => words.replaceAll(name, ' '), text);
     const runs = rest.match(/[\u4e00-\u9fff]+/g) ?? [];

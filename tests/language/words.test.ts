@@ -9,17 +9,17 @@ import ts from 'typescript5';
 const CHINESE_ONLY: readonly RegExp[] = [
   /^app\/data\/datasetFile\.ts$/,
   /^app\/(?:files|api|bench|health|ready|dictionary\.\w+)\//,
-  /^app\/(?:check|coverage|dictionary|quality|quality\.svg|reports)\//,
+  /^app\/(?:check|coverage|dictionary|quality|quality\.svg)\//,
   /^app\/units\/\[id\]\/worklist\//,
   /^app\/images\/coverageImage\.ts$/,
   /^app\/_components\/(?:WorkTable|MissingTable)\.tsx$/,
-  /^lib\/result\/compareCells\.ts$/,
 ];
-/** Names of places and fonts, numerals, the name of the other language; and what only the operator of the server reads. */
+/** Names of places and fonts, numerals, words of the form that are looked for, the name of the other language; and what only the operator of the server reads. */
 const CHINESE_EVERYWHERE: readonly RegExp[] = [
   /^lib\/result\/provinceTiles\.ts$/,
   /^lib\/chart\/(?:findChineseFont|axisNumber|tileNumber)\.ts$/,
   /^app\/_components\/LanguageSwitch\.tsx$/,
+  /^app\/reports\/\[id\]\/Table2014\.tsx$/,
   /^lib\/serve\/(?:clientAddress|limitSettings)\.ts$/,
 ];
 /** Keys of the catalogue that are Chinese: units of a metric. */

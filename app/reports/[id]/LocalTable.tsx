@@ -1,6 +1,8 @@
 import type { StoredLocalFigure } from '../../../lib/db/findStoredReport';
+import { say } from '../../../lib/language/say';
 import { MISSING_WORDS } from '../../../lib/metrics/formatValue';
 import { describePlace } from '../../../lib/report/describePlace';
+import { Printed } from '../../_components/Printed';
 
 /** Figures line by line: a column that has its figure already begins the next line. */
 function toLines(figures: readonly StoredLocalFigure[]): readonly (readonly StoredLocalFigure[])[] {
@@ -16,9 +18,18 @@ function toLines(figures: readonly StoredLocalFigure[]): readonly (readonly Stor
 function Figure({ figure }: { readonly figure: StoredLocalFigure }) {
   const { state, value, raw, place } = figure;
   return (
-    <td title={`原文位置：${describePlace(place)}`}>
+    <td
+      title={say({
+        zh: `原文位置：${describePlace(place)}`,
+        en: `In the document: ${describePlace(place, 'en')}`,
+      })}
+    >
       {state === 'number' ? value : <span className="missing">{MISSING_WORDS[state]}</span>}
-      {raw !== '' && raw !== value && <span className="printed">原文 {raw}</span>}
+      {raw !== '' && raw !== value && (
+        <span className="printed">
+          {say({ zh: '原文', en: 'printed' })} <Printed>{raw}</Printed>
+        </span>
+      )}
     </td>
   );
 }
@@ -28,17 +39,21 @@ export function LocalTable({ figures }: { readonly figures: readonly StoredLocal
   const columns = [...new Set(figures.map(({ column }) => column))];
   const hasCodes = figures.some(({ code }) => code !== null);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className="scroll" tabIndex={0} aria-label="地方统计表">
+    <section
+      className="scroll"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+      tabIndex={0}
+      aria-label={say({ zh: '地方统计表', en: 'Statistics table of the place' })}
+    >
       <table className="official">
         <thead>
           <tr>
-            <th scope="col">指标</th>
-            <th scope="col">单位</th>
-            {hasCodes && <th scope="col">代码</th>}
+            <th scope="col">{say({ zh: '指标', en: 'Indicator' })}</th>
+            <th scope="col">{say({ zh: '单位', en: 'Unit' })}</th>
+            {hasCodes && <th scope="col">{say({ zh: '代码', en: 'Code' })}</th>}
             {columns.map((column) => (
               <th key={column} scope="col">
-                {column}
+                <Printed>{column}</Printed>
               </th>
             ))}
           </tr>
@@ -51,9 +66,11 @@ export function LocalTable({ figures }: { readonly figures: readonly StoredLocal
               // biome-ignore lint/suspicious/noArrayIndexKey: lines are stored in an order and never change
               <tr key={i}>
                 <th scope="row" className={`indent-${Math.min(depth, 3)}`}>
-                  {first?.labels.at(-1)}
+                  <Printed>{first?.labels.at(-1)}</Printed>
                 </th>
-                <td>{first?.unit}</td>
+                <td>
+                  <Printed>{first?.unit}</Printed>
+                </td>
                 {hasCodes && <td>{first?.code}</td>}
                 {columns.map((column) => {
                   const figure = line.find((one) => one.column === column);

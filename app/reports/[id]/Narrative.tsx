@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
 import type { StoredNarrative } from '../../../lib/db/findStoredNarrative';
+import { languageNow } from '../../../lib/language/languageNow';
+import { say } from '../../../lib/language/say';
 import { findNarrativeTopic } from '../../../lib/metrics/narrativeTopics';
 import { describePlace } from '../../../lib/report/describePlace';
 import { FileLinks } from '../../_components/FileLinks';
+import { Printed } from '../../_components/Printed';
 
 interface Evidence {
   readonly sentence: string;
@@ -48,23 +51,30 @@ export function Narrative({
   if (figures.length === 0) return null;
   return (
     <>
-      <h2 id="narrative">文中数字</h2>
+      <h2 id="narrative">{say({ zh: '文中数字', en: 'Figures in sentences' })}</h2>
       <p className="muted small">
-        报告正文（表格以外）写明的数字，附原句。只取说本单位、本年度的确数；约数、比较和说不清的一律不取。{' '}
+        {say({
+          zh: '报告正文（表格以外）写明的数字，附原句。只取说本单位、本年度的确数；约数、比较和说不清的一律不取。',
+          en: 'Figures that the text states outside the tables, each with its sentence. Only exact figures of this body and year are taken; what is rough, compares or is unclear is not.',
+        })}{' '}
         <FileLinks path={`/reports/${id}/narrative`} />
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section className="scroll" tabIndex={0} aria-label="文中数字">
+      <section
+        className="scroll"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+        tabIndex={0}
+        aria-label={say({ zh: '文中数字', en: 'Figures in sentences' })}
+      >
         <table className="narrative">
           <thead>
             <tr>
-              <th scope="col">内容</th>
+              <th scope="col">{say({ zh: '内容', en: 'About' })}</th>
               <th scope="col" className="num">
-                数字
+                {say({ zh: '数字', en: 'Figure' })}
               </th>
-              <th scope="col">所指范围</th>
-              <th scope="col">位置</th>
-              <th scope="col">原句</th>
+              <th scope="col">{say({ zh: '所指范围', en: 'Of which bodies' })}</th>
+              <th scope="col">{say({ zh: '位置', en: 'Place' })}</th>
+              <th scope="col">{say({ zh: '原句', en: 'Sentence' })}</th>
             </tr>
           </thead>
           {bySentence(figures).map((evidence, i) => (
@@ -72,16 +82,24 @@ export function Narrative({
             <tbody key={i}>
               {evidence.figures.map((figure, row) => (
                 <tr key={`${figure.topic}/${figure.offset}`}>
-                  <th scope="row">{label(figure)}</th>
+                  <th scope="row">
+                    <Printed>{label(figure)}</Printed>
+                  </th>
                   <td className="num">
                     {figure.value}
-                    {figure.unit}
+                    <Printed>{figure.unit}</Printed>
                   </td>
-                  <td>{figure.scopeWords ?? <span className="missing">未写明</span>}</td>
-                  <td className="muted small">{describePlace(figure.place)}</td>
+                  <td>
+                    {figure.scopeWords === null ? (
+                      <span className="missing">{say({ zh: '未写明', en: 'not stated' })}</span>
+                    ) : (
+                      <Printed>{figure.scopeWords}</Printed>
+                    )}
+                  </td>
+                  <td className="muted small">{describePlace(figure.place, languageNow())}</td>
                   {row === 0 && (
                     <td className="sentence" rowSpan={evidence.figures.length}>
-                      {marked(evidence)}
+                      <Printed>{marked(evidence)}</Printed>
                     </td>
                   )}
                 </tr>

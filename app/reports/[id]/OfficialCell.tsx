@@ -1,9 +1,13 @@
 import type { StoredCell } from '../../../lib/db/findStoredReport';
+import { say } from '../../../lib/language/say';
+import { spoken } from '../../../lib/language/spoken';
 import type { CellKey } from '../../../lib/metrics/cellKey';
+import { describeCell } from '../../../lib/metrics/describeCell';
 import { MISSING_WORDS } from '../../../lib/metrics/formatValue';
 import { describePlace } from '../../../lib/report/describePlace';
 import type { Severity } from '../../../lib/report/types';
 import { Link } from '../../_components/Link';
+import { Printed } from '../../_components/Printed';
 import { QualityMark } from '../../_components/QualityMark';
 
 /** What a cell shows, stored or just read. */
@@ -28,12 +32,12 @@ export interface OfficialCells {
 const SEVERITIES = ['error', 'warning', 'info'] as const;
 
 /** How sure the reader is, in words. */
-export const WITNESS_WORDS = {
-  grid: '按行标题和列标题定位',
-  order: '按行标题和格式的次序定位',
-  sums: '原文排版已散，由合计关系确定位置',
-  none: '未能确认',
-} as const;
+export const WITNESS_WORDS = spoken({
+  grid: { zh: '按行标题和列标题定位', en: 'found by the labels of its row and column' },
+  order: { zh: '按行标题和格式的次序定位', en: 'found by the label of its row and the order of the form' },
+  sums: { zh: '原文排版已散，由合计关系确定位置', en: 'layout lost, its place follows from the sums' },
+  none: { zh: '未能确认', en: 'not confirmed' },
+});
 
 interface Props {
   readonly cells: OfficialCells;
@@ -67,8 +71,11 @@ export function OfficialCell({ cells: { source, byKey, failing }, id, colSpan }:
       className={worst && `failing ${worst}`}
       title={
         cell?.place
-          ? `原文位置：${describePlace(cell.place)}；${WITNESS_WORDS[cell.witness ?? 'none']}`
-          : undefined
+          ? say({
+              zh: `原文位置：${describePlace(cell.place)}；${WITNESS_WORDS[cell.witness ?? 'none']}`,
+              en: `${describeCell(id)}. In the document: ${describePlace(cell.place, 'en')}; ${WITNESS_WORDS[cell.witness ?? 'none']}`,
+            })
+          : say({ zh: undefined, en: describeCell(id) })
       }
       aria-describedby={findings.length > 0 ? findings.map((finding) => finding.id).join(' ') : undefined}
     >
@@ -79,7 +86,11 @@ export function OfficialCell({ cells: { source, byKey, failing }, id, colSpan }:
           {figure}
         </Link>
       )}
-      {cell && cell.raw !== '' && cell.raw !== cell.value && <span className="printed">原文 {cell.raw}</span>}
+      {cell && cell.raw !== '' && cell.raw !== cell.value && (
+        <span className="printed">
+          {say({ zh: '原文', en: 'printed' })} <Printed>{cell.raw}</Printed>
+        </span>
+      )}
       {worst && first && (
         <QualityMark
           severity={worst}

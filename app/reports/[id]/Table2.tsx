@@ -1,6 +1,8 @@
 import { Fragment } from 'react';
+import { say } from '../../../lib/language/say';
 import { metricsOf } from '../../../lib/metrics/editions';
 import type { Edition } from '../../../lib/metrics/types';
+import { FormWords } from '../../_components/FormWords';
 import { OfficialCell, type OfficialCells } from './OfficialCell';
 
 const WIDTH = 4;
@@ -24,7 +26,7 @@ export function Table2({ edition, cells }: { readonly edition: Edition; readonly
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className="scroll" tabIndex={0} aria-label="表二">
+    <section className="scroll" tabIndex={0} aria-label={say({ zh: '表二', en: 'Table 2' })}>
       <table className="official">
         <tbody>
           {blocks.map((block) => {
@@ -36,20 +38,22 @@ export function Table2({ edition, cells }: { readonly edition: Edition; readonly
               <Fragment key={block}>
                 <tr>
                   <th colSpan={WIDTH} scope="colgroup">
-                    {block}
+                    <FormWords text={block} />
                   </th>
                 </tr>
                 <tr>
-                  <th scope="col">信息内容</th>
+                  <th scope="col">{say({ zh: '信息内容', en: 'Content' })}</th>
                   {columns.map((column, i) => (
                     <th key={column} scope="col" colSpan={span(i)}>
-                      {column}
+                      <FormWords text={column} />
                     </th>
                   ))}
                 </tr>
                 {rows.map((row) => (
                   <tr key={row}>
-                    <th scope="row">{row}</th>
+                    <th scope="row">
+                      <FormWords text={row} />
+                    </th>
                     {columns.map((column, i) => {
                       const metric = own.find(
                         (candidate) => candidate.row === row && candidate.column === column,

@@ -1,7 +1,10 @@
+import { say } from '../../../lib/language/say';
 import { APPLICANT_COLUMNS } from '../../../lib/metrics/applicants';
 import { cellKey } from '../../../lib/metrics/cellKey';
 import { metricsOf } from '../../../lib/metrics/editions';
+import { labelOf } from '../../../lib/metrics/labelOf';
 import { APPLICANTS, type Edition } from '../../../lib/metrics/types';
+import { FormWords } from '../../_components/FormWords';
 import { OfficialCell, type OfficialCells } from './OfficialCell';
 
 /** Depth of the row labels: 三、本年度办理结果 / （三）不予公开 / 1.属于国家秘密. */
@@ -34,32 +37,35 @@ export function Table3({ edition, cells }: { readonly edition: Edition; readonly
   const labels = labelsOf(metrics.map((metric) => metric.address[edition]?.row ?? []));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className="scroll" tabIndex={0} aria-label="表三">
+    <section className="scroll" tabIndex={0} aria-label={say({ zh: '表三', en: 'Table 3' })}>
       <table className="official">
         <thead>
           <tr>
             <td colSpan={DEPTH} rowSpan={3} className="small muted">
-              （本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）
+              {say({
+                zh: '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
+                en: '(In each column the first row and the second together equal the third and the fourth together.)',
+              })}
             </td>
             <th colSpan={APPLICANTS.length} scope="colgroup">
-              申请人情况
+              {say({ zh: '申请人情况', en: 'Applicants' })}
             </th>
           </tr>
           <tr>
             <th rowSpan={2} scope="col">
-              {APPLICANT_COLUMNS.natural.label}
+              {labelOf(APPLICANT_COLUMNS.natural)}
             </th>
             <th colSpan={ORGANISATIONS.length} scope="colgroup">
-              法人或其他组织
+              {say({ zh: '法人或其他组织', en: 'Legal persons and other organisations' })}
             </th>
             <th rowSpan={2} scope="col">
-              {APPLICANT_COLUMNS.total.label}
+              {labelOf(APPLICANT_COLUMNS.total)}
             </th>
           </tr>
           <tr>
             {ORGANISATIONS.map((applicant) => (
               <th key={applicant} scope="col">
-                {APPLICANT_COLUMNS[applicant].label}
+                {labelOf(APPLICANT_COLUMNS[applicant])}
               </th>
             ))}
           </tr>
@@ -74,7 +80,10 @@ export function Table3({ edition, cells }: { readonly edition: Edition; readonly
                   colSpan={label.colSpan}
                   scope={depth === all.length - 1 ? 'row' : 'rowgroup'}
                 >
-                  {label.text}
+                  <FormWords
+                    text={label.text}
+                    english={depth === all.length - 1 ? metric.labelEn.replace(/^.*: /, '') : undefined}
+                  />
                 </th>
               ))}
               {APPLICANTS.map((applicant) => (

@@ -4,11 +4,11 @@ import { type DescribedCell, describeFindings } from '../../../lib/checks/descri
 import { judgeSums } from '../../../lib/checks/judgeSums';
 import { db } from '../../../lib/db/client';
 import { reportTitle } from '../../../lib/export/titles';
+import { say } from '../../../lib/language/say';
 import { type ReportPage as Loaded, loadReport } from '../../../lib/load/loadReport';
 import { findMetric, isDerived } from '../../../lib/metrics/catalogue';
 import { cellKey } from '../../../lib/metrics/cellKey';
 import { APPLICANTS } from '../../../lib/metrics/types';
-import { SCOPE_NAMES } from '../../../lib/metrics/unitNames';
 import type { SearchParams } from '../../../lib/query/fields';
 import { formatReportId, parseReportId } from '../../../lib/query/reportId';
 import { noQuery } from '../../../lib/query/unitsQuery';
@@ -17,16 +17,16 @@ import { FileLinks } from '../../_components/FileLinks';
 import { FindingList } from '../../_components/FindingList';
 import { GradeMark } from '../../_components/GradeMark';
 import { Link } from '../../_components/Link';
+import { Printed } from '../../_components/Printed';
 import { QueryProblem } from '../../_components/QueryProblem';
 import { RuleLink } from '../../_components/RuleLink';
 import { EvidenceList } from './EvidenceList';
+import { Facts } from './Facts';
+import { FormTables } from './FormTables';
 import { Narrative } from './Narrative';
 import type { OfficialCells } from './OfficialCell';
 import { RevisionTable } from './RevisionTable';
 import { StatisticsSection } from './StatisticsSection';
-import { Table2 } from './Table2';
-import { Table3 } from './Table3';
-import { Table4 } from './Table4';
 import { toFailing } from './toFailing';
 
 interface Props {
@@ -43,10 +43,17 @@ function sourceOf({ from, key, unitId, year }: DescribedCell, id: string): strin
 
 /** What may be said of a report without findings: that all adds up is only said where all sums were judged. */
 function describeSilence({ report, rules }: Loaded): string {
-  if (rules === null) return '没有发现出入；这一版没有按全部规则核对。';
+  if (rules === null)
+    return say({
+      zh: '没有发现出入；这一版没有按全部规则核对。',
+      en: 'Nothing was found; this revision was not checked by all rules.',
+    });
   return judgeSums(report, rules) === 'hold'
-    ? '各行、各列和勾稽关系都对得上。'
-    : '没有发现出入；有的加总和勾稽关系缺数或缺表，无法核对。';
+    ? say({ zh: '各行、各列和勾稽关系都对得上。', en: 'All rows, columns and balances add up.' })
+    : say({
+        zh: '没有发现出入；有的加总和勾稽关系缺数或缺表，无法核对。',
+        en: 'Nothing was found; some sums and balances lack figures or tables and cannot be checked.',
+      });
 }
 
 async function find(params: Props['params']) {
@@ -56,7 +63,14 @@ async function find(params: Props['params']) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = await find(params);
-  return { title: page ? `${page.unit.shortName} ${page.report.year} 年报告` : '没有这份报告' };
+  return {
+    title: page
+      ? say({
+          zh: `${page.unit.shortName} ${page.report.year} 年报告`,
+          en: `${page.unit.shortName} ${page.report.year}: report`,
+        })
+      : say({ zh: '没有这份报告', en: 'No such report' }),
+  };
 }
 
 export default async function ReportPage({ params, searchParams }: Props) {
@@ -65,7 +79,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
     return (
       <QueryProblem
         error={query.error}
-        known={['（无）']}
+        known={[say({ zh: '（无）', en: '(none)' })]}
         path={`/reports/${encodeURIComponent((await params).id)}`}
       />
     );
@@ -94,72 +108,78 @@ export default async function ReportPage({ params, searchParams }: Props) {
   return (
     <>
       <p className="crumbs">
-        <Link href="/units">单位</Link> / <Link href={`/units/${unit.id}`}>{unit.shortName}</Link> /{' '}
-        {report.year} 年报告
+        <Link href="/units">{say({ zh: '单位', en: 'Bodies' })}</Link> /{' '}
+        <Link href={`/units/${unit.id}`}>
+          <Printed>{unit.shortName}</Printed>
+        </Link>{' '}
+        / {say({ zh: `${report.year} 年报告`, en: `Report ${report.year}` })}
       </p>
-      <h1>{report.title ?? `${unit.shortName} ${report.year} 年报告`}</h1>
+      <h1>
+        <Printed>
+          {report.title ??
+            say({
+              zh: `${unit.shortName} ${report.year} 年报告`,
+              en: `${unit.shortName} ${report.year}: report`,
+            })}
+        </Printed>
+      </h1>
       {!report.isCurrent && (
         <p className="notice">
-          这是第 {report.revision} 版，不是现行的；
-          <Link href={`/reports/${formatReportId({ ...report, revision: null })}`}>看现行版本</Link>。
+          {say({
+            zh: `这是第 ${report.revision} 版，不是现行的；`,
+            en: `This is revision ${report.revision}, not the current one: `,
+          })}
+          <Link href={`/reports/${formatReportId({ ...report, revision: null })}`}>
+            {say({ zh: '看现行版本', en: 'show the current one' })}
+          </Link>
+          {say({ zh: '。', en: '.' })}
         </p>
       )}
       {report.status === 'partial' && (
-        <p className="notice">这份报告有几格无法确认，已留空，原因见下面的核对结果。</p>
+        <p className="notice">
+          {say({
+            zh: '这份报告有几格无法确认，已留空，原因见下面的核对结果。',
+            en: 'Some cells of this report could not be confirmed and are left open; the reasons are among what the checks found below.',
+          })}
+        </p>
       )}
       {bySums > 0 && (
         <p className="notice">
-          原文排版已散（数字之间没有间隔，或标签与数字分开），其中 {bySums} 格的位置由行、列合计唯一确定。
+          {say({
+            zh: `原文排版已散（数字之间没有间隔，或标签与数字分开），其中 ${bySums} 格的位置由行、列合计唯一确定。`,
+            en: `The layout of the original is lost (no space between figures, or labels apart from them): the places of ${bySums} cells follow from the sums of rows and columns alone.`,
+          })}
         </p>
       )}
-      <dl className="facts">
-        <dt>发布单位</dt>
-        <dd>{report.issuer ?? unit.name}</dd>
-        <dt>公布日期</dt>
-        <dd>{report.publishedOn ?? <span className="missing">未注明</span>}</dd>
-        <dt>统计范围</dt>
-        <dd>{SCOPE_NAMES[report.scope] ?? report.scope}</dd>
-        <dt>来源</dt>
-        <dd>
-          {report.sourceUrl ? (
-            <Link href={report.sourceUrl} rel="noreferrer noopener nofollow">
-              {report.sourceUrl}
-            </Link>
-          ) : (
-            (report.citation ?? '原文件未注明网址')
-          )}
-        </dd>
-        <dt>读自</dt>
-        <dd>
-          {report.sourceName}（{report.sourceFormat === 'figures' ? '数据表' : '报告原文'}，SHA-256{' '}
-          {report.sourceSha256.slice(0, 12)}…），{report.importedAt} 导入
-        </dd>
-        {ofYear.length > 1 && (
-          <>
-            <dt>版本</dt>
-            <dd>
-              第 {report.revision} 版，共 {ofYear.length} 版：<Link href="#revisions">各版比较</Link>
-            </dd>
-          </>
-        )}
-      </dl>
+      <Facts page={page} revisions={ofYear.length} />
       <EvidenceList evidence={report.evidence} />
       <p>
-        <FileLinks path={`/reports/${id}`} label="下载本报告全部数字" /> ·{' '}
-        <Link href={`/reports/${id}/source`}>原文对照</Link>
+        <FileLinks
+          path={`/reports/${id}`}
+          label={say({ zh: '下载本报告全部数字', en: 'Download all figures of this report' })}
+        />{' '}
+        · <Link href={`/reports/${id}/source`}>{say({ zh: '原文对照', en: 'The original document' })}</Link>
         {revisions.length > 1 && (
           <>
             {' '}
-            · <Link href={`/reports/${id}/compare`}>与其他年度、版本逐格比较</Link>
+            ·{' '}
+            <Link href={`/reports/${id}/compare`}>
+              {say({
+                zh: '与其他年度、版本逐格比较',
+                en: 'Compare with other years and revisions, cell by cell',
+              })}
+            </Link>
           </>
         )}
       </p>
 
-      <h2>核对结果</h2>
+      <h2>{say({ zh: '核对结果', en: 'What the checks found' })}</h2>
       {report.isCurrent && (
         <p>
-          等级 <GradeMark grade={report.grade} /> ·{' '}
-          <Link href={`/units/${unit.id}/worklist?year=${report.year}`}>整改清单</Link>
+          {say({ zh: '等级', en: 'Grade' })} <GradeMark grade={report.grade} /> ·{' '}
+          <Link href={`/units/${unit.id}/worklist?year=${report.year}`}>
+            {say({ zh: '整改清单', en: 'Work list' })}
+          </Link>
         </p>
       )}
       {findings.length === 0 ? (
@@ -175,29 +195,15 @@ export default async function ReportPage({ params, searchParams }: Props) {
         />
       )}
       <p className="muted small">
-        原数照录，不作更改；涉及的格子在下表中用边框和记号标出，点记号回到这里。点任何一个数字，可看它在原文中的位置。
+        {say({
+          zh: '原数照录，不作更改；涉及的格子在下表中用边框和记号标出，点记号回到这里。点任何一个数字，可看它在原文中的位置。',
+          en: 'Figures are kept as printed and not altered; cells that are spoken of have a border and a mark below, which leads back here. Any figure leads to its place in the original. The tables have the words of the Chinese form.',
+        })}
       </p>
 
       <StatisticsSection edition={report.statistics} cells={official} local={page.local} reportId={id} />
       <Narrative figures={narrative} id={id} />
-      {hasForm && (
-        <>
-          <h2>二、主动公开政府信息情况</h2>
-          {report.table2 ? (
-            <Table2 edition={report.table2} cells={official} />
-          ) : (
-            <p className="missing">报告中没有找到表二。</p>
-          )}
-          <h2>三、收到和处理政府信息公开申请情况</h2>
-          {report.table3 ? (
-            <Table3 edition={report.table3} cells={official} />
-          ) : (
-            <p className="missing">报告中没有找到表三。</p>
-          )}
-          <h2>四、政府信息公开行政复议、行政诉讼情况</h2>
-          {report.table4 ? <Table4 cells={official} /> : <p className="missing">报告中没有找到表四。</p>}
-        </>
-      )}
+      {hasForm && <FormTables report={report} cells={official} />}
       <RevisionTable unitId={unit.id} shown={report.revision} revisions={ofYear} />
       <Citation title={reportTitle(unit, report)} path={`/reports/${id}`} />
     </>

@@ -1,20 +1,23 @@
+import { say } from '../../../../lib/language/say';
 import { APPLICANT_COLUMNS } from '../../../../lib/metrics/applicants';
 import { formatUnit, formatValue, MISSING_WORDS } from '../../../../lib/metrics/formatValue';
+import { labelOf } from '../../../../lib/metrics/labelOf';
 import { type CellPair, type CellSide, CHANGE_NAMES } from '../../../../lib/result/compareCells';
 import { Link } from '../../../_components/Link';
+import { Printed } from '../../../_components/Printed';
 import { QualityMark } from '../../../_components/QualityMark';
 
 const TABLES = [
-  [2, '二、主动公开政府信息情况'],
-  [3, '三、收到和处理政府信息公开申请情况'],
-  [4, '四、行政复议、行政诉讼情况'],
-  ['statistics', '政府信息公开情况统计表（2014 年版）'],
+  [2, { zh: '二、主动公开政府信息情况', en: '2. Proactive disclosure' }],
+  [3, { zh: '三、收到和处理政府信息公开申请情况', en: '3. Requests for information' }],
+  [4, { zh: '四、行政复议、行政诉讼情况', en: '4. Reconsideration and litigation' }],
+  ['statistics', { zh: '政府信息公开情况统计表（2014 年版）', en: 'Statistics table (form of 2014)' }],
 ] as const;
 
 /** ＋21, －3.5, ≈ ＋4 where the form changed in between; 0 where nothing did. */
 function differenceWords({ difference, isRough, metric }: CellPair): string {
   if (difference === null) return '';
-  const sign = difference > 0 ? '＋' : difference < 0 ? '－' : '';
+  const sign = difference > 0 ? say({ zh: '＋', en: '+' }) : difference < 0 ? say({ zh: '－', en: '−' }) : '';
   return `${isRough ? '≈ ' : ''}${sign}${formatValue(Math.abs(difference), metric.unit)}`;
 }
 
@@ -45,7 +48,9 @@ function Figure({
         </Link>
       )}
       {printed !== null && printed !== '' && printed !== digits && (
-        <span className="printed">原文 {printed}</span>
+        <span className="printed">
+          {say({ zh: '原文', en: 'printed' })} <Printed>{printed}</Printed>
+        </span>
       )}
     </>
   );
@@ -63,11 +68,11 @@ export function CellsTable({
 }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className="scroll" tabIndex={0} aria-label="逐格比较表">
+    <section className="scroll" tabIndex={0} aria-label={say({ zh: '逐格比较表', en: 'Cell by cell' })}>
       <table className="compare cellwise">
         <thead>
           <tr>
-            <th scope="col">项目</th>
+            <th scope="col">{say({ zh: '项目', en: 'Cell' })}</th>
             <th scope="col" className="num">
               {labels[0]}
             </th>
@@ -75,9 +80,9 @@ export function CellsTable({
               {labels[1]}
             </th>
             <th scope="col" className="num">
-              后者减前者
+              {say({ zh: '后者减前者', en: 'Later less earlier' })}
             </th>
-            <th scope="col">变化</th>
+            <th scope="col">{say({ zh: '变化', en: 'Change' })}</th>
           </tr>
         </thead>
         {TABLES.map(([table, name]) => {
@@ -86,7 +91,7 @@ export function CellsTable({
             <tbody key={table}>
               <tr className="group">
                 <th colSpan={5} scope="rowgroup">
-                  {name}
+                  {say(name)}
                 </th>
               </tr>
               {own.map((row, i) => {
@@ -97,11 +102,11 @@ export function CellsTable({
                     <th scope="row">
                       {metric.breakdown === 'applicant' ? (
                         <>
-                          <span className={isFirst ? undefined : 'muted'}>{metric.label}</span>{' '}
-                          <span className="muted small">{APPLICANT_COLUMNS[applicant].label}</span>
+                          <span className={isFirst ? undefined : 'muted'}>{labelOf(metric)}</span>{' '}
+                          <span className="muted small">{labelOf(APPLICANT_COLUMNS[applicant])}</span>
                         </>
                       ) : (
-                        metric.label
+                        labelOf(metric)
                       )}{' '}
                       <span className="muted small">{formatUnit(metric.unit)}</span>
                     </th>

@@ -1,17 +1,20 @@
 import type { StoredFinding } from '../../../../lib/db/findStoredReport';
+import { say } from '../../../../lib/language/say';
 import { describeWhere } from '../../../../lib/quality/describeWhere';
 import type { PairedFinding } from '../../../../lib/result/pairFindings';
+import { FindingMessage } from '../../../_components/FindingMessage';
 import { Link } from '../../../_components/Link';
+import { Printed } from '../../../_components/Printed';
 import { RuleLink } from '../../../_components/RuleLink';
 import { SeverityMark } from '../../../_components/SeverityMark';
 
 function Side({ finding, report }: { readonly finding: StoredFinding | null; readonly report: string }) {
-  if (!finding) return <span className="missing">没有发现</span>;
+  if (!finding) return <span className="missing">{say({ zh: '没有发现', en: 'nothing found' })}</span>;
   return (
     <>
       <SeverityMark severity={finding.severity} />{' '}
       <Link className="compared" href={`/reports/${report}#finding-${finding.ordinal}`}>
-        {finding.message}
+        <FindingMessage rule={finding.rule} message={finding.message} />
       </Link>
     </>
   );
@@ -27,14 +30,26 @@ export function PairedFindings({
   readonly reports: readonly [earlier: string, later: string];
   readonly labels: readonly [earlier: string, later: string];
 }) {
-  if (findings.length === 0) return <p>两份报告都没有核对出需要说明的地方。</p>;
+  if (findings.length === 0)
+    return (
+      <p>
+        {say({
+          zh: '两份报告都没有核对出需要说明的地方。',
+          en: 'The checks found nothing in either report.',
+        })}
+      </p>
+    );
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className="scroll" tabIndex={0} aria-label="两份报告的核对结果">
+    <section
+      className="scroll"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+      tabIndex={0}
+      aria-label={say({ zh: '两份报告的核对结果', en: 'What the checks found in both reports' })}
+    >
       <table className="paired">
         <thead>
           <tr>
-            <th scope="col">规则和位置</th>
+            <th scope="col">{say({ zh: '规则和位置', en: 'Rule and place' })}</th>
             {labels.map((label) => (
               <th key={label} scope="col">
                 {label}
@@ -46,7 +61,10 @@ export function PairedFindings({
           {findings.map(({ rule, place, before, after }) => (
             <tr key={`${rule}/${place}/${before?.ordinal}/${after?.ordinal}`}>
               <th scope="row">
-                <RuleLink id={rule} /> <span className="muted small">{describeWhere(place)}</span>
+                <RuleLink id={rule} />{' '}
+                <span className="muted small">
+                  <Printed>{describeWhere(place)}</Printed>
+                </span>
               </th>
               <td>
                 <Side finding={before} report={reports[0]} />

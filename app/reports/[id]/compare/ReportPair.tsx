@@ -1,3 +1,5 @@
+import { listed } from '../../../../lib/language/listed';
+import { say } from '../../../../lib/language/say';
 import type { ReportComparison } from '../../../../lib/load/loadReportComparison';
 import { formatValue } from '../../../../lib/metrics/formatValue';
 import { SCOPE_NAMES } from '../../../../lib/metrics/unitNames';
@@ -27,32 +29,40 @@ export function ReportPair({ pair: { earlier, later, cells, findings }, labels, 
   const reports = [formatReportId(earlier.report), formatReportId(later.report)] as const;
   const search = reportCompareSearch(query);
   const rows = cellsShown(cells, query.show);
-  const counted = COUNTED.filter((change) => cells.counts[change] > 0);
+  const kinds = COUNTED.filter((change) => cells.counts[change] > 0);
   const scopes = [earlier.report.scope, later.report.scope];
   return (
     <>
       {scopes[0] !== scopes[1] && (
         <p className="notice">
-          两份报告的统计范围不同（{scopes.map((scope) => SCOPE_NAMES[scope] ?? scope).join('、')}
-          ），相减时请留意。
+          {say({
+            zh: `两份报告的统计范围不同（${listed(scopes.map((scope) => SCOPE_NAMES[scope] ?? scope))}），相减时请留意。`,
+            en: `The two reports cover different scopes (${listed(scopes.map((scope) => SCOPE_NAMES[scope] ?? scope))}): mind it when subtracting.`,
+          })}
         </p>
       )}
       <p className="lead">
-        共 {formatValue(cells.rows.length, '件')} 格：
-        {counted
-          .map((change) => `${CHANGE_NAMES[change]} ${formatValue(cells.counts[change], '件')} 格`)
-          .join('，')}
-        。
+        {say({
+          zh: `共 ${formatValue(cells.rows.length, '件')} 格：`,
+          en: `${formatValue(cells.rows.length, '件')} cells: `,
+        })}
+        {kinds
+          .map((change) => {
+            const count = formatValue(cells.counts[change], '件');
+            return say({ zh: `${CHANGE_NAMES[change]} ${count} 格`, en: `${count} ${CHANGE_NAMES[change]}` });
+          })
+          .join(say({ zh: '，', en: ', ' }))}
+        {say({ zh: '。', en: '.' })}
       </p>
       <ReportFacts pages={[earlier, later]} labels={labels} />
-      <h2>核对结果</h2>
+      <h2>{say({ zh: '核对结果', en: 'What the checks found' })}</h2>
       <PairedFindings findings={findings} reports={reports} labels={labels} />
-      <h2>逐格</h2>
-      <nav className="choices" aria-label="列出哪些格">
+      <h2>{say({ zh: '逐格', en: 'Cell by cell' })}</h2>
+      <nav className="choices" aria-label={say({ zh: '列出哪些格', en: 'Which cells' })}>
         {(
           [
-            ['all', '全部'],
-            ['changed', '只列不相同的'],
+            ['all', say({ zh: '全部', en: 'All' })],
+            ['changed', say({ zh: '只列不相同的', en: 'Only those that differ' })],
           ] as const
         ).map(([show, name]) => {
           const to = reportCompareSearch({ ...query, show });
@@ -68,19 +78,28 @@ export function ReportPair({ pair: { earlier, later, cells, findings }, labels, 
         })}
       </nav>
       <p className="small">
-        <FileLinks path={path} search={search} label="下载此表" />
+        <FileLinks path={path} search={search} label={say({ zh: '下载此表', en: 'Download this table' })} />
       </p>
       {rows.length > 0 ? (
         <CellsTable rows={rows} reports={reports} labels={labels} />
       ) : (
-        <p className="lead">两份报告的每一格都相同。</p>
+        <p className="lead">
+          {say({ zh: '两份报告的每一格都相同。', en: 'Every cell is the same in both reports.' })}
+        </p>
       )}
       <p className="muted small">
-        “该版未设”：那一份报告所用的格式没有这一项，不是零，也不是漏报。“≈”：两版格式的这一项口径有变，相减只能大致看；口径不可比的不相减。见
-        <Link href="/methods#missing">方法</Link>。
+        {say({
+          zh: '“该版未设”：那一份报告所用的格式没有这一项，不是零，也不是漏报。“≈”：两版格式的这一项口径有变，相减只能大致看；口径不可比的不相减。见',
+          en: '“Not on this form’s edition”: the form of that report has no such cell; it is neither zero nor left out. “≈”: the two forms define it differently, so that the difference is rough; what does not compare is not subtracted. See ',
+        })}
+        <Link href="/methods#missing">{say({ zh: '方法', en: 'Methods' })}</Link>
+        {say({ zh: '。', en: '.' })}
       </p>
       <Citation
-        title={`${later.unit.name}：报告 ${reports[0]} 与 ${reports[1]} 逐格比较`}
+        title={say({
+          zh: `${later.unit.name}：报告 ${reports[0]} 与 ${reports[1]} 逐格比较`,
+          en: `${later.unit.name}: reports ${reports[0]} and ${reports[1]}, cell by cell`,
+        })}
         path={`/reports/${reports[1]}/compare?${reportCompareSearch({ ...query, with: reports[0] })}`}
       />
     </>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { db } from '../../../../lib/db/client';
 import type { ListedRevision } from '../../../../lib/db/findRevisionList';
+import { say } from '../../../../lib/language/say';
 import { loadReportComparison, type ReportComparison } from '../../../../lib/load/loadReportComparison';
 import type { SearchParams } from '../../../../lib/query/fields';
 import {
@@ -11,6 +12,7 @@ import {
 } from '../../../../lib/query/reportCompareQuery';
 import { formatReportId, parseReportId } from '../../../../lib/query/reportId';
 import { Link } from '../../../_components/Link';
+import { Printed } from '../../../_components/Printed';
 import { QueryProblem } from '../../../_components/QueryProblem';
 import { ReportPair } from './ReportPair';
 
@@ -20,7 +22,7 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: `逐格比较 ${(await params).id}` };
+  return { title: say({ zh: `逐格比较 ${(await params).id}`, en: `Cell by cell: ${(await params).id}` }) };
 }
 
 /** 2023 年, with the revision where it is not the only one of its year or not the current one. */
@@ -28,14 +30,22 @@ const nameOf = (
   { year, revision }: { readonly year: number; readonly revision: number },
   all: readonly ListedRevision[],
 ): string =>
-  all.filter((one) => one.year === year).length > 1 ? `${year} 年第 ${revision} 版` : `${year} 年`;
+  all.filter((one) => one.year === year).length > 1
+    ? say({ zh: `${year} 年第 ${revision} 版`, en: `${year}, revision ${revision}` })
+    : say({ zh: `${year} 年`, en: `${year}` });
 
 /** 2023 年与 2025 年, or 2023 年第 1 版与第 2 版. */
 function headingOf({ earlier, later }: ReportComparison, all: readonly ListedRevision[]): string {
   const { year, revision } = later.report;
   return earlier.report.year === year
-    ? `${nameOf(earlier.report, all)}与第 ${revision} 版`
-    : `${nameOf(earlier.report, all)}与 ${nameOf(later.report, all)}`;
+    ? say({
+        zh: `${nameOf(earlier.report, all)}与第 ${revision} 版`,
+        en: `${nameOf(earlier.report, all)} and revision ${revision}`,
+      })
+    : say({
+        zh: `${nameOf(earlier.report, all)}与 ${nameOf(later.report, all)}`,
+        en: `${nameOf(earlier.report, all)} and ${nameOf(later.report, all)}`,
+      });
 }
 
 export default async function ReportComparePage({ params, searchParams }: Props) {
@@ -56,15 +66,26 @@ export default async function ReportComparePage({ params, searchParams }: Props)
   return (
     <>
       <p className="crumbs">
-        <Link href="/units">单位</Link> / <Link href={`/units/${unit.id}`}>{unit.shortName}</Link> /{' '}
-        <Link href={`/reports/${text}`}>{report.year} 年报告</Link> / 逐格比较
+        <Link href="/units">{say({ zh: '单位', en: 'Bodies' })}</Link> /{' '}
+        <Link href={`/units/${unit.id}`}>
+          <Printed>{unit.shortName}</Printed>
+        </Link>{' '}
+        /{' '}
+        <Link href={`/reports/${text}`}>
+          {say({ zh: `${report.year} 年报告`, en: `Report ${report.year}` })}
+        </Link>{' '}
+        / {say({ zh: '逐格比较', en: 'Cell by cell' })}
       </p>
       <h1>
-        {unit.shortName}：{pair ? headingOf(pair, revisions) : nameOf(report, revisions)}报告逐格比较
+        <Printed>{unit.shortName}</Printed>
+        {say({
+          zh: `：${pair ? headingOf(pair, revisions) : nameOf(report, revisions)}报告逐格比较`,
+          en: `: reports on ${pair ? headingOf(pair, revisions) : nameOf(report, revisions)}, cell by cell`,
+        })}
       </h1>
       {others.length > 0 && (
-        <nav className="years" aria-label="与哪一份比较">
-          <span className="muted">与这一份比较：</span>
+        <nav className="years" aria-label={say({ zh: '与哪一份比较', en: 'Compare with' })}>
+          <span className="muted">{say({ zh: '与这一份比较：', en: 'Compare with: ' })}</span>
           {others.toReversed().map((one) => (
             <Link
               key={`${one.year}/${one.revision}`}
@@ -80,19 +101,30 @@ export default async function ReportComparePage({ params, searchParams }: Props)
       )}
       {found.kind === 'alone' && (
         <p className="lead">
-          这家单位只有这一份报告，没有别的年度或版本可比。不同单位之间用
-          <Link href={`/compare?unit=${unit.id}`}>比较</Link>页。
+          {say({
+            zh: '这家单位只有这一份报告，没有别的年度或版本可比。不同单位之间用',
+            en: 'This is the only report of this body: there is no other year or revision. Different bodies are compared at ',
+          })}
+          <Link href={`/compare?unit=${unit.id}`}>{say({ zh: '比较', en: 'Compare' })}</Link>
+          {say({ zh: '页。', en: '.' })}
         </p>
       )}
       {found.kind === 'unknown' && (
         <p className="notice">
-          没有编号为“{query.data.with}”的报告：请从{others.length > 0 ? '上面的链接' : '单位页的报告表'}里选。
+          {say({
+            zh: `没有编号为“${query.data.with}”的报告：请从${others.length > 0 ? '上面的链接' : '单位页的报告表'}里选。`,
+            en: `There is no report “${query.data.with}”: choose one of the ${others.length > 0 ? 'links above' : 'reports on the page of the body'}.`,
+          })}
         </p>
       )}
       {found.kind === 'stranger' && (
         <p className="notice">
-          “{query.data.with}”是另一家单位的报告：逐格比较只在同一单位的报告之间；不同单位用
-          <Link href="/compare">比较</Link>页。
+          {say({
+            zh: `“${query.data.with}”是另一家单位的报告：逐格比较只在同一单位的报告之间；不同单位用`,
+            en: `“${query.data.with}” is a report of another body: cells are compared between reports of one body; different bodies at `,
+          })}
+          <Link href="/compare">{say({ zh: '比较', en: 'Compare' })}</Link>
+          {say({ zh: '页。', en: '.' })}
         </p>
       )}
       {pair && (

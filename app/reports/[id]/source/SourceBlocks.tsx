@@ -1,13 +1,21 @@
+import { counted } from '../../../../lib/language/counted';
+import { languageNow } from '../../../../lib/language/languageNow';
+import { say } from '../../../../lib/language/say';
 import { describePlace } from '../../../../lib/report/describePlace';
 import type { SourceBlock, SourceTable } from '../../../../lib/source/toSourceView';
+import { Printed } from '../../../_components/Printed';
 
 /** The figure that was asked for: where the page jumps to. */
 export const HERE = 'here';
 
 function SourceTableView({ number, rows, leftOut }: SourceTable) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keyboard
-    <section className="scroll" tabIndex={0} aria-label={`原文第 ${number} 个表格`}>
+    <section
+      className="scroll"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keyboard
+      tabIndex={0}
+      aria-label={say({ zh: `原文第 ${number} 个表格`, en: `Table ${number} of the original` })}
+    >
       <table className="source-table">
         <tbody>
           {rows.map((cells, row) => (
@@ -21,14 +29,27 @@ function SourceTableView({ number, rows, leftOut }: SourceTable) {
                   id={isHere ? HERE : undefined}
                   className={isHere ? 'here' : undefined}
                 >
-                  {isHere ? <mark>{text === '' ? '（空白）' : text}</mark> : text}
+                  {isHere ? (
+                    <mark>
+                      {text === '' ? say({ zh: '（空白）', en: '(blank)' }) : <Printed>{text}</Printed>}
+                    </mark>
+                  ) : (
+                    <Printed>{text}</Printed>
+                  )}
                 </td>
               ))}
             </tr>
           ))}
         </tbody>
       </table>
-      {leftOut !== undefined && <p className="muted">这个表格太大，另有 {leftOut} 行没有列出。</p>}
+      {leftOut !== undefined && (
+        <p className="muted">
+          {say({
+            zh: `这个表格太大，另有 ${leftOut} 行没有列出。`,
+            en: `This table is too large: ${counted(leftOut, 'row')} more are not listed.`,
+          })}
+        </p>
+      )}
     </section>
   );
 }
@@ -48,12 +69,12 @@ export function SourceBlocks({ blocks }: { readonly blocks: readonly SourceBlock
             id={block.isHere ? HERE : undefined}
             className={block.isHere ? 'here' : undefined}
           >
-            <span className="place">{describePlace(block.where)}</span>
+            <span className="place">{describePlace(block.where, languageNow())}</span>
             <span>
-              {block.pieces.map(({ text, isHere }, j) =>
+              {block.pieces.map(({ text, isHere }, j) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one line
-                isHere ? <mark key={j}>{text}</mark> : text,
-              )}
+                <Printed key={j}>{isHere ? <mark>{text}</mark> : text}</Printed>
+              ))}
             </span>
           </p>
         ),
