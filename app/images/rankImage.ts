@@ -3,7 +3,7 @@ import { db } from '../../lib/db/client';
 import { counted } from '../../lib/language/counted';
 import { say } from '../../lib/language/say';
 import { loadRanking } from '../../lib/load/loadRanking';
-import { metricOf } from '../../lib/metrics/catalogue';
+import { columnLabel } from '../../lib/metrics/columnLabel';
 import { RANK_PARAMS, rankQuery, rankSearch } from '../../lib/query/rankQuery';
 import { describePeers } from '../../lib/result/describePeers';
 import { mixtures } from '../../lib/result/mixtures';
@@ -39,11 +39,12 @@ export const rankImage: ImageView = {
       );
     const { ranking } = page;
     const peers = describePeers(ranking.peers);
+    const column = columnLabel(ranking.query.metric, ranking.query.applicant);
     return {
       drawing: drawChart({ kind: 'ranking', ranking }),
       title: say({
-        zh: `${ranking.query.year} 年${page.parent?.shortName ?? ''}${metricOf(ranking.query.metric).label}`,
-        en: `${metricOf(ranking.query.metric).labelEn}, ${page.parent?.shortName ?? ''} ${ranking.query.year}`,
+        zh: `${ranking.query.year} 年${page.parent?.shortName ?? ''}${column.label}`,
+        en: `${column.labelEn}, ${page.parent?.shortName ?? ''} ${ranking.query.year}`,
       }),
       notes: [
         say({

@@ -3,7 +3,7 @@ import { trendFrames } from '../../lib/chart/trendFrames';
 import { db } from '../../lib/db/client';
 import { say } from '../../lib/language/say';
 import { loadTrend } from '../../lib/load/loadTrend';
-import { metricOf } from '../../lib/metrics/catalogue';
+import { columnLabel } from '../../lib/metrics/columnLabel';
 import { TREND_PARAMS, trendQuery, trendSearch } from '../../lib/query/trendQuery';
 import { isFramed, trendMixtures } from '../../lib/result/trend';
 import { shownUnit } from '../../lib/result/trendMode';
@@ -27,12 +27,13 @@ export const trendImage: ImageView = {
         trend.unknown.join('、'),
         say({ zh: '编号可在 /units 查到。', en: 'Codes are listed at /units.' }),
       );
-    const { metric, from, to } = trend.query;
+    const { metric, applicant, from, to } = trend.query;
+    const { label, labelEn } = columnLabel(metric, applicant);
     return {
       drawing: isFramed(trend) ? trendFrames(trend, LIGHT) : drawChart({ kind: 'trend', trend }),
       title: say({
-        zh: `${metricOf(metric).label}（${shownUnit(trend.query)}），${from}–${to} 年`,
-        en: `${metricOf(metric).labelEn} (${shownUnit(trend.query)}), ${from}–${to}`,
+        zh: `${label}（${shownUnit(trend.query)}），${from}–${to} 年`,
+        en: `${labelEn} (${shownUnit(trend.query)}), ${from}–${to}`,
       }),
       notes: [
         say({

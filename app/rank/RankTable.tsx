@@ -1,6 +1,7 @@
 import { counted } from '../../lib/language/counted';
 import { say } from '../../lib/language/say';
 import { isDerived, metricOf } from '../../lib/metrics/catalogue';
+import { columnLabel } from '../../lib/metrics/columnLabel';
 import { formatUnit, formatValue } from '../../lib/metrics/formatValue';
 import { labelOf } from '../../lib/metrics/labelOf';
 import { SEVERITY_NAMES } from '../../lib/metrics/severityNames';
@@ -49,6 +50,7 @@ export function RankTable({ ranking }: { readonly ranking: Ranking }) {
   const { query, rows } = ranking;
   const metric = metricOf(query.metric);
   const isRatio = isDerived(metric) && metric.kind === 'ratio';
+  const column = labelOf(columnLabel(query.metric, query.applicant));
   const { shown, page, pages } = pageOf(rows, query.page, PAGE);
 
   return (
@@ -58,8 +60,8 @@ export function RankTable({ ranking }: { readonly ranking: Ranking }) {
         <table>
           <caption>
             {say({
-              zh: `${labelOf(metric)}，${query.year} 年，第 ${page} / ${pages} 页，共 ${rows.length} 家`,
-              en: `${labelOf(metric)}, ${query.year}, page ${page} of ${pages}, ${counted(rows.length, 'body', 'bodies')}`,
+              zh: `${column}，${query.year} 年，第 ${page} / ${pages} 页，共 ${rows.length} 家`,
+              en: `${column}, ${query.year}, page ${page} of ${pages}, ${counted(rows.length, 'body', 'bodies')}`,
             })}
           </caption>
           <thead>

@@ -7,6 +7,7 @@ import { counted } from '../../lib/language/counted';
 import { say } from '../../lib/language/say';
 import { loadRanking } from '../../lib/load/loadRanking';
 import { metricOf } from '../../lib/metrics/catalogue';
+import { columnLabel } from '../../lib/metrics/columnLabel';
 import { formatValue } from '../../lib/metrics/formatValue';
 import { TYPE_NAMES } from '../../lib/metrics/unitNames';
 import type { SearchParams } from '../../lib/query/fields';
@@ -53,9 +54,10 @@ export default async function RankPage({ searchParams }: Props) {
   const metric = metricOf(ranking.query.metric);
   const all = say({ zh: '各单位', en: 'all bodies' });
   const who = ranking.peers.type === null ? all : (TYPE_NAMES[ranking.peers.type] ?? all);
+  const column = columnLabel(ranking.query.metric, ranking.query.applicant);
   const heading = say({
-    zh: `${ranking.query.year} 年${parent ? parent.shortName : ''}${who}的${metric.label}`,
-    en: `${metric.labelEn}: ${who}${parent ? ` below ${parent.shortName}` : ''}, ${ranking.query.year}`,
+    zh: `${ranking.query.year} 年${parent ? parent.shortName : ''}${who}的${column.label}`,
+    en: `${column.labelEn}: ${who}${parent ? ` below ${parent.shortName}` : ''}, ${ranking.query.year}`,
   });
   const search = rankSearch(ranking.query);
   const [first] = ranking.rows;

@@ -1,5 +1,5 @@
 import { say } from '../../lib/language/say';
-import { metricOf } from '../../lib/metrics/catalogue';
+import { columnLabel } from '../../lib/metrics/columnLabel';
 import { MISSING_WORDS } from '../../lib/metrics/formatValue';
 import { labelOf } from '../../lib/metrics/labelOf';
 import { cellAddress } from '../../lib/query/cellAddress';
@@ -156,8 +156,8 @@ export function TrendTable({ trend }: { readonly trend: Trend }) {
       <table>
         <caption>
           {say({
-            zh: `${labelOf(metricOf(query.metric))}（${shownUnit(query)}）`,
-            en: `${labelOf(metricOf(query.metric))} (${shownUnit(query)})`,
+            zh: `${labelOf(columnLabel(query.metric, query.applicant))}（${shownUnit(query)}）`,
+            en: `${labelOf(columnLabel(query.metric, query.applicant))} (${shownUnit(query)})`,
           })}
         </caption>
         {series.length > ACROSS ? <UnitsDown trend={trend} /> : <YearsDown trend={trend} />}

@@ -8,6 +8,7 @@ import { say } from '../../lib/language/say';
 import { spoken } from '../../lib/language/spoken';
 import { loadTrend } from '../../lib/load/loadTrend';
 import { metricOf } from '../../lib/metrics/catalogue';
+import { columnLabel } from '../../lib/metrics/columnLabel';
 import { labelOf } from '../../lib/metrics/labelOf';
 import type { SearchParams } from '../../lib/query/fields';
 import { isOnlyApplicant } from '../../lib/query/isOnlyApplicant';
@@ -61,12 +62,13 @@ export default async function TrendPage({ searchParams }: Props) {
 
   const metric = metricOf(trend.query.metric);
   const { from, to } = trend.query;
+  const column = columnLabel(trend.query.metric, trend.query.applicant);
   const search = trendSearch(trend.query);
   const notes = trendMixtures(trend);
   const names = listed(trend.series.map(({ unit }) => unitLabel(unit)));
   return (
     <>
-      <h1>{say({ zh: `${labelOf(metric)}，${from}–${to}`, en: `${labelOf(metric)}, ${from}–${to}` })}</h1>
+      <h1>{say({ zh: `${labelOf(column)}，${from}–${to}`, en: `${labelOf(column)}, ${from}–${to}` })}</h1>
       <MetricNote metric={metric} />
       <PinnedVersion
         version={query.data.version}
@@ -99,8 +101,8 @@ export default async function TrendPage({ searchParams }: Props) {
         <ChartFigure
           data={{ kind: 'trend', trend }}
           summary={say({
-            zh: `折线图：${names}的${metric.label}，${from} 至 ${to} 年；没有数的年份断开，各年数值见下表。`,
-            en: `Line chart: ${metric.labelEn} of ${names}, ${from} to ${to}; lines break in years without a figure, the table below has the values.`,
+            zh: `折线图：${names}的${column.label}，${from} 至 ${to} 年；没有数的年份断开，各年数值见下表。`,
+            en: `Line chart: ${column.labelEn} of ${names}, ${from} to ${to}; lines break in years without a figure, the table below has the values.`,
           })}
           links={<FileLinks path="/trend" search={search} svg />}
         />

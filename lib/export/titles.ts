@@ -1,5 +1,6 @@
 import { say } from '../language/say';
 import { type MetricKey, metricOf } from '../metrics/catalogue';
+import { columnLabel } from '../metrics/columnLabel';
 import { labelInUnit } from '../metrics/labelInUnit';
 import type { UnitRow } from '../metrics/rows';
 import type { Ranking } from '../result/ranking';
@@ -10,11 +11,11 @@ import type { Trend } from '../result/trend';
 
 /** What each view is called in its files and where it is cited: the same everywhere. */
 
-export const rankingTitle = ({ metric, year }: Ranking['query']): string =>
-  `${year} 年${metricOf(metric).label}排名`;
+export const rankingTitle = ({ metric, applicant, year }: Ranking['query']): string =>
+  `${year} 年${columnLabel(metric, applicant).label}排名`;
 
-export const trendTitle = ({ metric, from, to }: Trend['query']): string =>
-  `${metricOf(metric).label}，${from}–${to} 年`;
+export const trendTitle = ({ metric, applicant, from, to }: Trend['query']): string =>
+  `${columnLabel(metric, applicant).label}，${from}–${to} 年`;
 
 export const scatterTitle = (query: Scatter['query']): string =>
   say({

@@ -1,6 +1,5 @@
-import { say } from '../language/say';
-import { APPLICANT_COLUMNS } from '../metrics/applicants';
-import { type MetricKey, metricOf } from '../metrics/catalogue';
+import type { MetricKey } from '../metrics/catalogue';
+import { columnLabel } from '../metrics/columnLabel';
 import { labelOf } from '../metrics/labelOf';
 import type { Applicant } from '../metrics/types';
 import type { ScatterQuery } from '../query/scatterQuery';
@@ -19,7 +18,5 @@ export function axisOf(
 /** What an axis is called: `本年新收申请（自然人）`; of all applicants together the metric alone. */
 export function axisLabel(query: Axes, axis: Axis): string {
   const { metric, applicant } = axisOf(query, axis);
-  const label = labelOf(metricOf(metric));
-  const column = labelOf(APPLICANT_COLUMNS[applicant]);
-  return applicant === 'total' ? label : say({ zh: `${label}（${column}）`, en: `${label} (${column})` });
+  return labelOf(columnLabel(metric, applicant));
 }
