@@ -10,7 +10,8 @@ import { formatReportId } from '../../lib/query/reportId';
 import { Chart } from './Chart';
 import { QualityMark } from './QualityMark';
 
-/** Pixels that a chart is drawn in for a telephone. */
+/** Pixels that a chart is drawn in: the width of a page on a screen that has room for it, and on a telephone. */
+const WIDE = 1112;
 const NARROW = 350;
 /** Signs of a drawing beyond which a telephone is not sent one of its own: many dots are many bytes. */
 const LARGE = 60_000;
@@ -125,7 +126,7 @@ export function ChartFigure({
   heading,
   summary,
   links,
-  width = 1040,
+  width = WIDE,
   notes = [],
   withTable = false,
 }: Props) {

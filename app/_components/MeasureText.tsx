@@ -34,7 +34,13 @@ export function MeasureText({ measure, unit, of, href }: Props) {
           href={`/reports/${formatReportId({ ...of, revision: null })}#finding-${mark.ordinal}`}
         />
       )}
-      {href === undefined ? text : <Link href={href}>{text}</Link>}
+      {href === undefined ? (
+        text
+      ) : (
+        <Link className="compared" href={href}>
+          {text}
+        </Link>
+      )}
     </>
   );
 }

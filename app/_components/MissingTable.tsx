@@ -30,7 +30,7 @@ export function MissingTable({
             <th scope="col" className="num">
               序号
             </th>
-            <th scope="col" className="problem">
+            <th scope="col" className={by === 'unit' ? 'problem' : undefined}>
               {HEADS[by]}
             </th>
             <th scope="col">应报依据</th>
@@ -46,7 +46,7 @@ export function MissingTable({
           {missing.map(({ unit, year, dueOn, listing, refusal, address }, i) => (
             <tr key={`${unit.id}/${year}`}>
               <td className="num">{i + 1}</td>
-              <th scope="row" className="problem">
+              <th scope="row" className={by === 'unit' ? 'problem' : undefined}>
                 {by === 'year' ? (
                   <Link href={address}>{year}</Link>
                 ) : (

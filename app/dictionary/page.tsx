@@ -52,7 +52,7 @@ export default async function DictionaryPage({ searchParams }: Props) {
         <Link href="/dictionary.do">Stata 标签</Link> · <Link href="/dictionary.R">R 标签</Link>
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section className="scroll" tabIndex={0} aria-label="指标表">
+      <section className="scroll dictionary" tabIndex={0} aria-label="指标表">
         <table>
           <thead>
             <tr>

@@ -40,6 +40,7 @@ function PartCell({
     return (
       <td className="num">
         <MeasureText measure={part} unit="件" of={of} />
+        {part.kind === 'value' && <small className="share" />}
       </td>
     );
   const share = (100 * part.value) / sum;

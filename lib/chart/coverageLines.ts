@@ -45,7 +45,7 @@ export function coverageLines({ years, byYear }: Coverage, palette: Palette): EC
         connectNulls: false,
         lineStyle: { width: 2, type: i === 0 ? 'solid' : 'dashed' },
         data: byYear.map((tally) => share(of(tally), tally)),
-        endLabel: { show: true, formatter: '{a}', color: colour, distance: 24 },
+        endLabel: { show: true, formatter: '{a}', color: colour, distance: 24, lineHeight: 16 },
         labelLayout: { moveOverlap: 'shiftY' },
       };
     }),

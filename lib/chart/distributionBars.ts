@@ -61,6 +61,7 @@ export function distributionBars(distribution: Distribution, palette: Palette): 
       type: 'value',
       name: say({ zh: '单位数（家）', en: 'Bodies' }),
       nameTextStyle: { color: palette.muted, align: 'left' },
+      nameGap: 10 + marks.length * LINE_OF_LABELS, // above the labels of the lines
       minInterval: 1,
       axisLabel: { color: palette.muted },
       splitLine: { lineStyle: { color: palette.line } },

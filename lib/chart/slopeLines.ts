@@ -31,6 +31,7 @@ export function slopeLines({ bars, labels }: Composition, palette: Palette): ECh
         interval: 0,
         width: 88,
         overflow: 'break',
+        lineHeight: 15,
         ...(bars.length === 2 && { alignMinLabel: 'left', alignMaxLabel: 'right' }),
       },
       splitLine: { show: true, lineStyle: { color: palette.line } },
@@ -54,7 +55,13 @@ export function slopeLines({ bars, labels }: Composition, palette: Palette): ECh
       connectNulls: false,
       emphasis: { focus: 'series' },
       data: shares.map((known) => known?.[i]?.share ?? null),
-      endLabel: { show: true, formatter: '{a}', color: palette.outcomes[i] ?? palette.accent, distance: 8 },
+      endLabel: {
+        show: true,
+        formatter: '{a}',
+        color: palette.outcomes[i] ?? palette.accent,
+        distance: 8,
+        lineHeight: 16, // names pushed apart do not touch
+      },
       labelLayout: { moveOverlap: 'shiftY' },
     })),
   };

@@ -1,4 +1,3 @@
-import { PEERS_WIDTH } from '../../../lib/chart/peerLines';
 import { say } from '../../../lib/language/say';
 import { metricOf } from '../../../lib/metrics/catalogue';
 import { labelInUnit } from '../../../lib/metrics/labelInUnit';
@@ -10,6 +9,9 @@ import type { PeerTrend } from '../../../lib/result/peerTrend';
 import { ChartFigure } from '../../_components/ChartFigure';
 import { FileLinks } from '../../_components/FileLinks';
 import { Link } from '../../_components/Link';
+
+/** Pixels that are half of a page. */
+const HALF = 540;
 
 /** Lines of a unit before the spread of units alike, two beside each other. */
 export function PeerTrends({
@@ -32,7 +34,7 @@ export function PeerTrends({
           <ChartFigure
             key={metric}
             data={{ kind: 'peers', peers }}
-            width={PEERS_WIDTH}
+            width={HALF}
             heading={<h3>{label}</h3>}
             summary={say({
               zh: `折线图：${unit.shortName}历年的${measured}，和同类单位的中位数、四分位范围，数值见数据表。`,
