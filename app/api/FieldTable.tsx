@@ -1,5 +1,6 @@
-import type { SchemaWords } from '../../lib/api/schemaWords';
+import { say } from '../../lib/language/say';
 import { SchemaCell } from './SchemaCell';
+import type { SchemaWords } from './schemaWords';
 
 interface Field {
   readonly name: string;
@@ -15,9 +16,9 @@ export function FieldTable({ label, fields }: { readonly label: string; readonly
       <table className="fields">
         <thead>
           <tr>
-            <th scope="col">名称</th>
-            <th scope="col">可以是</th>
-            <th scope="col">说明</th>
+            <th scope="col">{say({ zh: '名称', en: 'Name' })}</th>
+            <th scope="col">{say({ zh: '可以是', en: 'May be' })}</th>
+            <th scope="col">{say({ zh: '说明', en: 'Meaning' })}</th>
           </tr>
         </thead>
         <tbody>
@@ -25,7 +26,7 @@ export function FieldTable({ label, fields }: { readonly label: string; readonly
             <tr key={name}>
               <th scope="row">
                 <code>{name}</code>
-                {required && <span className="mark">必填</span>}
+                {required && <span className="mark">{say({ zh: '必填', en: 'required' })}</span>}
               </th>
               <td>
                 <SchemaCell words={words} />
@@ -35,7 +36,9 @@ export function FieldTable({ label, fields }: { readonly label: string; readonly
                 {words.fallback !== null && (
                   <span className="muted">
                     {' '}
-                    没有时为 <code>{words.fallback}</code>。
+                    {say({ zh: '没有时为 ', en: 'Without it: ' })}
+                    <code>{words.fallback}</code>
+                    {say({ zh: '。', en: '.' })}
                   </span>
                 )}
               </td>

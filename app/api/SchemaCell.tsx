@@ -1,5 +1,5 @@
-import type { SchemaWords } from '../../lib/api/schemaWords';
 import { Link } from '../_components/Link';
+import type { SchemaWords } from './schemaWords';
 
 /** What a parameter or field may be: its type, the values of a closed set, and where a longer description is. */
 export function SchemaCell({ words }: { readonly words: SchemaWords }) {

@@ -5,7 +5,7 @@ const ENGLISH = '/en';
 /** Pages, with all their states, that are there in English too, and their pictures. Others answer in Chinese whoever asks. */
 const TRANSLATED: readonly RegExp[] = [
   /^\/$/,
-  /^\/(?:rank|trend|outcomes|compare|scatter|units|search|recipes|imports|data|methods)$/,
+  /^\/(?:rank|trend|outcomes|compare|scatter|units|search|recipes|imports|data|methods|api)$/,
   /^\/data\/(?:changes|changed)$/,
   /^\/(?:tiles|rank|trend|outcomes|compare|scatter)\.(?:svg|png)$/,
   /^\/pick\/(?:units|metrics)$/,

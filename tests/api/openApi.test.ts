@@ -1,8 +1,20 @@
+import { isInBoth } from '../../app/api/words/apiWords';
 import { ENDPOINTS } from '../../lib/api/endpoints/all';
 import { openApi } from '../../lib/api/openApi';
+import { PROBLEMS } from '../../lib/api/problems';
 import { runLanguage } from '../setup/languages';
 
 const document = openApi('http://localhost:3000');
+
+/** Sentences under `description` and `summary`, at any depth. */
+function sentencesIn(part: unknown): readonly string[] {
+  if (typeof part !== 'object' || part === null) return [];
+  return Object.entries(part).flatMap(([name, value]) =>
+    (name === 'description' || name === 'summary') && typeof value === 'string'
+      ? [value]
+      : sentencesIn(value),
+  );
+}
 
 /** Runs a script of modules in a Node of its own: the validator exists as modules only. */
 const inNode = (script: string) => runLanguage(process.execPath, ['--input-type=module', '-'], script);
@@ -39,5 +51,20 @@ console.log(JSON.stringify({ valid, errors: errors ?? null }));`);
         .map(({ name }) => `${get.operationId} ${name}`),
     );
     expect(silent).toEqual([]);
+  });
+
+  test('says nothing that the English reference page would have to leave in Chinese', () => {
+    const shown = [
+      document.info.description,
+      ...Object.values(document.paths).flatMap(({ get }) => [
+        get.summary,
+        get.description,
+        ...sentencesIn(get.parameters),
+      ]),
+      ...sentencesIn(document.components.schemas),
+      ...Object.values(PROBLEMS).flatMap(({ title, meaning }) => [title, meaning]),
+    ];
+    expect(shown.length).toBeGreaterThan(150);
+    expect(shown.filter((sentence) => !isInBoth(sentence))).toEqual([]);
   });
 });

@@ -34,6 +34,7 @@ const ADDRESSES = [
   '/data?from=2023&to=2023&level=county',
   '/data/changes',
   '/methods',
+  '/api',
   '/data/changed?from=0&to=1',
 ] as const;
 
@@ -121,11 +122,11 @@ describe('an English page', () => {
   );
 });
 
-describe('a page that is there in Chinese only', () => {
+describe('an address that is not there in English', () => {
   test('is where its English address leads, and offers no switch', async () => {
-    const response = await fetch(`${BASE_URL}/en/api`, { redirect: 'manual' });
-    expect([response.status, response.headers.get('location')]).toEqual([307, '/api']);
-    expect(await (await fetch(`${BASE_URL}/api`)).text()).not.toContain('>English<');
+    const response = await fetch(`${BASE_URL}/en/nowhere`, { redirect: 'manual' });
+    expect([response.status, response.headers.get('location')]).toEqual([307, '/nowhere']);
+    expect(await (await fetch(`${BASE_URL}/nowhere`)).text()).not.toContain('>English<');
   });
 });
 

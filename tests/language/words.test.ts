@@ -7,8 +7,8 @@ import ts from 'typescript5';
  * lib/language/addresses.ts. Files (app/files) and the programming interface have labels in both languages beside each other.
  */
 const CHINESE_ONLY: readonly RegExp[] = [
-  /^app\/data\/datasetFile\.ts$/,
-  /^app\/(?:files|api|bench|health|ready|dictionary\.\w+)\//,
+  /^app\/(?:data\/datasetFile|api\/(?:tooNew|unknownUnits))\.ts$/,
+  /^app\/(?:files|api\/(?:answers|v1)|bench|health|ready|dictionary\.\w+)\//,
   /^app\/(?:check|coverage|dictionary|quality|quality\.svg)\//,
   /^app\/units\/\[id\]\/worklist\//,
   /^app\/images\/coverageImage\.ts$/,

@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import type { JsonSchema } from './openApi';
+import type { JsonSchema } from '../../lib/api/openApi';
+import { say } from '../../lib/language/say';
+import { spoken } from '../../lib/language/spoken';
+import { apiWords } from './words/apiWords';
 
 /** The keywords of JSON Schema that our documents use. */
 const known = z.looseObject({
@@ -16,15 +19,17 @@ const known = z.looseObject({
   maxItems: z.number().optional(),
 });
 
-const TYPES: Readonly<Record<string, string>> = {
-  string: '文字',
-  integer: '整数',
-  number: '数',
-  boolean: '是否',
-  object: '对象',
-  array: '列表',
-  null: '空',
-};
+const TYPES: Readonly<Record<string, string>> = spoken({
+  string: { zh: '文字', en: 'text' },
+  integer: { zh: '整数', en: 'whole number' },
+  number: { zh: '数', en: 'number' },
+  boolean: { zh: '是否', en: 'yes or no' },
+  object: { zh: '对象', en: 'object' },
+  array: { zh: '列表', en: 'list' },
+  null: { zh: '空', en: 'null' },
+});
+
+const either = (types: readonly string[]): string => types.join(say({ zh: '或', en: ' or ' }));
 
 /** More values than this are not listed, but counted. */
 const MOST_VALUES = 20;
@@ -43,11 +48,11 @@ export interface SchemaWords {
 
 const nameOf = (ref: string): string => ref.split('/').at(-1) ?? ref;
 
-/** A schema in Chinese, as the reference shows it. */
+/** A schema in words, as the reference shows it. */
 export function schemaWords(schema: JsonSchema): SchemaWords {
   const one = known.parse(schema);
   const own = {
-    description: one.description ?? '',
+    description: apiWords(one.description ?? ''),
     fallback: one.default === undefined ? null : String(one.default),
   };
   if (one.$ref) return { ...own, type: '', values: [], ref: nameOf(one.$ref) };
@@ -56,29 +61,38 @@ export function schemaWords(schema: JsonSchema): SchemaWords {
     const found = parts.find(({ ref, values }) => ref !== null || values.length > 0);
     return {
       ...own,
-      type: parts
-        .map(({ type }) => type)
-        .filter((type) => type !== '')
-        .join('或'),
+      type: either(parts.map(({ type }) => type).filter((type) => type !== '')),
       values: found?.values ?? [],
       ref: found?.ref ?? null,
     };
   }
   if (one.items) {
     const item = schemaWords(one.items);
-    const most = one.maxItems === undefined ? '' : `，最多 ${one.maxItems} 个`;
-    return { ...own, type: `${item.type}的列表${most}`, values: item.values, ref: item.ref };
+    const most =
+      one.maxItems === undefined
+        ? ''
+        : say({ zh: `，最多 ${one.maxItems} 个`, en: `, at most ${one.maxItems}` });
+    const type = say({
+      zh: `${item.type}的列表${most}`,
+      en: `list of ${item.type}${most}`,
+    });
+    return { ...own, type, values: item.values, ref: item.ref };
   }
   const types = [one.type ?? 'object'].flat().map((type) => TYPES[type] ?? type);
   const bounds =
-    one.minimum === undefined || one.maximum === undefined ? '' : `，${one.minimum}–${one.maximum}`;
+    one.minimum === undefined || one.maximum === undefined
+      ? ''
+      : say({ zh: `，${one.minimum}–${one.maximum}`, en: `, ${one.minimum}–${one.maximum}` });
   const values = one.enum ?? [];
   return {
     ...own,
     type:
       values.length > MOST_VALUES
-        ? `${types.join('或')}，${values.length} 种之一`
-        : `${types.join('或')}${bounds}`,
+        ? say({
+            zh: `${either(types)}，${values.length} 种之一`,
+            en: `${either(types)}, one of ${values.length}`,
+          })
+        : `${either(types)}${bounds}`,
     values: values.length > MOST_VALUES ? [] : values,
     ref: null,
   };
