@@ -2,6 +2,8 @@ import { describeCell } from '../../lib/coverage/describeCell';
 import type { Coverage, CoverageRow } from '../../lib/coverage/toCoverage';
 import type { CoverageCell } from '../../lib/coverage/types';
 import type { WorstFinding } from '../../lib/db/findWorst';
+import { counted } from '../../lib/language/counted';
+import { say } from '../../lib/language/say';
 import { MARK_SIGNS } from '../../lib/metrics/markWords';
 import { SEVERITY_NAMES } from '../../lib/metrics/severityNames';
 import { coverageSearch } from '../../lib/query/coverageQuery';
@@ -10,6 +12,7 @@ import { formatReportId } from '../../lib/query/reportId';
 import { pageOf } from '../../lib/result/pageOf';
 import { Link } from '../_components/Link';
 import { Pages } from '../_components/Pages';
+import { Printed } from '../_components/Printed';
 import { mark, SIGNS } from './signs';
 
 /** Units on one page of the matrix: with 18 years some five thousand elements. */
@@ -34,7 +37,11 @@ function Cell({
       </span>
       <span className="unseen">
         {describeCell(cell)}
-        {worst && `，${worst.count} 处${SEVERITY_NAMES[worst.severity]}`}
+        {worst &&
+          say({
+            zh: `，${worst.count} 处${SEVERITY_NAMES[worst.severity]}`,
+            en: `, ${worst.count} × ${SEVERITY_NAMES[worst.severity]}`,
+          })}
       </span>
     </>
   );
@@ -43,7 +50,10 @@ function Cell({
       {cell.refusal ? (
         <Link
           href={`/imports?${importsSearch({ run: cell.refusal.run, outcome: 'refused' })}`}
-          title={cell.refusal.reason}
+          title={say({
+            zh: `${cell.refusal.reason}`,
+            en: 'Refused: the page of the import gives the reason',
+          })}
         >
           {content}
         </Link>
@@ -77,14 +87,17 @@ export function MatrixTable({
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section className="scroll" tabIndex={0} aria-label="单位与年度">
+      <section className="scroll" tabIndex={0} aria-label={say({ zh: '单位与年度', en: 'Bodies and years' })}>
         <table className="coverage">
           <caption>
-            单位与年度，第 {page} / {pages} 页，共 {rows.length} 家
+            {say({
+              zh: `单位与年度，第 ${page} / ${pages} 页，共 ${rows.length} 家`,
+              en: `Bodies and years, page ${page} of ${pages}, ${counted(rows.length, 'body', 'bodies')}`,
+            })}
           </caption>
           <thead>
             <tr>
-              <th scope="col">单位</th>
+              <th scope="col">{say({ zh: '单位', en: 'Body' })}</th>
               {years.map((year) => (
                 <th key={year} scope="col" className="cell">
                   {year}
@@ -98,8 +111,14 @@ export function MatrixTable({
               return (
                 <tr key={row.unit.id}>
                   <th scope="row">
-                    <Link href={`/units/${row.unit.id}`}>{row.unit.shortName}</Link>{' '}
-                    {head && <span className="muted small">{head}</span>}
+                    <Link href={`/units/${row.unit.id}`}>
+                      <Printed>{row.unit.shortName}</Printed>
+                    </Link>{' '}
+                    {head && (
+                      <span className="muted small">
+                        <Printed>{head}</Printed>
+                      </span>
+                    )}
                   </th>
                   {row.cells.map((cell) => (
                     <Cell

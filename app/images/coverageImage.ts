@@ -1,4 +1,5 @@
 import { db } from '../../lib/db/client';
+import { say } from '../../lib/language/say';
 import { loadCoverage } from '../../lib/load/loadCoverage';
 import { COVERAGE_PARAMS, coverageQuery, coverageSearch } from '../../lib/query/coverageQuery';
 import { badRequest, unknownValue } from '../responses';
@@ -13,11 +14,18 @@ export const coverageImage: ImageView = {
     if (!query.success) return badRequest(query.error, COVERAGE_PARAMS);
     const { coverage, parent } = await loadCoverage(db(), query.data, today());
     if (query.data.parent && !parent)
-      return unknownValue('parent', query.data.parent, '编号可在 /units 查到。');
+      return unknownValue(
+        'parent',
+        query.data.parent,
+        say({ zh: '编号可在 /units 查到。', en: 'Codes are listed at /units.' }),
+      );
     const { from, to } = coverage.query;
     return {
       drawing: drawChart({ kind: 'coverage', coverage }),
-      title: `${parent ? `${parent.shortName}及其下级` : '全国'}的报告，${from}–${to} 年`,
+      title: say({
+        zh: `${parent ? `${parent.shortName}及其下级` : '全国'}的报告，${from}–${to} 年`,
+        en: `Reports of ${parent ? `${parent.shortName} and below` : 'the whole country'}, ${from}–${to}`,
+      }),
       notes: [],
       path: `/coverage?${coverageSearch(coverage.query)}`,
     };

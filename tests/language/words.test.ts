@@ -9,9 +9,8 @@ import ts from 'typescript5';
 const CHINESE_ONLY: readonly RegExp[] = [
   /^app\/(?:data\/datasetFile|api\/(?:tooNew|unknownUnits))\.ts$/,
   /^app\/(?:files|api\/(?:answers|v1)|bench|health|ready|dictionary\.\w+)\//,
-  /^app\/(?:check|coverage|dictionary|quality|quality\.svg)\//,
+  /^app\/(?:check|dictionary|quality|quality\.svg)\//,
   /^app\/units\/\[id\]\/worklist\//,
-  /^app\/images\/coverageImage\.ts$/,
   /^app\/_components\/(?:WorkTable|MissingTable)\.tsx$/,
 ];
 /** Names of places and fonts, numerals, words of the form that are looked for, the name of the other language; and what only the operator of the server reads. */
