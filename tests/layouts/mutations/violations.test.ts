@@ -73,6 +73,38 @@ describe('violationsIn', () => {
     expect(keys(page, open, readAs(page))).toEqual(['t3_new_natural']);
   });
 
+  test('takes the next figure where a lost quote makes the cells up to it part of the tag', () => {
+    const page = SUBJECTS.find(({ name }) => name.startsWith('html-clean'));
+    const [first, second] = ['t2_penalty_decisions', 't2_coercion_decisions'];
+    const around = page?.places.find(({ key }) => key === first);
+    if (!page || !around) throw new Error('No page among the documents');
+    const quote = page.text.lastIndexOf('"', around.start);
+    expect(page.text.slice(quote, around.start)).toBe('">');
+    const lost: Mutation = { at: quote, removed: 1, inserted: '' };
+    const next = page.truth.get(second)?.value ?? '';
+    expect(keys(page, lost, readAs(page, { [first]: next, [second]: null }))).toEqual([]);
+    expect(keys(page, lost, readAs(page))).toEqual([first]);
+  });
+
+  test('takes a dash where a figure of one digit stood, in a text without separators', () => {
+    const glued = SUBJECTS.find(({ name }) => name.startsWith('glued'));
+    if (!glued) throw new Error('No glued text among the documents');
+    const text = '行政处罚1行政强制31第';
+    const [key, other] = ['t2_penalty_decisions', 't2_coercion_decisions'];
+    const truth = new Map(glued.truth)
+      .set(key, { value: '1', state: 'number' })
+      .set(other, { value: '31', state: 'number' });
+    const short: Subject = { ...glued, text, truth };
+    const struck = (which: string) =>
+      readAs(short).map((cell) =>
+        cell.key === which ? { ...cell, value: null, state: 'not_applicable' as const } : cell,
+      );
+    const at = text.indexOf('1');
+    expect(keys(short, { at, removed: 1, inserted: '/' }, struck(key))).toEqual([]);
+    expect(keys(short, { at, removed: 1, inserted: '三' }, struck(key))).toEqual([key]);
+    expect(keys(short, { at: text.indexOf('3'), removed: 1, inserted: '/' }, struck(other))).toEqual([other]);
+  });
+
   test('takes nothing for a figure of which two copies differ', () => {
     const [twice] = SUBJECTS;
     const first = twice?.places.find(({ key }) => key === 't3_new_natural');

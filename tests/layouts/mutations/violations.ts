@@ -48,6 +48,11 @@ function changedFigures(
   const { separators } = subject;
   if (!separators) return changed;
   for (const place of subject.places) {
+    const quoted = quotedOver(subject, place, mutation, mutated);
+    if (quoted) {
+      changed.set(place.key, quoted);
+      continue;
+    }
     // no separator is farther from a figure than this, so a farther change cannot reach its cell
     if (mutation.at < place.start - 8 || mutation.at > place.end + 8) continue;
     const before = cellText(subject.text, place.start, place.end, separators);
@@ -99,11 +104,38 @@ function isTagLeftOpen(subject: Subject, { start }: Place, mutation: Mutation): 
   return isBefore && isTagBroken(subject, mutation) && subject.text.slice(at + 1, start).trim() === '';
 }
 
+/**
+ * `<td colspan="3>0</td>…<td colspan="3">12</td>`: without its closing quote an attribute runs on to the next quote, and
+ * the cells between are part of the tag. To every browser that tag's cell then holds the figure behind it, and the
+ * figures that were swallowed are gone. Null where this one was not, or another copy still tells.
+ */
+function quotedOver(
+  { text, separators, copies }: Subject,
+  { key, start }: Place,
+  { at, removed, inserted }: Mutation,
+  mutated: string,
+): readonly string[] | null {
+  const isLost = removed === 1 && text[at] === '"' && inserted !== '"';
+  if (!isLost || copies > 1 || !separators?.test('<')) return null;
+  const close = mutated.indexOf('"', at);
+  const end = mutated.indexOf('>', close);
+  const isSwallowed = close >= 0 && end >= 0 && at < start && start < close;
+  if (!isSwallowed) return null;
+  const isFirst = text.indexOf('>', at) + 1 === start;
+  const now = isFirst ? legible(cellText(mutated, end + 1, end + 1, separators), key) : null;
+  return now === null ? [] : [inWords(now)];
+}
+
 /** The digits around the mutation: the only ones that a figure may be new from where no separators tell. */
 function newDigits(mutated: string, { at }: Mutation): string {
   const before = /[\d.]*$/.exec(mutated.slice(Math.max(0, at - 40), at))?.[0] ?? '';
   const after = /^.?[\d.]*/s.exec(mutated.slice(at, at + 40))?.[0] ?? '';
   return before + after;
+}
+
+/** A dash in the place of a figure of one digit, between two words. */
+function isFigureStruck({ text }: Subject, { at, removed, inserted }: Mutation): boolean {
+  return removed === 1 && /[-—/]/.test(inserted) && /^\D\d\D$/.test(text.slice(at - 1, at + 2));
 }
 
 /**
@@ -129,5 +161,8 @@ export function violationsIn(
   if (subject.places.length > 0) return violations;
   const digits = newDigits(mutated, mutation);
   const [only] = violations;
-  return violations.length === 1 && only && digits.includes(only.read) ? [] : violations;
+  if (violations.length !== 1 || !only) return violations;
+  // A dash where a figure stood says there what it says in a cell: 行政处罚/行政强制3.
+  const isDash = only.read === 'not_applicable' && isFigureStruck(subject, mutation);
+  return isDash || digits.includes(only.read) ? [] : violations;
 }
