@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -15,6 +14,7 @@ import { createServer } from 'node:net';
 import { dirname, join, relative, resolve } from 'node:path';
 import { Client } from 'pg';
 import { DatabaseProblem } from './databaseProblem';
+import { passwordIn } from './passwordIn';
 import { problemOfStart } from './problemOfStart';
 import { isAlive, withFolderLock } from './withFolderLock';
 
@@ -105,13 +105,6 @@ async function stopServer(data: string, password: string): Promise<void> {
   if (!running) return;
   process.kill(running.pid, 'SIGINT');
   while (serverProcess(data) === running.pid) await new Promise((done) => setTimeout(done, 50));
-}
-
-/** The password of the server, made at the first start; only the owner of the folder may read it. */
-function passwordIn(folder: string): string {
-  const file = join(folder, 'password');
-  if (!existsSync(file)) writeFileSync(file, randomBytes(18).toString('hex'), { mode: 0o600 });
-  return readFileSync(file, 'utf8');
 }
 
 /**

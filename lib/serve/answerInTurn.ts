@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { problemBody } from '../api/problems';
 import type { Both } from '../language/language';
 import { say } from '../language/say';
 import { AGAIN_AFTER } from './failurePage';
@@ -17,7 +18,8 @@ const FULL: Both = {
   zh: '现在访问的人太多，没有轮到这一次。数据没有受影响，请稍后再试。',
   en: 'Too many readers at once: this request did not get its turn. No data were affected; please try again later.',
 };
-/** Files and the interface say it in a sentence; pages get a page (sayFailures.ts). */
+const OF_THE_INTERFACE = /^\/api\/v1\//;
+/** Files say it in a sentence; pages get a page (sayFailures.ts). */
 const NOT_A_PAGE = /^\/(?:api\/|[^?]*\.[a-z]+(?:\?|$))/;
 /**
  * Costs next to nothing, or tells a balancer how things stand. Nor does what is sent to us wait: it takes as long to come as its sender
@@ -29,6 +31,12 @@ function sayFull(response: ServerResponse, address: string, requestId: string): 
   response.statusCode = 503;
   response.setHeader('retry-after', AGAIN_AFTER);
   response.setHeader('cache-control', 'no-store');
+  if (OF_THE_INTERFACE.test(address)) {
+    response.setHeader('content-type', 'application/problem+json; charset=utf-8');
+    const problem = problemBody({ problem: 'unavailable', detail: FULL.zh }, address);
+    response.end(`${JSON.stringify(problem)}\n`);
+    return;
+  }
   if (NOT_A_PAGE.test(address)) {
     response.setHeader('content-type', 'text/plain; charset=utf-8');
     response.end(`${say(FULL)}\n`);

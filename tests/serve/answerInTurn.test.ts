@@ -99,6 +99,12 @@ test('tells one too many to come again, a page by a page, a file by a sentence; 
   expect(await file.text()).toContain('没有轮到这一次');
   // What is not there gets a page that says so.
   expect((await fetch(`${address}/_next/nothing`)).status).toBe(503);
+  const api = await fetch(`${address}/api/v1/units?limit=1`);
+  expect([api.status, api.headers.get('content-type')]).toEqual([
+    503,
+    'application/problem+json; charset=utf-8',
+  ]);
+  expect(await api.json()).toMatchObject({ status: 503, type: '/api#problem-unavailable' });
   const free = ['/_next/static/x.js', '/ready'].map((path) => fetch(address + path));
   await until(() => working.has('/ready') && working.has('/_next/static/x.js'));
   for (const path of ['/ready', '/_next/static/x.js', '/1', '/2', '/3', '/4']) {
