@@ -1,6 +1,7 @@
 'use client';
 
 import { type DragEvent, useEffect, useRef, useState } from 'react';
+import { say } from '../../lib/language/say';
 import { linked } from '../linked';
 import { DRAFT_LIMITS, DRAFT_MEGABYTES } from './draftLimits';
 
@@ -24,7 +25,10 @@ export function DraftForm() {
     const chosen = file.current?.files?.[0];
     setProblem(
       chosen && chosen.size > DRAFT_LIMITS.bytes
-        ? `“${chosen.name}”超过 ${DRAFT_MEGABYTES} MB 的上限：请另存为较小的文件。`
+        ? say({
+            zh: `“${chosen.name}”超过 ${DRAFT_MEGABYTES} MB 的上限：请另存为较小的文件。`,
+            en: `“${chosen.name}” is larger than the ${DRAFT_MEGABYTES} MB allowed: please save it as a smaller file.`,
+          })
         : null,
     );
   };
@@ -54,12 +58,20 @@ export function DraftForm() {
       onDrop={drop}
     >
       <label>
-        报告文件：网页、Word、WPS、PDF、Excel、OFD、文本；可以拖到这里
+        {say({
+          zh: '报告文件：网页、Word、WPS、PDF、Excel、OFD、文本；可以拖到这里',
+          en: 'File of the report: web page, Word, WPS, PDF, Excel, OFD, text; it can be dropped here',
+        })}
         <input ref={file} type="file" name="file" accept={ACCEPTED} onChange={look} />
       </label>
       <label>
-        或粘贴文字
-        <textarea name="text" rows={6} spellCheck={false} placeholder="从标题到表四，整篇复制过来" />
+        {say({ zh: '或粘贴文字', en: 'Or paste its text' })}
+        <textarea
+          name="text"
+          rows={6}
+          spellCheck={false}
+          placeholder={say({ zh: '从标题到表四，整篇复制过来', en: 'All of it, from the title to table 4' })}
+        />
       </label>
       {problem !== null && (
         <p className="notice" role="alert">
@@ -67,7 +79,7 @@ export function DraftForm() {
         </p>
       )}
       <button type="submit" aria-disabled={isPending}>
-        {isPending ? '正在核对…' : '核对'}
+        {isPending ? say({ zh: '正在核对…', en: 'Checking…' }) : say({ zh: '核对', en: 'Check' })}
       </button>
     </form>
   );

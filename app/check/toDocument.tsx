@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReactNode } from 'react';
+import { LANGUAGE_TAGS } from '../../lib/language/language';
+import { say } from '../../lib/language/say';
 import { Link } from '../_components/Link';
 
 /** Nothing runs, nothing is fetched, nothing is sent: what stands in a foreign draft stays text even if we err. */
@@ -12,13 +14,13 @@ const STYLE = (): string => readFileSync(join(process.cwd(), 'app', 'globals.css
 export async function toDocument(title: string, content: ReactNode, home: string | null): Promise<string> {
   const { renderToStaticMarkup } = await import('react-dom/server');
   const markup = renderToStaticMarkup(
-    <html lang="zh-CN">
+    <html lang={say(LANGUAGE_TAGS)}>
       <head>
         <meta charSet="utf-8" />
         <meta httpEquiv="Content-Security-Policy" content={INERT} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
-        <title>{`${title} · 公开年报图谱`}</title>
+        <title>{`${title} · ${say({ zh: '公开年报图谱', en: 'Disclosure Atlas' })}`}</title>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own style sheet */}
         <style dangerouslySetInnerHTML={{ __html: STYLE() }} />
       </head>
@@ -27,10 +29,10 @@ export async function toDocument(title: string, content: ReactNode, home: string
           <header className="masthead">
             <div className="wrap">
               <Link className="brand" href="/">
-                公开年报图谱
+                {say({ zh: '公开年报图谱', en: 'Disclosure Atlas' })}
               </Link>
-              <nav aria-label="主导航">
-                <Link href={home}>核对另一份</Link>
+              <nav aria-label={say({ zh: '主导航', en: 'Main' })}>
+                <Link href={home}>{say({ zh: '核对另一份', en: 'Check another' })}</Link>
               </nav>
             </div>
           </header>
@@ -39,7 +41,12 @@ export async function toDocument(title: string, content: ReactNode, home: string
           {content}
         </main>
         <footer className="foot">
-          <div className="wrap">草稿只在核对时读取，没有保存；要留存结果，请打印本页或存为 PDF。</div>
+          <div className="wrap">
+            {say({
+              zh: '草稿只在核对时读取，没有保存；要留存结果，请打印本页或存为 PDF。',
+              en: 'The draft was read for the check only and is not kept; to keep the result, print this page or save it as PDF.',
+            })}
+          </div>
         </footer>
       </body>
     </html>,

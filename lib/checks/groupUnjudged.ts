@@ -3,9 +3,10 @@ import { findRule } from './rules/rules';
 
 /** Rules that lack the same input, in words. */
 export interface UnjudgedGroup {
+  /** In Chinese, as it is stored. */
   readonly lacks: string;
   /** Each once, in the order of the rules. */
-  readonly rules: readonly { readonly id: string; readonly label: string }[];
+  readonly rules: readonly { readonly id: string; readonly label: string; readonly labelEn: string }[];
 }
 
 /** True when the rule looks at nothing but the report: then what it lacks may be mended in the draft. */
@@ -18,6 +19,9 @@ export function groupUnjudged(unjudged: readonly Unjudged[]): readonly UnjudgedG
   for (const { rule, lacks } of ordered) groups.set(lacks, (groups.get(lacks) ?? new Set()).add(rule));
   return [...groups].map(([lacks, rules]) => ({
     lacks,
-    rules: [...rules].map((id) => ({ id, label: findRule(id)?.label ?? id })),
+    rules: [...rules].map((id) => {
+      const rule = findRule(id);
+      return { id, label: rule?.label ?? id, labelEn: rule?.labelEn ?? id };
+    }),
   }));
 }

@@ -7,6 +7,7 @@ const TRANSLATED: readonly RegExp[] = [
   /^\/$/,
   /^\/(?:rank|trend|outcomes|compare|scatter|coverage|units|search|recipes|imports|data|methods|api)$/,
   /^\/data\/(?:changes|changed)$/,
+  /^\/check(?:\/result)?$/,
   /^\/(?:tiles|rank|trend|outcomes|compare|scatter|coverage)\.(?:svg|png)$/,
   /^\/pick\/(?:units|metrics)$/,
   /^\/units\/[A-Za-z0-9-]+(?:\/brief)?$/,

@@ -35,6 +35,7 @@ const ADDRESSES = [
   '/data?from=2023&to=2023&level=county',
   '/data/changes',
   '/methods',
+  '/check',
   '/api',
   '/data/changed?from=0&to=1',
 ] as const;

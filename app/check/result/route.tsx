@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { CheckedOutcome } from '../../../lib/checks/applyRules';
+import { say } from '../../../lib/language/say';
 import { Link } from '../../_components/Link';
+import { linked } from '../../linked';
 import { answering } from '../../responses';
 import { CheckResult } from '../CheckResult';
 import { readDraft, withPlace } from '../readDraft';
@@ -29,12 +31,12 @@ async function answer(
 const problemPage = ({ status, sentence }: UploadProblem): Promise<Response> =>
   answer(
     status,
-    '没有核对',
+    say({ zh: '没有核对', en: 'Not checked' }),
     <>
-      <h1>没有核对</h1>
+      <h1>{say({ zh: '没有核对', en: 'Not checked' })}</h1>
       <p className="notice">{sentence}</p>
       <p>
-        <Link href="/check">回到“发布前核对”</Link>
+        <Link href="/check">{say({ zh: '回到“发布前核对”', en: 'Back to “Check a draft”' })}</Link>
       </p>
     </>,
     // A body that was not read to its end must not be taken for the next request.
@@ -50,10 +52,14 @@ async function check(request: Request): Promise<CheckedOutcome | UploadProblem> 
 export const POST = answering(async (request: Request) => {
   const result = await withPlace(request, () => check(request));
   if ('sentence' in result) return problemPage(result);
-  return answer(result.status === 'refused' ? 422 : 200, '核对结果', <CheckResult outcome={result} />);
+  return answer(
+    result.status === 'refused' ? 422 : 200,
+    say({ zh: '核对结果', en: 'What the checks found' }),
+    <CheckResult outcome={result} />,
+  );
 });
 
 /** The address of a result shows nothing by itself: nothing is kept to be shown. */
 export function GET(): Response {
-  return new Response(null, { status: 303, headers: { location: '/check' } });
+  return new Response(null, { status: 303, headers: { location: linked('/check') } });
 }
