@@ -2,6 +2,7 @@ import { heightOf, optionOf } from '../../lib/chart/charts';
 import { LIGHT } from '../../lib/chart/palette';
 import { renderSvg } from '../../lib/chart/renderSvg';
 import { db } from '../../lib/db/client';
+import { say } from '../../lib/language/say';
 import { loadQuality } from '../../lib/load/loadQuality';
 import { QUALITY_PARAMS, qualityQuery } from '../../lib/query/qualityQuery';
 import { readSearchParams } from '../../lib/query/readSearchParams';
@@ -14,7 +15,12 @@ export const GET = answering(async (request: Request) => {
   const quality = await loadQuality(db(), query.data);
   if (!quality) return notFoundText(nothingLoaded());
   const { parent } = query.data;
-  if (parent && !quality.parent) return unknownValue('parent', parent, '编号可在 /units 查到。');
+  if (parent && !quality.parent)
+    return unknownValue(
+      'parent',
+      parent,
+      say({ zh: '编号可在 /units 查到。', en: 'Codes are listed at /units.' }),
+    );
   const data = { kind: 'grades', grades: quality.trend } as const;
   return svgImage(renderSvg(optionOf(data, LIGHT), 1040, heightOf(data)));
 });

@@ -1,10 +1,10 @@
-import { SEVERITY_NAMES } from '../../lib/metrics/severityNames';
+import { say } from '../../lib/language/say';
 import { FAIL_SIGNS, OPEN_SIGN, PASS_SIGN } from './signs';
 
 const FAILED = [
-  ['error', `不通过，${SEVERITY_NAMES.error}`],
-  ['warning', `不通过，${SEVERITY_NAMES.warning}`],
-  ['info', `${SEVERITY_NAMES.info}，不一定是问题`],
+  ['error', { zh: '不通过，错误', en: 'fails, an error' }],
+  ['warning', { zh: '不通过，需核对', en: 'fails, to be verified' }],
+  ['info', { zh: '说明，不一定是问题', en: 'a remark, not always a fault' }],
 ] as const;
 
 /** What the signs of the matrix mean. */
@@ -16,20 +16,23 @@ export function MatrixLegend() {
           <span className={`state fail ${severity}`} aria-hidden="true">
             {FAIL_SIGNS[severity].sign} {FAIL_SIGNS[severity].word}
           </span>{' '}
-          {words}
+          {say(words)}
         </li>
       ))}
       <li>
         <span className="state pass" aria-hidden="true">
           {PASS_SIGN}
         </span>{' '}
-        通过
+        {say({ zh: '通过', en: 'passes' })}
       </li>
       <li>
         <span className="state open" aria-hidden="true">
           {OPEN_SIGN}
         </span>{' '}
-        无法判断（缺条件，不算通过）
+        {say({
+          zh: '无法判断（缺条件，不算通过）',
+          en: 'cannot be judged (something is lacking; it does not count as passing)',
+        })}
       </li>
     </ul>
   );

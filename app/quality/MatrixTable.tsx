@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react';
+import { counted } from '../../lib/language/counted';
+import { say } from '../../lib/language/say';
 import type { QualityPage } from '../../lib/load/loadQuality';
+import { labelOf } from '../../lib/metrics/labelOf';
 import type { MatrixCell, MatrixRow } from '../../lib/quality/toMatrix';
 import { type QualityQuery, qualitySearch } from '../../lib/query/qualityQuery';
 import { formatReportId } from '../../lib/query/reportId';
@@ -8,6 +11,7 @@ import { unitWorklistSearch } from '../../lib/query/worklistQuery';
 import { GradeMark } from '../_components/GradeMark';
 import { Link } from '../_components/Link';
 import { Pages } from '../_components/Pages';
+import { Printed } from '../_components/Printed';
 import { describeMatrixCell, FAIL_SIGNS, OPEN_SIGN, PASS_SIGN } from './signs';
 
 function SortHead({
@@ -58,7 +62,7 @@ function Cell({ cell, report }: { readonly cell: MatrixCell; readonly report: st
         href={`/reports/${report}${finding === null ? '' : `#finding-${finding}`}`}
       >
         <span aria-hidden="true">{sign} </span>
-        <span className="unseen">不通过，</span>
+        <span className="unseen">{say({ zh: '不通过，', en: 'fails, ' })}</span>
         {word}
       </Link>
     </td>
@@ -71,16 +75,20 @@ function Row({ row: { report, cells } }: { readonly row: MatrixRow }) {
   return (
     <tr>
       <th scope="row">
-        <Link href={`/units/${unit.id}`}>{unit.shortName}</Link>{' '}
-        <span className="muted small">{unit.parentName}</span>
+        <Link href={`/units/${unit.id}`}>
+          <Printed>{unit.shortName}</Printed>
+        </Link>{' '}
+        <span className="muted small">
+          <Printed>{unit.parentName}</Printed>
+        </span>
         {errors + warnings + infos > 0 && (
           <span className="small">
             {' '}
             <Link
               href={`/units/${unit.id}/worklist?${unitWorklistSearch({ year })}`}
-              aria-label={`${unit.shortName}整改清单`}
+              aria-label={say({ zh: `${unit.shortName}整改清单`, en: `${unit.shortName}: work list` })}
             >
-              清单
+              {say({ zh: '清单', en: 'list' })}
             </Link>
           </span>
         )}
@@ -105,33 +113,36 @@ export function MatrixTable({ quality }: { readonly quality: QualityPage }) {
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section className="scroll" tabIndex={0} aria-label="单位与规则">
+      <section className="scroll" tabIndex={0} aria-label={say({ zh: '单位与规则', en: 'Bodies and rules' })}>
         <table className="coverage matrix">
           <caption>
-            {year} 年，第 {page} / {pages} 页，共 {total} 份报告
+            {say({
+              zh: `${year} 年，第 ${page} / ${pages} 页，共 ${total} 份报告`,
+              en: `${year}, page ${page} of ${pages}, ${counted(total, 'report')}`,
+            })}
           </caption>
           <thead>
             <tr>
               <SortHead query={query} sort="unit" className="unit">
-                单位
+                {say({ zh: '单位', en: 'Body' })}
               </SortHead>
               <SortHead query={query} sort="grade" className="">
-                等级
+                {say({ zh: '等级', en: 'Grade' })}
               </SortHead>
               <SortHead query={query} sort="errors">
-                错误
+                {say({ zh: '错误', en: 'Errors' })}
               </SortHead>
               <SortHead query={query} sort="warnings">
-                需核对
+                {say({ zh: '需核对', en: 'To verify' })}
               </SortHead>
               <th scope="col" className="num">
-                说明
+                {say({ zh: '说明', en: 'Remarks' })}
               </th>
-              {matrix.rules.map(({ id, label }) => (
+              {matrix.rules.map(({ id, label, labelEn }) => (
                 <th key={id} scope="col" className="rule">
                   <Link href={`/quality/${id}?${ruleSearch({ year, parent, level, type })}`}>
                     <span className="id">{id}</span>
-                    <span className="label">{label}</span>
+                    <span className="label">{labelOf({ label, labelEn })}</span>
                   </Link>
                 </th>
               ))}

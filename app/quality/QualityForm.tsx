@@ -1,4 +1,5 @@
 import { GRADES } from '../../lib/checks/gradeReport';
+import { say } from '../../lib/language/say';
 import type { QualityPage } from '../../lib/load/loadQuality';
 import { SEVERITY_NAMES } from '../../lib/metrics/severityNames';
 import { STATE_NAMES } from '../../lib/quality/qualityNames';
@@ -17,9 +18,9 @@ export function QualityForm({
     <form className="form" action={linked('/quality')}>
       <PlaceInputs query={query} years={years} parents={parents} />
       <label>
-        性质
+        {say({ zh: '性质', en: 'Severity' })}
         <select name="severity" defaultValue={query.severity ?? ''}>
-          <option value="">全部性质</option>
+          <option value="">{say({ zh: '全部性质', en: 'All severities' })}</option>
           {Object.entries(SEVERITY_NAMES).map(([severity, name]) => (
             <option key={severity} value={severity}>
               {name}
@@ -28,24 +29,24 @@ export function QualityForm({
         </select>
       </label>
       <label>
-        等级
+        {say({ zh: '等级', en: 'Grade' })}
         <select name="grade" defaultValue={query.grade ?? ''}>
-          <option value="">全部等级</option>
+          <option value="">{say({ zh: '全部等级', en: 'All grades' })}</option>
           {GRADES.map((grade) => (
             <option key={grade}>{grade}</option>
           ))}
         </select>
       </label>
       <label>
-        规则
+        {say({ zh: '规则', en: 'Rule' })}
         <select name="rule" className="long" defaultValue={query.rule ?? ''}>
-          <option value="">不限</option>
+          <option value="">{say({ zh: '不限', en: 'Any' })}</option>
           <RuleOptions />
         </select>
       </label>
       {query.rule !== undefined && (
         <label>
-          该规则的结果
+          {say({ zh: '该规则的结果', en: 'Result of that rule' })}
           <select name="state" defaultValue={query.state}>
             {RULE_STATES.map((state) => (
               <option key={state} value={state}>
@@ -56,11 +57,11 @@ export function QualityForm({
         </label>
       )}
       <label>
-        单位名称或编号
+        {say({ zh: '单位名称或编号', en: 'Name or code of a body' })}
         <input name="q" maxLength={60} defaultValue={query.q} />
       </label>
       {query.family !== undefined && <input type="hidden" name="family" value={query.family} />}
-      <button type="submit">查看</button>
+      <button type="submit">{say({ zh: '查看', en: 'Show' })}</button>
     </form>
   );
 }

@@ -1,6 +1,9 @@
 import { RULE_FAMILIES } from '../../lib/checks/rules/types';
+import { counted } from '../../lib/language/counted';
+import { say } from '../../lib/language/say';
 import type { QualityPage } from '../../lib/load/loadQuality';
 import { formatValue } from '../../lib/metrics/formatValue';
+import { labelOf } from '../../lib/metrics/labelOf';
 import { FAMILY_NAMES } from '../../lib/quality/qualityNames';
 import { qualitySearch } from '../../lib/query/qualityQuery';
 import { ruleSearch } from '../../lib/query/ruleQuery';
@@ -12,24 +15,29 @@ export function RuleTable({ quality: { query, rules } }: { readonly quality: Qua
   const { year, parent, level, type } = query;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className="scroll" tabIndex={0} aria-label="各条规则">
+    <section className="scroll" tabIndex={0} aria-label={say({ zh: '各条规则', en: 'Rules' })}>
       <table>
-        <caption>{year} 年各条规则的结果，单位为份（报告）</caption>
+        <caption>
+          {say({
+            zh: `${year} 年各条规则的结果，单位为份（报告）`,
+            en: `What each rule came to on ${year}, in reports`,
+          })}
+        </caption>
         <thead>
           <tr>
-            <th scope="col">规则</th>
-            <th scope="col">性质</th>
+            <th scope="col">{say({ zh: '规则', en: 'Rule' })}</th>
+            <th scope="col">{say({ zh: '性质', en: 'Severity' })}</th>
             <th scope="col" className="num">
-              不通过
+              {say({ zh: '不通过', en: 'Fail' })}
             </th>
             <th scope="col" className="num">
-              通过
+              {say({ zh: '通过', en: 'Pass' })}
             </th>
             <th scope="col" className="num">
-              无法判断
+              {say({ zh: '无法判断', en: 'Cannot be judged' })}
             </th>
             <th scope="col" className="num">
-              不通过率
+              {say({ zh: '不通过率', en: 'Share that fails' })}
             </th>
           </tr>
         </thead>
@@ -46,7 +54,7 @@ export function RuleTable({ quality: { query, rules } }: { readonly quality: Qua
                 <tr key={rule.id}>
                   <th scope="row">
                     <Link href={`/quality/${rule.id}?${ruleSearch({ year, parent, level, type })}`}>
-                      {rule.id} {rule.label}
+                      {rule.id} {labelOf(rule)}
                     </Link>
                   </th>
                   <td>
@@ -56,7 +64,10 @@ export function RuleTable({ quality: { query, rules } }: { readonly quality: Qua
                     {failed > 0 ? (
                       <Link
                         href={`/quality?${qualitySearch({ year, parent, level, type, rule: rule.id })}#matrix`}
-                        aria-label={`${rule.id} 不通过 ${failed} 份，在矩阵中看`}
+                        aria-label={say({
+                          zh: `${rule.id} 不通过 ${failed} 份，在矩阵中看`,
+                          en: `${rule.id}: ${counted(failed, 'report')} fail, see them in the matrix`,
+                        })}
                       >
                         {formatValue(failed, '件')}
                       </Link>
@@ -67,7 +78,11 @@ export function RuleTable({ quality: { query, rules } }: { readonly quality: Qua
                   <td className="num">{formatValue(passed, '件')}</td>
                   <td className="num">{formatValue(notEvaluable, '件')}</td>
                   <td className="num">
-                    {share === null ? <span className="missing">都无法判断</span> : formatValue(share, '%')}
+                    {share === null ? (
+                      <span className="missing">{say({ zh: '都无法判断', en: 'none can be judged' })}</span>
+                    ) : (
+                      formatValue(share, '%')
+                    )}
                   </td>
                 </tr>
               ))}

@@ -39,7 +39,7 @@ export function compositionBars(composition: Composition, palette: Palette): ECh
   const words = (known: boolean, total: Composition['bars'][number]['total']): string =>
     known && total.kind === 'value'
       ? formatInUnit(total.value, '件')
-      : say({ zh: '无可比数据', en: 'nothing to divide' });
+      : say({ zh: '无可比数据', en: 'no shares' });
 
   return {
     animation: false,

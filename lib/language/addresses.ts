@@ -5,10 +5,11 @@ const ENGLISH = '/en';
 /** Pages, with all their states, that are there in English too, and their pictures. Others answer in Chinese whoever asks. */
 const TRANSLATED: readonly RegExp[] = [
   /^\/$/,
-  /^\/(?:rank|trend|outcomes|compare|scatter|coverage|units|search|recipes|imports|data|methods|api)$/,
+  /^\/(?:rank|trend|outcomes|compare|scatter|coverage|quality|units|search|recipes|imports|data|methods|api)$/,
   /^\/data\/(?:changes|changed)$/,
   /^\/check(?:\/result)?$/,
   /^\/(?:tiles|rank|trend|outcomes|compare|scatter|coverage)\.(?:svg|png)$/,
+  /^\/quality\.svg$/,
   /^\/pick\/(?:units|metrics)$/,
   /^\/units\/[A-Za-z0-9-]+(?:\/brief)?$/,
   /^\/regions\/[A-Za-z0-9-]+(?:\.(?:svg|png))?$/,

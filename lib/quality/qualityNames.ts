@@ -3,11 +3,11 @@ import { spoken } from '../language/spoken';
 import type { RuleState } from '../query/qualityQuery';
 
 /** Words for the closed sets of quality, the same on pages, in charts and in files. */
-export const STATE_NAMES: Readonly<Record<RuleState, string>> = {
-  pass: '通过',
-  fail: '不通过',
-  not_evaluable: '无法判断',
-};
+export const STATE_NAMES = spoken<RuleState>({
+  pass: { zh: '通过', en: 'pass' },
+  fail: { zh: '不通过', en: 'fail' },
+  not_evaluable: { zh: '无法判断', en: 'cannot be judged' },
+});
 
 export const FAMILY_NAMES = spoken<RuleFamily>({
   structure: { zh: '结构', en: 'structure' },

@@ -26,6 +26,7 @@ const ADDRESSES = [
   '/reports/450204-2023/source?cell=t3_new_total',
   '/reports/321300-2024/compare?with=321300-2023',
   '/coverage?from=2021&to=2025&parent=321300',
+  '/quality?year=2023',
   '/search?q=liunan',
   '/pick/units?to=trend&q=ln',
   '/pick/metrics?to=rank',
