@@ -44,7 +44,7 @@ export function tileWords({ tile, value, reported }: TileValue): string | null {
   if (tile.kind === 'no_data') return say({ zh: '资料暂缺', en: 'no data' });
   if (tile.kind === 'not_applicable') return say({ zh: '不适用', en: 'n/a' });
   if (value !== null) return null;
-  return reported > 0 ? say({ zh: '无数', en: 'no figure' }) : say({ zh: '未报告', en: 'no report' });
+  return reported > 0 ? say({ zh: '无数', en: 'no figure' }) : say({ zh: '未报告', en: 'none' });
 }
 
 /**
