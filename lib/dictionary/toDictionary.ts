@@ -4,6 +4,7 @@ import { inputsOf, isDerived, METRICS, type Metric, metricOf } from '../metrics/
 import type { KnownDerived } from '../metrics/derived';
 import { formatUnit } from '../metrics/formatValue';
 import { labelOf } from '../metrics/labelOf';
+import { noteOf } from '../metrics/noteOf';
 import type { ReportedKey } from '../metrics/reported';
 import type { Comparability, FormEdition, Term } from '../metrics/types';
 import { articleOf } from './articleOf';
@@ -121,7 +122,7 @@ function toEntry(metric: Metric): DictionaryEntry {
     editions: editionsOf(metric),
     comparisons: comparisonsOf(metric),
     pitfalls: pitfallsOf(metric),
-    note: metric.note ?? '',
+    note: noteOf(metric),
   };
 }
 

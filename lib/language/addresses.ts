@@ -5,9 +5,10 @@ const ENGLISH = '/en';
 /** Pages, with all their states, that are there in English too, and their pictures. Others answer in Chinese whoever asks. */
 const TRANSLATED: readonly RegExp[] = [
   /^\/$/,
-  /^\/(?:rank|trend|outcomes|compare|scatter|coverage|quality|units|search|recipes|imports|data|methods|api)$/,
+  /^\/(?:rank|trend|outcomes|compare|scatter|coverage|quality|units|search|recipes|imports|data|methods|api|dictionary)$/,
   /^\/data\/(?:changes|changed)$/,
   /^\/check(?:\/result)?$/,
+  /^\/dictionary\/[a-z0-9_]+$/,
   /^\/(?:tiles|rank|trend|outcomes|compare|scatter|coverage)\.(?:svg|png)$/,
   /^\/quality\.svg$/,
   /^\/pick\/(?:units|metrics)$/,

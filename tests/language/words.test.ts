@@ -9,7 +9,7 @@ import ts from 'typescript5';
 const CHINESE_ONLY: readonly RegExp[] = [
   /^app\/(?:data\/datasetFile|api\/(?:tooNew|unknownUnits))\.ts$/,
   /^app\/(?:files|api\/(?:answers|v1)|bench|health|ready|dictionary\.\w+)\//,
-  /^app\/(?:dictionary|quality\/(?:\[rule\]|worklist))\//,
+  /^app\/quality\/(?:\[rule\]|worklist)\//,
   /^app\/units\/\[id\]\/worklist\//,
   /^app\/_components\/(?:WorkTable|MissingTable)\.tsx$/,
 ];
