@@ -1,5 +1,8 @@
+import { say } from '../../lib/language/say';
 import type { WorkItem } from '../../lib/quality/toWorkItems';
+import { FindingMessage } from './FindingMessage';
 import { Link } from './Link';
+import { Printed } from './Printed';
 import { RuleLink } from './RuleLink';
 import { SeverityMark } from './SeverityMark';
 
@@ -11,13 +14,24 @@ function Cells({ item: { cells, more, address } }: { readonly item: WorkItem }) 
       {cells.map(({ key, label, printed, place, source }, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a cell may stand in two reports; the list is printed once
         <li key={`${key}/${i}`}>
-          {source === null ? label : <Link href={source}>{label}</Link>} {printed ?? '没有数字'}
-          {place !== null && <span className="muted">，{place}</span>}
+          {source === null ? label : <Link href={source}>{label}</Link>}{' '}
+          {printed === null ? say({ zh: '没有数字', en: 'no figure' }) : <Printed>{printed}</Printed>}
+          {place !== null && (
+            <span className="muted">
+              {say({ zh: '，', en: ', ' })}
+              {place}
+            </span>
+          )}
         </li>
       ))}
       {more > 0 && (
         <li>
-          <Link href={address}>等 {cells.length + more} 格</Link>
+          <Link href={address}>
+            {say({
+              zh: `等 ${cells.length + more} 格`,
+              en: `and others, ${cells.length + more} cells in all`,
+            })}
+          </Link>
         </li>
       )}
     </ul>
@@ -26,7 +40,11 @@ function Cells({ item: { cells, more, address } }: { readonly item: WorkItem }) 
 
 /** A side of a comparison; a rule that compares no numbers has none. */
 function Side({ value }: { readonly value: string | null }) {
-  return <td className="num">{value ?? <span className="missing">不涉及数值比较</span>}</td>;
+  return (
+    <td className="num">
+      {value ?? <span className="missing">{say({ zh: '不涉及数值比较', en: 'compares no numbers' })}</span>}
+    </td>
+  );
 }
 
 /** Findings as a list to be worked through, for the screen and for paper. */
@@ -54,29 +72,29 @@ export function WorkTable({
         <thead>
           <tr>
             <th scope="col" className="num">
-              序号
+              {say({ zh: '序号', en: 'No.' })}
             </th>
-            {withYear && <th scope="col">年度</th>}
+            {withYear && <th scope="col">{say({ zh: '年度', en: 'Year' })}</th>}
             <th scope="col" className="problem">
-              问题
+              {say({ zh: '问题', en: 'Problem' })}
             </th>
             <th scope="col" className="where">
-              在报告中的位置和所印的数
+              {say({ zh: '在报告中的位置和所印的数', en: 'Place in the report and what is printed' })}
             </th>
             <th scope="col" className="num">
-              一边
+              {say({ zh: '一边', en: 'One side' })}
             </th>
             <th scope="col" className="num">
-              另一边
+              {say({ zh: '另一边', en: 'Other side' })}
             </th>
             <th scope="col" className="num">
-              相差
+              {say({ zh: '相差', en: 'Apart' })}
             </th>
             <th scope="col" className="correction">
-              疑似更正
+              {say({ zh: '疑似更正', en: 'Probable correction' })}
             </th>
             <th scope="col" className="paper">
-              处理
+              {say({ zh: '处理', en: 'Done' })}
             </th>
           </tr>
         </thead>
@@ -86,11 +104,12 @@ export function WorkTable({
               <td className="num">{first + i}</td>
               {withYear && <td>{item.year}</td>}
               <th scope="row" className="problem">
-                <SeverityMark severity={item.severity} /> {item.message}
+                <SeverityMark severity={item.severity} />{' '}
+                <FindingMessage rule={item.ruleId} message={item.message} />
                 <span className="links">
-                  规则 <RuleLink id={item.ruleId} />
+                  {say({ zh: '规则', en: 'Rule' })} <RuleLink id={item.ruleId} />
                   <Link className="screen" href={item.address}>
-                    在报告里看
+                    {say({ zh: '在报告里看', en: 'see the report' })}
                   </Link>
                 </span>
               </th>
@@ -104,16 +123,21 @@ export function WorkTable({
               <td className="correction">
                 {item.correction ? (
                   <>
-                    {item.correction.label}：{item.correction.printed} → <b>{item.correction.suggested}</b>
-                    <span className="muted small">（推算，未作更改）</span>
+                    {item.correction.label}
+                    {say({ zh: '：', en: ': ' })}
+                    <Printed>{item.correction.printed}</Printed> → <b>{item.correction.suggested}</b>
+                    <span className="muted small">
+                      {say({ zh: '（推算，未作更改）', en: ' (inferred, nothing altered)' })}
+                    </span>
                   </>
                 ) : (
-                  <span className="missing">推不出</span>
+                  <span className="missing">{say({ zh: '推不出', en: 'cannot be inferred' })}</span>
                 )}
               </td>
               <td className="paper">
-                □ 已更正
-                <br />□ 属实
+                {say({ zh: '□ 已更正', en: '□ corrected' })}
+                <br />
+                {say({ zh: '□ 属实', en: '□ true as printed' })}
               </td>
             </tr>
           ))}

@@ -1,3 +1,4 @@
+import { languageNow } from '../language/languageNow';
 import { APPLICANT_COLUMNS } from '../metrics/applicants';
 import { findMetric } from '../metrics/catalogue';
 import { parseCellKey } from '../metrics/cellKey';
@@ -7,6 +8,7 @@ import { findNarrativeTopic } from '../metrics/narrativeTopics';
 import { DOCUMENT_STOCKS, ITEM_STOCKS } from '../metrics/ruleCells';
 import { APPLICANTS } from '../metrics/types';
 import { describePlace } from '../report/describePlace';
+import { whereInEnglish } from './whereInEnglish';
 
 const STATISTICS = '统计表';
 const TABLES: Readonly<Record<string, string>> = { t2: '表二', t3: '表三', t4: '表四', s14: STATISTICS };
@@ -43,6 +45,7 @@ function describeNarrative([topic = '', number]: readonly string[]): string {
 
 /** Where in a report a finding looks, in words: 整份报告, 表三“自然人”列, 表四·行政复议·总计; another place as it is. */
 export function describeWhere(where: string): string {
+  if (languageNow() === 'en') return whereInEnglish(where);
   const whole = WHOLE[where];
   if (whole !== undefined) return whole;
   if (parseCellKey(where)) return `${tableOf(where)}·${describeCell(where)}`;

@@ -1,6 +1,9 @@
 import { findRule } from '../checks/rules/rules';
 import type { Rule } from '../checks/rules/types';
+import { languageNow } from '../language/languageNow';
+import { spoken } from '../language/spoken';
 import { describeCell } from '../metrics/describeCell';
+import { MISSING_WORDS } from '../metrics/formatValue';
 import { formatReportId } from '../query/reportId';
 import { describePlace } from '../report/describePlace';
 import type { Severity } from '../report/types';
@@ -10,14 +13,14 @@ import type { FoundCell, FoundFinding, PrintedPlace } from './types';
 /** Cells of a finding that are named one by one; a column sum has more, and they stand on the report page. */
 export const MOST_CELLS = 8;
 
-const WHOSE: Readonly<Record<FoundCell['from'], string>> = {
-  own: '',
-  previous: '上一年度',
-  parent: '上级',
-  child: '下级',
-  peer: '同级单位',
-  earlier: '更早的版本',
-};
+const WHOSE = spoken<FoundCell['from']>({
+  own: { zh: '', en: '' },
+  previous: { zh: '上一年度', en: 'year before' },
+  parent: { zh: '上级', en: 'body above' },
+  child: { zh: '下级', en: 'body below' },
+  peer: { zh: '同级单位', en: 'body alike' },
+  earlier: { zh: '更早的版本', en: 'earlier revision' },
+});
 
 /** A cell that a finding speaks of. */
 export interface WorkCell {
@@ -89,8 +92,8 @@ function toWorkCell(
   return {
     key: cell.key,
     label: `${whose}${whose && '·'}${describeCell(cell.key)}`,
-    printed: found ? found.raw || '空白' : cell.value === null ? null : String(cell.value),
-    place: found?.place ? describePlace(found.place) : null,
+    printed: found ? found.raw || MISSING_WORDS.blank : cell.value === null ? null : String(cell.value),
+    place: found?.place ? describePlace(found.place, languageNow()) : null,
     source: found
       ? `/reports/${formatReportId({ unitId, year, revision: null })}/source?cell=${cell.key}#here`
       : null,

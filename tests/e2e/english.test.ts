@@ -27,6 +27,8 @@ const ADDRESSES = [
   '/reports/321300-2024/compare?with=321300-2023',
   '/coverage?from=2021&to=2025&parent=321300',
   '/quality?year=2023',
+  '/quality/worklist?parent=450204',
+  '/units/450204/worklist?year=2023',
   '/search?q=liunan',
   '/pick/units?to=trend&q=ln',
   '/pick/metrics?to=rank',

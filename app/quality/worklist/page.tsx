@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { db } from '../../../lib/db/client';
 import { worklistTitle } from '../../../lib/export/titles';
+import { counted } from '../../../lib/language/counted';
+import { say } from '../../../lib/language/say';
 import { loadMissingReports, MISSING_RULE } from '../../../lib/load/loadMissingReports';
 import { loadWorklist } from '../../../lib/load/loadWorklist';
 import { formatValue } from '../../../lib/metrics/formatValue';
@@ -22,6 +24,7 @@ import { NothingLoaded } from '../../_components/NothingLoaded';
 import { Pages } from '../../_components/Pages';
 import { PlaceCrumbs } from '../../_components/PlaceCrumbs';
 import { PlaceInputs } from '../../_components/PlaceInputs';
+import { Printed } from '../../_components/Printed';
 import { QueryProblem } from '../../_components/QueryProblem';
 import { UnknownParent } from '../../_components/UnknownParent';
 import { WorkFields } from '../../_components/WorkFields';
@@ -29,7 +32,7 @@ import { WorkTable } from '../../_components/WorkTable';
 import { linked } from '../../linked';
 import { today } from '../../today';
 
-export const metadata: Metadata = { title: '整改清单' };
+export const generateMetadata = (): Metadata => ({ title: say({ zh: '整改清单', en: 'Work list' }) });
 
 /** Missing reports told one by one on the page; a country without reports has thousands. */
 const MOST_MISSING = 200;
@@ -48,7 +51,9 @@ export default async function WorklistPage({ searchParams }: Props) {
 
   const { parent, work, units, findings, evaluated, expected, page, pages } = worklist;
   const { year, severity, rule } = worklist.query;
-  const place = parent ? `${parent.shortName}及其下级` : '全部地区';
+  const place = parent
+    ? say({ zh: `${parent.shortName}及其下级`, en: `${parent.shortName} and below` })
+    : say({ zh: '全部地区', en: 'all places' });
   const search = worklistSearch({ ...worklist.query, page: 1 });
   return (
     <>
@@ -57,37 +62,64 @@ export default async function WorklistPage({ searchParams }: Props) {
         href={(id) => `/quality/worklist?${worklistSearch({ ...worklist.query, parent: id, page: 1 })}`}
       />
       <h1>
-        {place} {year} 年报告整改清单
+        {say({ zh: `${place} ${year} 年报告整改清单`, en: `Work list of the reports on ${year}: ${place}` })}
       </h1>
       <p className="lead">
-        {formatValue(units, '件')} 个单位共 {formatValue(findings, '件')} 处，按单位排列；
-        {missing.length > 0 && `应报而没有读入的报告 ${formatValue(missing.length, '件')} 份，列在最后；`}
-        {ofExpected(evaluated, expected)}。截至 {today()}
-        。原数照录，不作更改；“疑似更正”只在恰有一格改动能使它所在的各个算式都成立时给出，请对照底稿核实。
+        {say({
+          zh: `${formatValue(units, '件')} 个单位共 ${formatValue(findings, '件')} 处，按单位排列；`,
+          en: `${counted(findings, 'finding')} in ${counted(units, 'body', 'bodies')}, by body; `,
+        })}
+        {missing.length > 0 &&
+          say({
+            zh: `应报而没有读入的报告 ${formatValue(missing.length, '件')} 份，列在最后；`,
+            en: `${counted(missing.length, 'report')} expected and not read, listed last; `,
+          })}
+        {ofExpected(evaluated, expected)}
+        {say({ zh: `。截至 ${today()}`, en: `. As of ${today()}` })}
+        {say({
+          zh: '。原数照录，不作更改；“疑似更正”只在恰有一格改动能使它所在的各个算式都成立时给出，请对照底稿核实。',
+          en: '. Figures are kept as printed; a “probable correction” is given only where exactly one changed cell makes all its sums hold: hold it against the draft.',
+        })}
       </p>
       <form className="form" action={linked('/quality/worklist')}>
         <PlaceInputs query={worklist.query} years={worklist.years} parents={worklist.parents} />
         <WorkFields severity={severity} rule={rule} />
-        <button type="submit">查看</button>
+        <button type="submit">{say({ zh: '查看', en: 'Show' })}</button>
       </form>
       {query.data.parent && !parent && <UnknownParent id={query.data.parent} />}
       <p className="small screen">
-        <FileLinks path="/quality/worklist" search={search} label="下载全部单位" />
+        <FileLinks
+          path="/quality/worklist"
+          search={search}
+          label={say({ zh: '下载全部单位', en: 'Download all bodies' })}
+        />
         {' · '}
-        <Link href={`/quality?${worklistSearch({ ...worklist.query, page: 1 })}`}>单位与规则</Link>
+        <Link href={`/quality?${worklistSearch({ ...worklist.query, page: 1 })}`}>
+          {say({ zh: '单位与规则', en: 'Bodies and rules' })}
+        </Link>
       </p>
       {work.length === 0 && missing.length === 0 && (
-        <p className="lead">没有需要处理的地方，或没有符合条件的报告。</p>
+        <p className="lead">
+          {say({
+            zh: '没有需要处理的地方，或没有符合条件的报告。',
+            en: 'Nothing to work on, or no report fits.',
+          })}
+        </p>
       )}
       {work.map(({ unit, items, first, total }) => (
         <section key={unit.id} className="work-unit">
           <h2>
-            <Link href={`/units/${unit.id}/worklist?${unitWorklistSearch({ year })}`}>{unit.name}</Link>
+            <Link href={`/units/${unit.id}/worklist?${unitWorklistSearch({ year })}`}>
+              <Printed>{unit.name}</Printed>
+            </Link>
           </h2>
           <WorkTable
             items={items}
-            caption={`${unit.name}（编号 ${unit.id}），${year} 年报告，${shareInWords(items.length, first, total)}`}
-            label={`${unit.name}的整改清单`}
+            caption={say({
+              zh: `${unit.name}（编号 ${unit.id}），${year} 年报告，${shareInWords(items.length, first, total)}`,
+              en: `${unit.name} (code ${unit.id}), report on ${year}, ${shareInWords(items.length, first, total)}`,
+            })}
+            label={say({ zh: `${unit.name}的整改清单`, en: `Work list of ${unit.name}` })}
             withYear={false}
             first={first}
           />
@@ -100,18 +132,24 @@ export default async function WorklistPage({ searchParams }: Props) {
       />
       {missing.length > 0 && page === pages && (
         <section className="work-unit" id="missing">
-          <h2>应报而没有读入的报告</h2>
+          <h2>{say({ zh: '应报而没有读入的报告', en: 'Reports expected and not read' })}</h2>
           <p className="small">
-            “没有找到”是说本库没有这份报告，不等于该机关没有公布。
+            {say({
+              zh: '“没有找到”是说本库没有这份报告，不等于该机关没有公布。',
+              en: '“Not found” says that this collection has no such report, not that it was not published. ',
+            })}
             {missing.length > MOST_MISSING && (
               <>
-                这里列前 {MOST_MISSING} 份，全部 {formatValue(missing.length, '件')} 份在下载的文件和
+                {say({
+                  zh: `这里列前 ${MOST_MISSING} 份，全部 ${formatValue(missing.length, '件')} 份在下载的文件和`,
+                  en: `Here are the first ${MOST_MISSING}; all ${formatValue(missing.length, '件')} are in the files and at `,
+                })}
                 <Link
                   href={`/coverage?${coverageSearch({ parent: parent?.id, from: year, to: year, state: 'not_found' })}`}
                 >
-                  覆盖
+                  {say({ zh: '覆盖', en: 'Coverage' })}
                 </Link>
-                页。
+                {say({ zh: '页。', en: '.' })}
               </>
             )}
           </p>

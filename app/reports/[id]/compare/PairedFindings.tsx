@@ -4,7 +4,6 @@ import { describeWhere } from '../../../../lib/quality/describeWhere';
 import type { PairedFinding } from '../../../../lib/result/pairFindings';
 import { FindingMessage } from '../../../_components/FindingMessage';
 import { Link } from '../../../_components/Link';
-import { Printed } from '../../../_components/Printed';
 import { RuleLink } from '../../../_components/RuleLink';
 import { SeverityMark } from '../../../_components/SeverityMark';
 
@@ -61,10 +60,7 @@ export function PairedFindings({
           {findings.map(({ rule, place, before, after }) => (
             <tr key={`${rule}/${place}/${before?.ordinal}/${after?.ordinal}`}>
               <th scope="row">
-                <RuleLink id={rule} />{' '}
-                <span className="muted small">
-                  <Printed>{describeWhere(place)}</Printed>
-                </span>
+                <RuleLink id={rule} /> <span className="muted small">{describeWhere(place)}</span>
               </th>
               <td>
                 <Side finding={before} report={reports[0]} />
