@@ -211,7 +211,7 @@ export default async function MethodsPage({ searchParams }: Props) {
           en: 'To cite a figure, name the body, the year, the metric, the address of the page here and the version of the data, and best the original report as well; “How to cite” at the foot of a page has it in GB/T 7714 and in BibTeX, and so has every file. For programs there are ',
         })}
         <Link href="/recipes">{say({ zh: '用法', en: 'recipes' })}</Link>
-        {say({ zh: '和 ', en: ' and the ' })}
+        {say({ zh: '和', en: ' and the ' })}
         <Link href="/api">API</Link>
         {say({ zh: '，整套下载见', en: ', and the whole is at ' })}
         <Link href="/data">{say({ zh: '数据', en: 'Data' })}</Link>
