@@ -1,6 +1,7 @@
 import { groupOf } from '../dictionary/toDictionary';
 import type { Metric } from '../metrics/catalogue';
 import { formatUnit } from '../metrics/formatValue';
+import { labelOf } from '../metrics/labelOf';
 import { LEVEL_NAMES } from '../metrics/unitNames';
 import { type FileColumn, type FileTable, toFileTable } from './fileTable';
 import type { Provenance } from './provenance';
@@ -27,7 +28,7 @@ const text = (key: string, zh: string, en: string, value: (hit: Hit) => string |
   value,
 });
 
-/** The file of /search: units first, then metrics, the best fit of each first; also what the search box shows. */
+/** The file of /search: units first, then metrics, the best fit of each first; also what the search box shows, in the language of the page. */
 export function searchTable(
   typed: string,
   found: { readonly units: readonly FoundUnit[]; readonly metrics: readonly Metric[] },
@@ -43,7 +44,9 @@ export function searchTable(
     [
       text('kind', '种类', 'Kind', ({ kind }) => kind),
       text('id', '编号或键', 'Code or key', (hit) => (hit.kind === 'unit' ? hit.unit.id : hit.metric.key)),
-      text('label', '名称', 'Label', (hit) => (hit.kind === 'unit' ? hit.unit.shortName : hit.metric.label)),
+      text('label', '名称', 'Label', (hit) =>
+        hit.kind === 'unit' ? hit.unit.shortName : labelOf(hit.metric),
+      ),
       text('place', '上级或分组', 'Parent or group', (hit) =>
         hit.kind === 'unit' ? hit.unit.parentName : groupOf(hit.metric.key),
       ),

@@ -11,6 +11,7 @@ const TRANSLATED: readonly RegExp[] = [
   /^\/dictionary\/[a-z0-9_]+$/,
   /^\/(?:tiles|rank|trend|outcomes|compare|scatter|coverage)\.(?:svg|png)$/,
   /^\/quality\.svg$/,
+  /^\/search\.json$/, // what the search box shows
   /^\/pick\/(?:units|metrics)$/,
   /^\/units\/[A-Za-z0-9-]+(?:\/(?:brief|worklist))?$/,
   /^\/quality\/worklist$/,
