@@ -1,12 +1,22 @@
 /** Keys that a chart answers to (walkRows, stepThrough); those that come before it can are kept for it. */
 const KEYS = new Set(['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'Escape']);
 
+/** A drawing narrower than this part of its place looks lost in it. */
+const LEAST = 0.75;
+
+/** True where the drawing that is shown is about as wide as its place. */
+function fits(element: HTMLElement): boolean {
+  const widths = [...element.querySelectorAll('svg')].map((svg) => svg.getBoundingClientRect().width);
+  const shown = Math.max(...widths);
+  return shown < element.clientWidth + 1 && shown >= LEAST * element.clientWidth;
+}
+
 type Point = Pick<PointerEvent, 'clientX' | 'clientY'>;
 
 /**
  * Has a chart made interactive (`draw`) when its reader first points at, touches or focuses it, and not before: until then the server's
- * drawing says all there is. What was pointed at and the keys pressed meanwhile are told to the new chart. A drawing too wide for its place is
- * drawn anew, to fit, as soon as it is seen. When `draw` fails the drawing stays, and the next contact tries again. Returns how to stop.
+ * drawing says all there is. What was pointed at and the keys pressed meanwhile are told to the new chart. A drawing that does not fit its
+ * place is drawn anew as soon as it is seen. When `draw` fails the drawing stays, and the next contact tries again. Returns how to stop.
  */
 export function wakeOnContact(element: HTMLElement, draw: () => Promise<void>): () => void {
   const contact = new AbortController();
@@ -40,7 +50,7 @@ export function wakeOnContact(element: HTMLElement, draw: () => Promise<void>): 
   const seen = new IntersectionObserver((entries) => {
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
     seen.disconnect();
-    if (element.scrollWidth > element.clientWidth) void begin();
+    if (!fits(element)) void begin();
   });
 
   const on = <Name extends keyof HTMLElementEventMap>(

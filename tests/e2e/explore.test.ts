@@ -293,6 +293,25 @@ describe('a chart that is pointed at for the first time', () => {
     },
     PATIENCE,
   );
+
+  test.each([
+    [360, null], // smaller than the drawing for telephones, which is scaled
+    [768, 'true'], // between the two drawings
+  ])(
+    'fits a screen of %d pixels before',
+    async (width, interactive) => {
+      const page = await browser.newPage({ viewport: { width, height: 900 } });
+      await page.goto(`${BASE_URL}/trend?unit=321300&metric=t3_new&from=2022&to=2025`, {
+        waitUntil: 'networkidle',
+      });
+      const chart = page.locator('.chart');
+      if (interactive !== null) await page.locator('.chart[data-interactive]').waitFor();
+      expect(await chart.getAttribute('data-interactive')).toBe(interactive);
+      expect(await chart.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+      await page.close();
+    },
+    PATIENCE,
+  );
 });
 
 describe('a scatter', () => {
