@@ -40,7 +40,10 @@ export function RankCards({
               {say({ zh: `/ 已有报告 ${ranking.rows.length}`, en: `/ ${ranking.rows.length} with a report` })}
               {ranking.expected === null
                 ? ''
-                : say({ zh: ` / 应有 ${ranking.expected}`, en: ` / ${ranking.expected} expected` })}
+                : say({
+                    zh: ` / 应有 ${formatValue(ranking.expected, '件')}`,
+                    en: ` / ${formatValue(ranking.expected, '件')} expected`,
+                  })}
             </small>
           </dd>
         </div>
