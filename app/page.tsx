@@ -133,37 +133,44 @@ export default async function OverviewPage({ searchParams }: Props) {
       <div className="two">
         <section>
           <h2>{say({ zh: '各年的报告', en: 'Reports by year' })}</h2>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{say({ zh: '年度', en: 'Year' })}</th>
-                <th scope="col" className="num">
-                  {say({ zh: '单位 / 应有', en: 'Bodies / expected' })}
-                </th>
-                <th scope="col">{say({ zh: '查看', en: 'See' })}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {years.toReversed().map((loadedYear) => (
-                <tr key={loadedYear.year}>
-                  <th scope="row">{loadedYear.year}</th>
-                  <td className="num">
-                    {loadedYear.reports} /{' '}
-                    {formatValue(expected.get(loadedYear.year) ?? loadedYear.reports, '件')}
-                  </td>
-                  <td>
-                    <Link href={`/rank?year=${loadedYear.year}`}>
-                      {say({ zh: `${loadedYear.year} 年排名`, en: `Ranking ${loadedYear.year}` })}
-                    </Link>{' '}
-                    ·{' '}
-                    <Link href={`/coverage?from=${loadedYear.year}&to=${loadedYear.year}`}>
-                      {say({ zh: '覆盖', en: 'Coverage' })}
-                    </Link>
-                  </td>
+          <section
+            className="scroll"
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+            tabIndex={0}
+            aria-label={say({ zh: '各年的报告', en: 'Reports by year' })}
+          >
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{say({ zh: '年度', en: 'Year' })}</th>
+                  <th scope="col" className="num">
+                    {say({ zh: '单位 / 应有', en: 'Bodies / expected' })}
+                  </th>
+                  <th scope="col">{say({ zh: '查看', en: 'See' })}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {years.toReversed().map((loadedYear) => (
+                  <tr key={loadedYear.year}>
+                    <th scope="row">{loadedYear.year}</th>
+                    <td className="num">
+                      {loadedYear.reports} /{' '}
+                      {formatValue(expected.get(loadedYear.year) ?? loadedYear.reports, '件')}
+                    </td>
+                    <td>
+                      <Link href={`/rank?year=${loadedYear.year}`}>
+                        {say({ zh: `${loadedYear.year} 年排名`, en: 'Ranking' })}
+                      </Link>{' '}
+                      ·{' '}
+                      <Link href={`/coverage?from=${loadedYear.year}&to=${loadedYear.year}`}>
+                        {say({ zh: '覆盖', en: 'Coverage' })}
+                      </Link>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
         </section>
         <section>
           <h2>{say({ zh: '最近年度的报告', en: 'Reports of the newest year' })}</h2>

@@ -123,7 +123,8 @@ describe('an English page', () => {
         await page.getByRole('navigation', { name: 'Years' }).getByRole('link', { name: '2021' }).click();
         await page.waitForURL('**/en/rank?*year=2021*');
         await page.getByRole('combobox', { name: 'Find a body or a metric' }).fill('deliberative');
-        await page.getByRole('option', { name: 'Refused: deliberative process' }).click();
+        const found = page.getByRole('listbox', { name: 'Bodies and metrics found' });
+        await found.getByRole('option', { name: /Refused: deliberative process/ }).click();
         await page.waitForURL('**/en/rank?metric=t3_refused_process_info');
         await page.getByRole('link', { name: 'Overview' }).click();
         await page.waitForURL(`${BASE_URL}/en`);
