@@ -6,6 +6,7 @@ import { IMPORTS_PARAMS, importsQuery, importsSearch } from '../../lib/query/imp
 import { CHOICE_WORDS } from '../imports/choiceWords';
 import { badRequest, unknownValue } from '../responses';
 import type { FileView } from './fileView';
+import { MOST_ROWS, tooMany } from './tooMany';
 
 /** /imports as a file: all runs, or with `run` what became of the reports of one, all pages at once. */
 export const importsFile: FileView = {
@@ -14,10 +15,12 @@ export const importsFile: FileView = {
     const query = importsQuery.safeParse(search);
     if (!query.success) return badRequest(query.error, [...IMPORTS_PARAMS, ...FILE_PARAMS]);
     const { run: id, outcome } = query.data;
-    const all = { limit: null, offset: 0 };
+    const all = { limit: MOST_ROWS + 1, offset: 0 };
     if (id === undefined) return runsTable((await loadRuns(db(), all)).runs, await provenance('/imports'));
     const loaded = await loadRun(db(), id, outcome, all);
     if (!loaded) return unknownValue('run', String(id), '全部导入见 /imports。');
+    const refusal = tooMany(loaded.files.length, '按结果（outcome）分开取，或在 /imports 逐页看');
+    if (refusal) return refusal;
     const path = `/imports?${importsSearch({ run: id, outcome })}`;
     return runFilesTable(loaded.run, CHOICE_WORDS[outcome], loaded.files, await provenance(path));
   },

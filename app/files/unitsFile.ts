@@ -5,6 +5,7 @@ import { FILE_PARAMS } from '../../lib/query/fileQuery';
 import { UNITS_PARAMS, unitsQuery } from '../../lib/query/unitsQuery';
 import { badRequest } from '../responses';
 import type { FileView } from './fileView';
+import { MOST_ROWS, tooMany } from './tooMany';
 
 /** /units as a file: all pages at once. */
 export const unitsFile: FileView = {
@@ -13,7 +14,9 @@ export const unitsFile: FileView = {
     const query = unitsQuery.safeParse(search);
     if (!query.success) return badRequest(query.error, [...UNITS_PARAMS, ...FILE_PARAMS]);
     const words = query.data.q.trim();
-    const { units } = await searchUnits(db(), { words, limit: null, offset: 0 });
+    const { total, units } = await searchUnits(db(), { words, limit: MOST_ROWS, offset: 0 });
+    const refusal = tooMany(total, '加上名称、拼音或编号再查，或到 /data 下载全部数据，其中有全部单位');
+    if (refusal) return refusal;
     const path = words === '' ? '/units' : `/units?${new URLSearchParams({ q: words })}`;
     return unitsTable(words, units, await provenance(path));
   },
