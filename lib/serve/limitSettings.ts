@@ -9,9 +9,13 @@ export interface LimitSettings {
   /** Requests a minute from one address by the name of a route limit; 0: any number. */
   readonly routes: ReadonlyMap<string, number>;
   readonly isTrusted: (address: string) => boolean;
+  /** Milliseconds until the first byte of an answer. */
+  readonly within: number;
 }
 
 const USUAL_LIMIT = 600;
+/** Seconds: a statement ends after 30, waiting for a connection after 10. */
+const USUAL_WITHIN = '60';
 
 function countOf(setting: string, text: string): number {
   const limit = Number(text);
@@ -34,14 +38,22 @@ function routesOf(given: string): ReadonlyMap<string, number> {
   return limits;
 }
 
+function secondsOf(setting: string, text: string): number {
+  const seconds = Number(text);
+  if (!(seconds >= 1 && seconds <= 3_600))
+    throw new SettingsProblem(`${setting}“${text}”不对：应为 1 到 3600 的秒数。`);
+  return seconds;
+}
+
 /**
- * Reads API_RATE_LIMIT, ROUTE_RATE_LIMITS and TRUSTED_PROXIES. Throws a sentence for an operator when one of them makes no sense.
+ * Reads ANSWER_WITHIN, API_RATE_LIMIT, ROUTE_RATE_LIMITS and TRUSTED_PROXIES. Throws a sentence for an operator when one of them makes no sense.
  */
 export function limitSettings(): LimitSettings {
   const given = process.env.API_RATE_LIMIT;
   return {
     api: given === undefined || given === '' ? USUAL_LIMIT : countOf('API_RATE_LIMIT', given),
     routes: routesOf(process.env.ROUTE_RATE_LIMITS ?? ''),
+    within: 1_000 * secondsOf('ANSWER_WITHIN', process.env.ANSWER_WITHIN || USUAL_WITHIN),
     isTrusted: trustedProxies(process.env.TRUSTED_PROXIES ?? ''),
   };
 }

@@ -15,6 +15,7 @@ import { answerFromStore } from './answerFromStore';
 import { answerInTurn } from './answerInTurn';
 import { answerRequest } from './answerRequest';
 import { answerStore } from './answerStore';
+import { answerWithin } from './answerWithin';
 import { buildFolder, buildId } from './buildId';
 import { callerQuotas } from './callerQuotas';
 import { limitSettings } from './limitSettings';
@@ -80,7 +81,7 @@ const limits = limitSettings();
 const server = createServer(
   { headersTimeout: HEAD_WITHIN, requestTimeout: ALL_WITHIN, keepAliveTimeout: KEPT_OPEN },
   answerRequest({
-    application: sendPacked(sayFailures(answerer()), buildFolder()),
+    application: sendPacked(sayFailures(answerWithin(answerer(), limits.within)), buildFolder()),
     metrics: process.env.ATLAS_METRICS === '1' ? siteMetrics() : null,
     log:
       process.env.ATLAS_LOG === 'json'

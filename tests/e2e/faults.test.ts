@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -122,5 +123,40 @@ describe('a database that', () => {
     await locking.query('ROLLBACK');
     await locking.end();
     await expectAllWell();
+  }, 120_000);
+
+  test('stands still: a page that does not come is given up with 503, and all goes on when it moves again', async () => {
+    const port = await freePort();
+    const { url } = await openToWeb(holder.url);
+    const impatient = startWebServer(port, url, '.data/site', { ANSWER_WITHIN: '2' });
+    const pid = readFileSync(join(folder, 'postgres/postmaster.pid'), 'utf8').split('\n')[0] ?? '';
+    const signal = (name: 'STOP' | 'CONT') => {
+      for (const [, one] of execFileSync('ps', ['-o', 'pid=', '--ppid', pid, '--pid', pid], {
+        encoding: 'utf8',
+      }).matchAll(/(\d+)/g))
+        process.kill(Number(one), `SIG${name}`);
+    };
+    try {
+      await impatient.ready;
+      expect((await fetch(`${impatient.address}/rank?year=2023`)).status).toBe(200);
+      signal('STOP');
+      const page = await fetch(`${impatient.address}/units/450204`);
+      expect([page.status, page.headers.get('retry-after')]).toEqual([503, '10']);
+      expect(await page.text()).toContain('数据库暂时没有应答，正在等它恢复。');
+      const file = await fetch(`${impatient.address}/rank.csv?year=2022`);
+      expect([file.status, await file.text()]).toEqual([503, expect.stringContaining('数据库没有应答')]);
+      expect((await fetch(`${impatient.address}/ready`)).status).toBe(503);
+      expect((await fetch(`${impatient.address}/health`)).status).toBe(200);
+      signal('CONT');
+      for (let tries = 0; tries < 100; tries += 1) {
+        if ((await fetch(`${impatient.address}/units/450204`)).status === 200) break;
+        await new Promise((done) => setTimeout(done, 100));
+      }
+      expect((await fetch(`${impatient.address}/units/450204`)).status).toBe(200);
+      expect((await fetch(`${impatient.address}/ready`)).status).toBe(200);
+    } finally {
+      signal('CONT');
+      await impatient.stop();
+    }
   }, 120_000);
 });
