@@ -75,6 +75,13 @@ describe('readOfd', () => {
     return 'read';
   };
 
+  test.each(['<ofd:TextObject ID="2" Boundary="30 2', '</ofd:TextObject', '<ofd:TextObject a="1'])(
+    'refuses a page whose XML breaks off: %s',
+    (end) => {
+      expect(() => readOfd(ofdOf(`${text(30, 20, '第一')}${end}`))).toThrow(DocumentError);
+    },
+  );
+
   test.each([
     ['pictures only', ofdOf('<ofd:ImageObject ID="7" Boundary="0 0 210 297" ResourceID="8"/>'), 'picture'],
     ['nothing on its page', ofdOf(''), 'empty'],

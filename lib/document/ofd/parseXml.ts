@@ -1,4 +1,5 @@
 import { XMLParser } from 'fast-xml-parser';
+import { DocumentError } from '../types';
 
 /** An element of an OFD part: attributes under `@name`, children under their names without prefix, text under `#text`. */
 export type XmlElement = Readonly<Record<string, unknown>>;
@@ -30,9 +31,21 @@ function decodeEntities(text: string): string {
 const isElement = (value: unknown): value is XmlElement =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The root of an XML part as an element that holds the document element; empty for what is no XML. */
+function parse(text: string): unknown {
+  try {
+    return parser.parse(text, true);
+  } catch {
+    // A page that is half there may lack figures without a sign of it.
+    throw new DocumentError(
+      'damaged_file',
+      'OFD 文件已损坏或不完整（有一部分不是完整的 XML）：请重新取得该文件。',
+    );
+  }
+}
+
+/** The root of an XML part as an element that holds the document element; empty for what is no XML. Throws `damaged_file` at a broken one. */
 export function parseXml(bytes: Uint8Array): XmlElement {
-  const root: unknown = parser.parse(new TextDecoder().decode(bytes));
+  const root = parse(new TextDecoder().decode(bytes));
   return isElement(root) ? root : {};
 }
 
