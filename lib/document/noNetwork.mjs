@@ -12,7 +12,6 @@ import { syncBuiltinESMExports } from 'node:module';
 import net from 'node:net';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import wasi from 'node:wasi';
 import workerThreads from 'node:worker_threads';
 
 class NoNetwork extends Error {
@@ -46,7 +45,11 @@ take(
 take(childProcess.ChildProcess.prototype, ['spawn']);
 take(inspector, ['open']);
 take(process, ['binding', 'dlopen', 'execve', 'kill', '_linkedBinding']);
-take(wasi, ['WASI']);
+// Whoever loads it is told that it is experimental; nobody here uses it.
+const { emitWarning } = process;
+process.emitWarning = () => undefined;
+take(process.getBuiltinModule('node:wasi'), ['WASI']);
+process.emitWarning = emitWarning;
 
 /** The one thread that there is: it loads this guard first. */
 const OURS = fileURLToPath(new URL('pdf/pdfWorker.mjs', import.meta.url));

@@ -6,6 +6,7 @@ import '../noNetwork.mjs';
 import '../noWriting.mjs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import process from 'node:process';
 import { parentPort } from 'node:worker_threads';
 import { getResolvedPDFJS } from 'unpdf';
 
@@ -79,6 +80,12 @@ async function drawPage(file, number, layers) {
   return { number, transform, width, height, fnArray, argsArray, fonts };
 }
 
+const failed = (error) => ({
+  kind: 'failed',
+  name: error?.name ?? '',
+  message: String(error?.message ?? error),
+});
+
 async function draw({ bytes, cmaps, maxPages }) {
   const task = pdfjs.getDocument({
     data: bytes,
@@ -104,10 +111,20 @@ async function draw({ bytes, cmaps, maxPages }) {
     }
     return { kind: 'drawn', title, numPages: file.numPages, pages, operators: OPS };
   } catch (error) {
-    return { kind: 'failed', name: error?.name ?? '', message: String(error?.message ?? error) };
+    return failed(error);
   } finally {
     await task.destroy();
   }
 }
 
-parentPort.on('message', async (request) => parentPort.postMessage(await draw(request)));
+// What pdf.js fetches ahead of a damaged file may fail where nobody waits for it; it would end the thread. Something is missing then.
+let unheard = null;
+process.on('unhandledRejection', (error) => {
+  unheard ??= failed(error);
+});
+
+parentPort.on('message', async (request) => {
+  unheard = null;
+  const drawn = await draw(request);
+  parentPort.postMessage(unheard ?? drawn);
+});
