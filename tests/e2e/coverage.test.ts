@@ -69,12 +69,24 @@ describe('/coverage', () => {
       .trim()
       .split('\r\n')
       .map((line) => line.split(','));
-    expect(
-      rows.map((row) => [row[0]?.replace('\uFEFF', ''), row[8], row[11], row[13], row[14], row[15]]),
-    ).toEqual([
-      ['unit_id', 'year', 'state', 'due_on', 'published_on', 'punctuality'],
-      ['450204', '2022', 'not_found', '2023-03-31', '', ''],
-      ['450204', '2023', 'read', '2024-03-31', '2024-01-30', 'on_time'],
+    const head = rows[0]?.map((name) => name.replace('\uFEFF', '')) ?? [];
+    const at = (name: string) => head.indexOf(name);
+    const asked = [
+      'unit_id',
+      'year',
+      'state',
+      'reason',
+      'refused_file',
+      'due_on',
+      'published_on',
+      'punctuality',
+    ];
+    expect(rows.slice(1).map((row) => asked.map((name) => row[at(name)]))).toEqual([
+      [
+        ...['450204', '2022', 'not_found', '应于 2023-03-31 前公布，本库没有这份报告，不等于没有公布'],
+        ...['', '2023-03-31', '', ''],
+      ],
+      ['450204', '2023', 'read', '', '', '2024-03-31', '2024-01-30', 'on_time'],
     ]);
   });
 
