@@ -21,6 +21,7 @@ import { Link } from '../_components/Link';
 import { PinnedVersion } from '../_components/PinnedVersion';
 import { QueryProblem } from '../_components/QueryProblem';
 import { nothingLoaded } from '../responses';
+import { CountCard } from './CountCard';
 import { DataForm } from './DataForm';
 import { FormatTable } from './FormatTable';
 
@@ -65,51 +66,21 @@ export default async function DataPage({ searchParams }: Props) {
             {newest.number} <small>{newest.madeAt}</small>
           </dd>
         </div>
-        <div className="card">
-          <dt>{say({ zh: '报告', en: 'Reports' })}</dt>
-          <dd>
-            {formatValue(loaded.reports, '件')}
-            {say({
-              zh: (
-                <>
-                  {' '}
-                  <small>份</small>
-                </>
-              ),
-              en: null,
-            })}
-          </dd>
-        </div>
-        <div className="card">
-          <dt>{say({ zh: '单位', en: 'Bodies' })}</dt>
-          <dd>
-            {formatValue(loaded.units, '件')}
-            {say({
-              zh: (
-                <>
-                  {' '}
-                  <small>个</small>
-                </>
-              ),
-              en: null,
-            })}
-          </dd>
-        </div>
-        <div className="card">
-          <dt>{say({ zh: '印出的数', en: 'Printed figures' })}</dt>
-          <dd>
-            {formatValue(loaded.figures, '件')}
-            {say({
-              zh: (
-                <>
-                  {' '}
-                  <small>个</small>
-                </>
-              ),
-              en: null,
-            })}
-          </dd>
-        </div>
+        <CountCard
+          name={say({ zh: '报告', en: 'Reports' })}
+          count={loaded.reports}
+          measure={{ zh: '份', en: '' }}
+        />
+        <CountCard
+          name={say({ zh: '单位', en: 'Bodies' })}
+          count={loaded.units}
+          measure={{ zh: '个', en: '' }}
+        />
+        <CountCard
+          name={say({ zh: '印出的数', en: 'Printed figures' })}
+          count={loaded.figures}
+          measure={{ zh: '个', en: '' }}
+        />
       </dl>
       <p>
         <Link href="/data/changes">{say({ zh: '各版变化', en: 'Changes of each version' })}</Link> ·{' '}

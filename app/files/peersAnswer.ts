@@ -1,17 +1,37 @@
 import { db } from '../../lib/db/client';
 import { loadPeerTrend } from '../../lib/load/loadPeerTrend';
 import type { SearchParams } from '../../lib/query/fields';
-import { PEERS_PARAMS, type PeersQuery, peersQuery, unitIdPath } from '../../lib/query/unitsQuery';
+import {
+  PEERS_PARAMS,
+  type PeersQuery,
+  peersQuery,
+  unitIdPath,
+  unitSearch,
+} from '../../lib/query/unitsQuery';
 import type { PeerTrend } from '../../lib/result/peerTrend';
 import { badRequest, notFoundText, unknownValue } from '../responses';
 import { tooNew } from './tooNew';
+
+/** One chart of a unit beside units alike. */
+interface PeersAnswer {
+  readonly query: PeersQuery;
+  readonly peers: PeerTrend;
+  /** Address of the page that shows it. */
+  readonly path: string;
+}
+
+/** The page of a unit, at the version that is pinned. */
+function pageOf(id: string, { version }: PeersQuery): string {
+  const search = unitSearch({ version });
+  return `/units/${id}${search === '' ? '' : `?${search}`}`;
+}
 
 /** What files and pictures of /units/[id]/peers are made of, or the words why there are none. `more`: parameters beside those of the view. */
 export async function peersAnswer(
   search: SearchParams,
   given: string,
   more: readonly string[] = [],
-): Promise<{ readonly query: PeersQuery; readonly peers: PeerTrend } | Response> {
+): Promise<PeersAnswer | Response> {
   const id = unitIdPath.safeParse(given);
   const query = peersQuery.safeParse(search);
   if (!query.success) return badRequest(query.error, [...PEERS_PARAMS, ...more]);
@@ -20,7 +40,7 @@ export async function peersAnswer(
   const answer = id.success ? await loadPeerTrend(db(), id.data, query.data) : null;
   switch (answer?.kind) {
     case 'trend':
-      return { query: query.data, peers: answer.peers };
+      return { query: query.data, peers: answer.peers, path: pageOf(given, query.data) };
     case 'no_metric':
       return unknownValue('metric', query.data.metric, `与同类比较的指标：${answer.metrics.join('、')}。`);
     case 'nothing':

@@ -1,6 +1,5 @@
 import { peersTable } from '../../lib/export/peersTable';
 import { FILE_PARAMS } from '../../lib/query/fileQuery';
-import { unitSearch } from '../../lib/query/unitsQuery';
 import type { FileView } from './fileView';
 import { peersAnswer } from './peersAnswer';
 
@@ -10,11 +9,7 @@ export const peersFile: FileView = {
   load: async ({ search, id, provenance }) => {
     const answer = await peersAnswer(search, id, FILE_PARAMS);
     if (answer instanceof Response) return answer;
-    const { version } = answer.query;
-    const page = unitSearch({ version });
-    return peersTable(
-      answer.peers,
-      await provenance(`/units/${id}${page === '' ? '' : `?${page}`}`, version),
-    );
+    const { peers, path, query } = answer;
+    return peersTable(peers, await provenance(path, query.version));
   },
 };

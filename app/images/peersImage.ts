@@ -1,6 +1,5 @@
 import { peersTitle } from '../../lib/export/titles';
 import { say } from '../../lib/language/say';
-import { unitSearch } from '../../lib/query/unitsQuery';
 import { FEWEST_PEERS } from '../../lib/result/briefFigures';
 import { peersAnswer } from '../files/peersAnswer';
 import { drawChart } from './drawChart';
@@ -14,9 +13,8 @@ export const peersImage: ImageView = {
   load: async (search, id) => {
     const answer = await peersAnswer(search, id);
     if (answer instanceof Response) return answer;
-    const { peers, query } = answer;
+    const { peers, path, query } = answer;
     const [line] = peers.trend.series;
-    const page = unitSearch({ version: query.version });
     return {
       drawing: drawChart({ kind: 'peers', peers }, WIDTH),
       title: line ? peersTitle(line.unit, query.metric) : '',
@@ -26,7 +24,7 @@ export const peersImage: ImageView = {
           en: `Dashed: median of bodies alike; the pale band lies between their quartiles. Years in which fewer than ${FEWEST_PEERS} have a figure are not drawn. Upright lines: form or law changed.`,
         }),
       ],
-      path: `/units/${id}${page === '' ? '' : `?${page}`}`,
+      path,
       version: query.version,
     };
   },

@@ -81,7 +81,10 @@ const limits = limitSettings();
 const server = createServer(
   { headersTimeout: HEAD_WITHIN, requestTimeout: ALL_WITHIN, keepAliveTimeout: KEPT_OPEN },
   answerRequest({
-    application: sendPacked(sayFailures(answerWithin(answerer(), limits.within)), buildFolder()),
+    application: sendPacked(
+      sayFailures(answerWithin(answerer(), { answer: limits.within, arrival: ALL_WITHIN })),
+      buildFolder(),
+    ),
     metrics: process.env.ATLAS_METRICS === '1' ? siteMetrics() : null,
     log:
       process.env.ATLAS_LOG === 'json'

@@ -31,8 +31,11 @@ afterEach(() => {
   return new Promise((done) => server.close(done));
 });
 
+/** Waits for what is to become so; ends the test, instead of holding the run up, when it does not. */
 const until = async (isSo: () => boolean): Promise<void> => {
-  while (!isSo()) await new Promise((done) => setTimeout(done, 2));
+  const end = performance.now() + 10_000;
+  while (!isSo() && performance.now() < end) await new Promise((done) => setTimeout(done, 2));
+  if (!isSo()) throw new Error('waited ten seconds in vain');
 };
 
 function end(path: string): void {

@@ -4,22 +4,29 @@ import { answerWithin } from '../../lib/serve/answerWithin';
 import { captureAnswer } from '../../lib/serve/captureAnswer';
 import { sayFailures } from '../../lib/serve/sayFailures';
 
-let server: Server;
-afterEach(() => {
-  server.closeAllConnections();
-  return new Promise((done) => server.close(done));
+const servers: Server[] = [];
+afterEach(async () => {
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    await new Promise((done) => server.close(done));
+  }
 });
 
-async function serve(
+async function listen(answer: (request: IncomingMessage, response: ServerResponse) => void): Promise<string> {
+  const server = createServer(answer);
+  servers.push(server);
+  await new Promise<void>((done) => server.listen(0, done));
+  return `http://localhost:${(server.address() as AddressInfo).port}`; // listening on a port
+}
+
+function serve(
   application: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
 ): Promise<string> {
-  const answer = sayFailures(answerWithin(application, 60));
-  server = createServer((request, response) => {
+  const answer = sayFailures(answerWithin(application, { answer: 60, arrival: 400 }));
+  return listen((request, response) => {
     request.headers['x-request-id'] = 'id-2';
     void answer(request, response);
   });
-  await new Promise<void>((done) => server.listen(0, done));
-  return `http://localhost:${(server.address() as AddressInfo).port}`; // listening on a port
 }
 
 test('an answer that does not begin is given up, as a page, a file and a program are told; what comes later reaches nobody', async () => {
@@ -54,19 +61,44 @@ test('one that has begun takes as long as it takes', async () => {
   expect(await (await fetch(`${address}/all.csv`)).text()).toBe('begun, done');
 });
 
+test('what is sent to us may take its time to come', async () => {
+  const address = await serve(async (request, response) => {
+    for await (const _ of request); // read as it comes
+    response.end('read');
+  });
+  const body = new ReadableStream({
+    async start(controller) {
+      for (let part = 0; part < 5; part += 1) {
+        controller.enqueue(new TextEncoder().encode('part'));
+        await new Promise((done) => setTimeout(done, 40));
+      }
+      controller.close();
+    },
+  });
+  const sent = await fetch(`${address}/check/result`, {
+    method: 'POST',
+    body,
+    duplex: 'half',
+  } as RequestInit);
+  expect([sent.status, await sent.text()]).toEqual([200, 'read']);
+  const never = await serve(() => new Promise(() => undefined));
+  expect((await fetch(`${never}/check/result`, { method: 'POST', body: 'draft' })).status).toBe(503);
+});
+
 test('a failure before the time is a failure', async () => {
   const seen: unknown[] = [];
-  const failing = answerWithin(async () => {
-    throw new Error('on purpose');
-  }, 60);
-  server = createServer((request, response) => {
+  const failing = answerWithin(
+    async () => {
+      throw new Error('on purpose');
+    },
+    { answer: 60, arrival: 400 },
+  );
+  const address = await listen((request, response) => {
     failing(request, response).catch((error: unknown) => {
       seen.push(error);
       response.end('failed');
     });
   });
-  await new Promise<void>((done) => server.listen(0, done));
-  const { port } = server.address() as AddressInfo; // listening on a port
-  expect(await (await fetch(`http://localhost:${port}/`)).text()).toBe('failed');
+  expect(await (await fetch(address)).text()).toBe('failed');
   expect(seen).toHaveLength(1);
 });
