@@ -82,6 +82,8 @@ async function main(size: Size): Promise<number> {
       ]);
     }
     console.log(table.toString());
+    for (const [kind, { longestLabel }] of kinds)
+      console.log(`longest ${kind}: ${longestLabel.slice(0, 200)}`);
     console.log(`${faults.length} faults; ${((performance.now() - started) / 1000).toFixed(0)} s in all`);
     return faults.length === 0 ? 0 : 1;
   });

@@ -14,16 +14,19 @@ export interface RunCommand {
   readonly readerVersion: string;
 }
 
-/** A run under way. `last`: ordinal of the last report recorded; above 0 only when it was taken up again. */
+/** A run under way. */
 export interface ImportRun {
   readonly id: number;
   readonly isResumed: boolean;
+  /** Ordinal of the last report recorded; above 0 only when it was taken up again. */
   readonly last: number;
+  /** Files on disk that it had dealt with when it was taken up again. */
+  readonly filesDone: number;
 }
 
 const started = z.object({ id: z.number().int() });
 const lock = z.object({ locked: z.boolean() });
-const latest = z.object({ last: z.number().int().nullable() });
+const latest = z.object({ last: z.number().int().nullable(), filesDone: z.number().int() });
 
 /** Says on this connection that a run lives; false when another process says so. */
 export async function holdRun(client: PoolClient, id: number): Promise<boolean> {
@@ -73,11 +76,12 @@ export async function beginRun(client: PoolClient, asked: RunCommand): Promise<I
     );
     if (rowCount === 1) {
       const { rows } = await client.query(
-        'SELECT max(ordinal) AS "last" FROM import_file WHERE run_id = $1',
+        `SELECT files_done AS "filesDone", (SELECT max(ordinal) FROM import_file WHERE run_id = $1) AS "last"
+         FROM import_run WHERE id = $1`,
         [before.id],
       );
-      const { last } = latest.parse(rows[0]);
-      return { id: before.id, isResumed: true, last: last === null ? 0 : last };
+      const { last, filesDone } = latest.parse(rows[0]);
+      return { id: before.id, isResumed: true, last: last === null ? 0 : last, filesDone };
     }
   }
   const { rows } = await client.query(
@@ -86,7 +90,7 @@ export async function beginRun(client: PoolClient, asked: RunCommand): Promise<I
   );
   const { id } = started.parse(rows[0]);
   await holdRun(client, id);
-  return { id, isResumed: false, last: 0 };
+  return { id, isResumed: false, last: 0, filesDone: 0 };
 }
 
 /** Marks a run as done. */

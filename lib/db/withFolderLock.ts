@@ -1,4 +1,4 @@
-import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Starting a database for the first time takes seconds; a process that waits longer waits for one that hangs. */
@@ -40,13 +40,26 @@ function take(file: string): boolean {
   }
 }
 
-/** A process that was killed leaves its lock behind: a lock whose owner is gone, or that names none, is taken away. */
+/** True where a lock names nobody who lives. Throws where there is none. */
+function isStale(file: string): boolean {
+  const owner = Number.parseInt(readFileSync(file, 'utf8'), 10);
+  return Number.isNaN(owner) || !isAlive(owner);
+}
+
+/**
+ * A process that was killed leaves its lock behind: a lock whose owner is gone, or that names none, is taken away. Another may have done so
+ * since we looked, and have taken the lock: then that is what we moved aside, and we put it back.
+ */
 function clearStale(file: string): void {
+  const aside = `${file}.aside.${process.pid}`;
   try {
-    const owner = Number.parseInt(readFileSync(file, 'utf8'), 10);
-    if (Number.isNaN(owner) || !isAlive(owner)) rmSync(file, { force: true });
+    if (!isStale(file)) return;
+    renameSync(file, aside);
+    if (!isStale(aside)) linkSync(aside, file);
   } catch {
     // It was released while we looked.
+  } finally {
+    rmSync(aside, { force: true });
   }
 }
 

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { FileEntry } from '../checks/filesIn';
 import { sha256Of } from '../checks/sha256Of';
 import { findDownloaded } from '../db/findDownloaded';
-import { findDone } from '../db/importRuns';
+import { findDone, type ImportRun } from '../db/importRuns';
 import type { Session } from '../db/openSession';
 import { type FileKey, findReadFiles, keyOfFile, type StoredOfFile } from '../db/readFiles';
 import type { Answer } from './answer';
@@ -32,7 +32,7 @@ export interface Finding {
   /** Files that are known are read all the same. */
   readonly readAll: boolean;
   /** The run that is taken up again: what it has dealt with is passed over. */
-  readonly resumed: number | null;
+  readonly resumed: Pick<ImportRun, 'id' | 'filesDone'> | null;
 }
 
 type Opened = Exclude<Entry, { kind: 'known' }>;
@@ -116,11 +116,14 @@ export async function* findEntries(finding: Finding): AsyncGenerator<Entry> {
         : await session.use((client) =>
             findDone(
               client,
-              resumed,
+              resumed.id,
               lot.map(({ path }) => path),
             ),
           );
-    const open = lot.filter(({ path }) => !done.has(path));
+    // A manifest may name one file for two bodies: the second is not done because the first is.
+    const isDone = (entry: Opened): boolean =>
+      resumed !== null && entry.done <= resumed.filesDone && done.has(entry.path);
+    const open = lot.filter((entry) => !isDone(entry));
     const askable = open.flatMap((entry) =>
       entry.kind === 'read' && !readAll && !mayAnswer(answers, entry.path, entry.key.sha256)
         ? [entry.key]

@@ -146,7 +146,7 @@ export async function runImport(db: Db, paths: readonly string[], options: Impor
       version,
       answers,
       readAll: reread || replace,
-      resumed: run.isResumed ? run.id : null,
+      resumed: run.isResumed ? run : null,
     });
     const last = await storeAll(
       {

@@ -158,6 +158,37 @@ describe('an interrupted import', () => {
     expect(new Set(outcomes(recorded))).toEqual(new Set(['created']));
   });
 
+  test('knows a file that a manifest names for two bodies by its place', async () => {
+    file('a.txt', text);
+    const rows = [...manyFiles([2017, 2018, 2019])].map((path) => `,,${path},`);
+    const first = '柳州市柳北区,2022,a.txt,';
+    const manifest = file(
+      'manifest.csv',
+      ['单位,年度,路径,网址', first, ...rows, '柳州市柳南区,2022,a.txt,'].join('\n'),
+    );
+    // As one that was killed with all but the last row stored leaves it.
+    await runImport(fresh.db, [manifest]);
+    const run = await fresh.db.importRun.findFirstOrThrow();
+    const last = await fresh.db.importFile.findFirstOrThrow({ orderBy: { ordinal: 'desc' } });
+    await fresh.db.report.deleteMany({ where: { unitId: '450204', year: 2022 } });
+    await fresh.db.importFile.delete({ where: { runId_ordinal: { runId: run.id, ordinal: last.ordinal } } });
+    await fresh.db.importRun.update({
+      where: { id: run.id },
+      data: { finishedAt: null, filesDone: last.ordinal - 1 },
+    });
+    await runImport(fresh.db, [manifest]);
+    expect(await fresh.db.importRun.findFirst()).toMatchObject({ resumed: 1, filesDone: last.ordinal });
+    const done = await fresh.db.importFile.findMany({
+      where: { path: last.path },
+      orderBy: { ordinal: 'asc' },
+    });
+    expect(done.map(({ unitId, outcome }) => [unitId, outcome])).toEqual([
+      ['450205', 'created'],
+      ['450204', 'created'],
+    ]);
+    expect(await fresh.db.report.count({ where: { year: 2022 } })).toBe(2);
+  });
+
   test('killed again and again comes to the same as one left alone', async () => {
     manyFiles([2017, 2018, 2019]);
     file('x.txt', text);

@@ -11,6 +11,8 @@ export interface FuzzTally {
   /** Answers by the hundred of their status; 0 for connections closed without an answer. */
   readonly statuses: Map<number, number>;
   longestBody: number;
+  /** What was asked for when that came. */
+  longestLabel: string;
   readonly milliseconds: number[];
 }
 
@@ -37,6 +39,7 @@ const newTally = (ceiling: Ceiling): FuzzTally => ({
   requests: 0,
   statuses: new Map<number, number>(),
   longestBody: 0,
+  longestLabel: '',
   milliseconds: [],
 });
 
@@ -59,7 +62,10 @@ export async function runFuzz(options: FuzzOptions): Promise<FuzzResult> {
     tally.requests += 1;
     const hundred = answer.status === null ? 0 : Math.floor(answer.status / 100) * 100;
     tally.statuses.set(hundred, (tally.statuses.get(hundred) ?? 0) + 1);
-    tally.longestBody = Math.max(tally.longestBody, answer.body.length);
+    if (answer.body.length > tally.longestBody) {
+      tally.longestBody = answer.body.length;
+      tally.longestLabel = request.label;
+    }
     tally.milliseconds.push(answer.milliseconds);
     for (const fault of judge(request, answer, longest)) {
       faults.push(`${request.label}: ${fault}`);
