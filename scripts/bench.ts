@@ -1,7 +1,7 @@
 /**
  * Measures the speed of the product, each figure as a ratio to a baseline of the same run (docs/performance.md); started by run.js.
  *
- *   npm run bench [-- --size small|medium|national --json] [CASE…]
+ *   npm run bench [-- --size small|medium|national|vast --json] [CASE…]
  *
  * Without names all cases of tests/bench/cases.ts. `national` makes a country of 10 million figures in .data/bench and keeps it. Prints one
  * table, or with --json one object; exits 0 whatever it measures, and 1 when something cannot be measured.

@@ -22,6 +22,7 @@ const REPORTS: Readonly<Record<Size, readonly [number, number]>> = {
   small: [200, 40],
   medium: [3_000, 500],
   national: [50_000, 500],
+  vast: [50_000, 500],
 };
 /** Reports of one transaction, as in an import. */
 const AT_ONCE = 100;

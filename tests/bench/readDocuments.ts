@@ -8,7 +8,7 @@ import { makeDocument, recipeOf } from '../layouts/makeDocument';
 import { type BenchCase, type Measured, SIZES, type Size } from './benchCase';
 import { median } from './median';
 
-const DOCUMENTS_PER_LAYOUT: Readonly<Record<Size, number>> = { small: 1, medium: 10, national: 20 };
+const DOCUMENTS_PER_LAYOUT: Readonly<Record<Size, number>> = { small: 1, medium: 10, national: 20, vast: 20 };
 /** PDFs of invented places: with and without rules, over two pages, with vertical headings. */
 const PDFS = ['bordered-two-pages', 'borderless', 'level-lines', 'vertical-headings'].map(
   (name) => `tests/fixtures/documents/${name}.pdf`,
