@@ -7,29 +7,45 @@ import { findDataDate } from '../../lib/db/findDataDate';
 import { listReports } from '../../lib/db/findLoaded';
 import { findUnitFindings } from '../../lib/db/findUnitFindings';
 import { searchUnits } from '../../lib/db/findUnits';
+import { findFindingPage } from '../../lib/db/pages/findFindingPage';
+import { findReportPage } from '../../lib/db/pages/findReportPage';
+import { findUnitPage } from '../../lib/db/pages/findUnitPage';
+import { loadChanged } from '../../lib/load/loadChanged';
 import { loadCompare } from '../../lib/load/loadCompare';
 import { loadCoverage } from '../../lib/load/loadCoverage';
+import { loadRuns } from '../../lib/load/loadImports';
+import { loadMissingReports } from '../../lib/load/loadMissingReports';
+import { loadObservationPage } from '../../lib/load/loadObservationPage';
 import { loadOutcomes } from '../../lib/load/loadOutcomes';
 import { loadOverview } from '../../lib/load/loadOverview';
+import { loadPeerTrend } from '../../lib/load/loadPeerTrend';
+import { loadPick } from '../../lib/load/loadPick';
 import { loadQuality } from '../../lib/load/loadQuality';
 import { loadRanking } from '../../lib/load/loadRanking';
 import { loadRegion } from '../../lib/load/loadRegion';
 import { loadReport } from '../../lib/load/loadReport';
+import { loadReportComparison } from '../../lib/load/loadReportComparison';
 import { loadRule } from '../../lib/load/loadRule';
 import { loadScatter } from '../../lib/load/loadScatter';
+import { loadSearch } from '../../lib/load/loadSearch';
 import { loadSource } from '../../lib/load/loadSource';
 import { loadTrend } from '../../lib/load/loadTrend';
+import { loadUnitBrief } from '../../lib/load/loadUnitBrief';
 import { loadUnitProfile } from '../../lib/load/loadUnitProfile';
+import { loadValuePage } from '../../lib/load/loadValuePage';
 import { loadUnitWorklist, loadWorklist } from '../../lib/load/loadWorklist';
+import { type KnownMetric, REPORTED_METRICS } from '../../lib/metrics/reported';
 import { compareQuery } from '../../lib/query/compareQuery';
 import { coverageQuery } from '../../lib/query/coverageQuery';
 import { outcomesQuery } from '../../lib/query/outcomesQuery';
 import { overviewQuery } from '../../lib/query/overviewQuery';
+import { pickQuery } from '../../lib/query/pickQuery';
 import { qualityQuery } from '../../lib/query/qualityQuery';
 import { rankQuery } from '../../lib/query/rankQuery';
 import { regionQuery } from '../../lib/query/regionQuery';
 import { ruleQuery } from '../../lib/query/ruleQuery';
 import { scatterQuery } from '../../lib/query/scatterQuery';
+import { searchQuery } from '../../lib/query/searchQuery';
 import { trendQuery } from '../../lib/query/trendQuery';
 import { unitWorklistQuery, worklistQuery } from '../../lib/query/worklistQuery';
 import { synthesize } from '../../lib/run/synthesize';
@@ -42,6 +58,15 @@ const PLAN = { units: 120, seed: 2, firstYear: 2014, lastYear: 2025 } as const;
 const FILLED = /^observation_20(?:19|2[0-5])$/;
 /** A county, its city and their reports: every plan of the seed has them. */
 const [COUNTY, CITY, YEAR] = ['900101', '900100', 2023] as const;
+
+const REPORT = { unitId: COUNTY, year: YEAR, revision: null };
+const LICENCES = knownMetric('t2_licence_decisions');
+
+function knownMetric(wanted: string): KnownMetric {
+  const found = REPORTED_METRICS.find(({ key }) => key === wanted);
+  if (!found) throw new Error(`No metric ${wanted}`);
+  return found;
+}
 
 const [FIRST_RULE] = RULES as readonly [(typeof RULES)[number]]; // there are rules
 
@@ -82,6 +107,42 @@ const QUESTIONS: readonly (readonly [string, (db: Db) => Promise<unknown>])[] = 
   ['a rule', (db) => loadRule(db, FIRST_RULE, ruleQuery.parse({ year: String(YEAR) }))],
   ['work lists', (db) => loadWorklist(db, worklistQuery.parse({ year: String(YEAR) }), { whole: true })],
   ['the work list of a unit', (db) => loadUnitWorklist(db, COUNTY, unitWorklistQuery.parse({}))],
+  ['a unit beside units alike', (db) => loadUnitBrief(db, COUNTY, { year: YEAR })],
+  ['a line of units alike', (db) => loadPeerTrend(db, COUNTY, { metric: 'open_rate', version: undefined })],
+  ['two reports of a unit', (db) => loadReportComparison(db, REPORT, { with: undefined })],
+  ['what is found by words', (db) => loadSearch(db, searchQuery.parse({ q: 'yangli' }))],
+  ['units to pick', (db) => loadPick(db, pickQuery.parse({ to: 'rank', at: CITY, q: 'yl' }))],
+  [
+    'missing reports',
+    (db) => loadMissingReports(db, { ...worklistQuery.parse({}), year: YEAR }, '2026-06-01'),
+  ],
+  ['imports', (db) => loadRuns(db, { limit: 20, offset: 0 })],
+  ['what changed', (db) => loadChanged(db, { from: 0, to: 1 }, { limit: 50, offset: 0 })],
+  ['figures, a page', (db) => loadObservationPage(db, {}, { after: null, limit: 100 })],
+  ['figures of a unit', (db) => loadObservationPage(db, { unit: [COUNTY] }, { after: null, limit: 100 })],
+  [
+    'figures, a page behind others',
+    (db) =>
+      loadObservationPage(
+        db,
+        { metrics: [LICENCES], state: 'number', from: YEAR, to: YEAR },
+        { after: { unitId: COUNTY, year: YEAR, metricId: 1, applicant: 'total' }, limit: 100 },
+      ),
+  ],
+  [
+    'one metric over all reports',
+    (db) =>
+      loadValuePage(
+        db,
+        { metric: 'open_rate', applicant: 'total', crosswalk: true },
+        { after: null, limit: 100 },
+      ),
+  ],
+  ['reports, a page', (db) => findReportPage(db, { parent: CITY }, { after: null, limit: 100 })],
+  ['findings, a page', (db) => findFindingPage(db, {}, { after: null, limit: 100 })],
+  ['units, a page', (db) => findUnitPage(db, { parent: CITY }, { after: null, limit: 100 })],
+  ['a ranking as it was', (db) => loadRanking(db, rankQuery.parse({ year: String(YEAR), version: '1' }))],
+  ['a trend as it was', (db) => loadTrend(db, trendQuery.parse({ unit: [COUNTY, CITY], version: '1' }))],
   [
     'an evaluation',
     (db) =>
