@@ -14,7 +14,7 @@ const TRANSLATED: readonly RegExp[] = [
   /^\/search\.json$/, // what the search box shows
   /^\/pick\/(?:units|metrics)$/,
   /^\/units\/[A-Za-z0-9-]+(?:\/(?:brief|worklist))?$/,
-  /^\/quality\/worklist$/,
+  /^\/quality\/[A-Za-z0-9-]+(?:\.svg)?$/, // the work list, rules and their pictures
   /^\/regions\/[A-Za-z0-9-]+(?:\.(?:svg|png))?$/,
   /^\/reports\/[A-Za-z0-9-]+(?:\/(?:source|compare))?$/,
   /^\/units\/[A-Za-z0-9-]+(?:\/peers)?\.(?:svg|png)$/,

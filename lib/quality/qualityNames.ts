@@ -22,10 +22,13 @@ export const FAMILY_NAMES = spoken<RuleFamily>({
   table2014: { zh: '2014 年表', en: 'table of 2014' },
 });
 
-export const NEIGHBOUR_NAMES: Readonly<Record<NeighbourKind, string>> = {
-  previous: '同一单位上一年度的报告',
-  parent: '上级的报告',
-  children: '下级各单位的报告',
-  peers: '同一上级、同一级别各单位的报告',
-  earlier: '同一报告更早公布的版本',
-};
+export const NEIGHBOUR_NAMES = spoken<NeighbourKind>({
+  previous: { zh: '同一单位上一年度的报告', en: 'the report of the same body on the year before' },
+  parent: { zh: '上级的报告', en: 'the report of the body above' },
+  children: { zh: '下级各单位的报告', en: 'the reports of the bodies below' },
+  peers: {
+    zh: '同一上级、同一级别各单位的报告',
+    en: 'the reports of the bodies of the same level below the same body above',
+  },
+  earlier: { zh: '同一报告更早公布的版本', en: 'the revision of the same report published earlier' },
+});

@@ -27,6 +27,9 @@ const ADDRESSES = [
   '/reports/321300-2024/compare?with=321300-2023',
   '/coverage?from=2021&to=2025&parent=321300',
   '/quality?year=2023',
+  '/quality/T3-04',
+  '/quality/YOY-01?year=2023',
+  '/quality/NAR-01?parent=320000&level=county',
   '/quality/worklist?parent=450204',
   '/units/450204/worklist?year=2023',
   '/search?q=liunan',
@@ -148,5 +151,9 @@ describe('a picture of an English page', () => {
     expect(svg).toContain('Disclosure rate');
     expect(svg).toContain(`${BASE_URL}/en/rank?metric=open_rate`);
     expect(svg).not.toMatch(/来源|数据版本|中位数/);
+
+    const ofRule = await (await fetch(`${BASE_URL}/en/quality/T3-04.svg`)).text();
+    expect(ofRule).toContain('Fail, %');
+    expect(ofRule).not.toMatch(/[\u4e00-\u9fff]/);
   });
 });

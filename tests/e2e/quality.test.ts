@@ -140,6 +140,8 @@ describe('/quality', () => {
     ['/quality/t3-04', 404, '没有这条规则'],
     ['/quality/T9-99.csv', 404, '没有这条规则'],
     ['/quality/T9-99.svg', 404, '没有这条规则'],
+    ['/en/quality/T9-99', 404, 'There is no such rule'],
+    ['/en/quality/T9-99.svg', 404, 'There is no such rule'],
     ['/quality/T3-04?years=2023', 200, '不认识的参数“years”'],
     ['/units/nobody/worklist', 404, '没有这一页'],
     ['/units/nobody/worklist.json', 404, '没有这个单位'],

@@ -11,18 +11,24 @@ describe('addressIn', () => {
     ['/rank/?year=2023', '/en/rank?year=2023'],
     ['/rank#here', '/en/rank#here'],
     ['/rank.svg?year=2023', '/en/rank.svg?year=2023'],
+    ['/quality/T3-04?year=2023', '/en/quality/T3-04?year=2023'],
+    ['/quality/T3-04.svg', '/en/quality/T3-04.svg'],
   ])('puts the language before %s: %s', (address, english) => {
     expect(addressIn('en', address)).toBe(english);
     expect(addressIn('zh', address)).toBe(address);
   });
 
-  test.each([CHINESE_ONLY, '/rank.csv?year=2023', '/api/v1/units', '/_next/static/a.js', '/rankings'])(
-    'leaves %s, which is there once',
-    (address) => {
-      expect(isTranslated(address)).toBe(false);
-      expect(addressIn('en', address)).toBe(address);
-    },
-  );
+  test.each([
+    CHINESE_ONLY,
+    '/rank.csv?year=2023',
+    '/quality/T3-04.csv',
+    '/api/v1/units',
+    '/_next/static/a.js',
+    '/rankings',
+  ])('leaves %s, which is there once', (address) => {
+    expect(isTranslated(address)).toBe(false);
+    expect(addressIn('en', address)).toBe(address);
+  });
 });
 
 test('addressIn takes no longer for an address of thousands of strokes', () => {

@@ -9,7 +9,6 @@ import ts from 'typescript5';
 const CHINESE_ONLY: readonly RegExp[] = [
   /^app\/(?:data\/datasetFile|api\/(?:tooNew|unknownUnits))\.ts$/,
   /^app\/(?:files|api\/(?:answers|v1)|bench|health|ready|dictionary\.\w+)\//,
-  /^app\/quality\/\[rule\]\//,
 ];
 /** Names of places and fonts, numerals, words of the form that are looked for, the name of the other language; and what only the operator of the server reads. */
 const CHINESE_EVERYWHERE: readonly RegExp[] = [

@@ -1,5 +1,8 @@
 import { RULES } from '../../lib/checks/rules/rules';
+import { inLanguage } from '../../lib/language/inLanguage';
 import { formulaInWords, metricsOfFormula } from '../../lib/quality/formulaInWords';
+
+const inEnglish = <Result>(work: () => Result): Result => inLanguage({ language: 'en', address: '/' }, work);
 
 describe('formulaInWords', () => {
   test.each([
@@ -18,10 +21,43 @@ describe('formulaInWords', () => {
     expect(formulaInWords(formula)).toBe(words);
   });
 
-  test.each(RULES.map(({ id, formula }) => ({ id, formula })))(
+  test.each([
+    [
+      't3_new_total + t3_carried_in_total = t3_result_total_total + t3_carried_out_total',
+      'New requests received (Total) + Requests carried over from last year (Total) = Results in total (Total) + Carried over to next year (Total)',
+    ],
+    [
+      't3_granted_<column> + Σ t3_refused_*_<column>',
+      'Granted (each column) + Σ Refused, each reason (each column)',
+    ],
+    ['t3_<row>_natural = t3_<row>_total', 'Each row (Natural persons) = Each row (Total)'],
+    [
+      't2_<document>_in_force ≥ t2_<document>_issued',
+      'Documents of each kind in force ≥ Documents of each kind issued this year',
+    ],
+    [
+      't2_<matter>_decisions > 0 ⇒ t2_<matter>_items_delta > 0',
+      'each matter’s decisions > 0 ⇒ Change in each matter’s items > 0',
+    ],
+    ['t4_<block>_pending (year before) > 0', 'Each block: pending (year before) > 0'],
+    [
+      'scope (this year) = scope (year before)',
+      'scope of the statistics (this year) = scope of the statistics (year before)',
+    ],
+    [
+      'max(s1_channel_*) ≤ s1_active_total',
+      'max(Disclosed by each channel) ≤ Items of information disclosed proactively',
+    ],
+  ])('says %s in English', (formula, words) => {
+    expect(inEnglish(() => formulaInWords(formula))).toBe(words);
+  });
+
+  test.each(RULES.map(({ id, formula, formulaEn }) => ({ id, formula, formulaEn })))(
     'leaves no key in the formula of $id',
-    ({ formula }) => {
+    ({ formula, formulaEn }) => {
       expect(formulaInWords(formula)).not.toMatch(/[a-z]\d?_|<\p{Script=Han}|\*/u);
+      const english = inEnglish(() => formulaInWords(formulaEn ?? formula));
+      expect(english).not.toMatch(/[a-z]\d?_|<\p{L}|\*|[\u3000-\u9fff\uff00-\uffef]/u);
     },
   );
 });

@@ -1,29 +1,49 @@
+import { say } from '../../../lib/language/say';
 import type { RulePage } from '../../../lib/load/loadRule';
+import type { WorkItem } from '../../../lib/quality/toWorkItems';
 import { unitWorklistSearch } from '../../../lib/query/worklistQuery';
 import { Link } from '../../_components/Link';
+import { Printed } from '../../_components/Printed';
+
+/** What was found, in the words of the check; they are stored in Chinese, and in English the place says before them what they are about. */
+function Found({ item: { where, message } }: { readonly item: WorkItem }) {
+  return (
+    <>
+      {say({ zh: '', en: `${where}: ` })}
+      <Printed>{message}</Printed>
+    </>
+  );
+}
 
 /** Reports that fail a rule, a row each place where they do. */
 export function FailingTable({ failing, total, page, pages }: RulePage) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className="scroll" tabIndex={0} aria-label="不通过的报告">
+    <section
+      className="scroll"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+      tabIndex={0}
+      aria-label={say({ zh: '不通过的报告', en: 'Reports that fail' })}
+    >
       <table className="work">
         <caption>
-          不通过的报告，第 {page} / {pages} 页，共 {total} 份
+          {say({
+            zh: `不通过的报告，第 ${page} / ${pages} 页，共 ${total} 份`,
+            en: `Reports that fail, page ${page} of ${pages}, ${total} in all`,
+          })}
         </caption>
         <thead>
           <tr>
-            <th scope="col">单位</th>
-            <th scope="col">年度</th>
-            <th scope="col">问题</th>
+            <th scope="col">{say({ zh: '单位', en: 'Body' })}</th>
+            <th scope="col">{say({ zh: '年度', en: 'Year' })}</th>
+            <th scope="col">{say({ zh: '问题', en: 'Problem' })}</th>
             <th scope="col" className="num">
-              一边
+              {say({ zh: '一边', en: 'One side' })}
             </th>
             <th scope="col" className="num">
-              另一边
+              {say({ zh: '另一边', en: 'Other side' })}
             </th>
             <th scope="col" className="num">
-              相差
+              {say({ zh: '相差', en: 'Apart' })}
             </th>
           </tr>
         </thead>
@@ -34,16 +54,18 @@ export function FailingTable({ failing, total, page, pages }: RulePage) {
                 {i === 0 && (
                   <th scope="rowgroup" rowSpan={items.length}>
                     <Link href={`/units/${unit.id}/worklist?${unitWorklistSearch({ year })}`}>
-                      {unit.shortName}
+                      <Printed>{unit.shortName}</Printed>
                     </Link>{' '}
-                    <span className="muted small">{unit.parentName}</span>
+                    <span className="muted small">
+                      <Printed>{unit.parentName}</Printed>
+                    </span>
                   </th>
                 )}
                 {i === 0 && <td rowSpan={items.length}>{year}</td>}
                 <td>
-                  {item.message}{' '}
+                  <Found item={item} />{' '}
                   <Link className="small" href={item.address}>
-                    在报告里看
+                    {say({ zh: '在报告里看', en: 'see the report' })}
                   </Link>
                   {more > 0 && i === length - 1 && (
                     <>
@@ -52,7 +74,10 @@ export function FailingTable({ failing, total, page, pages }: RulePage) {
                         className="small"
                         href={`/units/${unit.id}/worklist?${unitWorklistSearch({ year, rule: item.ruleId })}`}
                       >
-                        等 {items.length + more} 处
+                        {say({
+                          zh: `等 ${items.length + more} 处`,
+                          en: `and others, ${items.length + more} places in all`,
+                        })}
                       </Link>
                     </>
                   )}
@@ -60,7 +85,11 @@ export function FailingTable({ failing, total, page, pages }: RulePage) {
                 {[item.left, item.right, item.difference].map((value, column) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: three columns in a fixed order
                   <td key={column} className="num">
-                    {value ?? <span className="missing">不涉及数值比较</span>}
+                    {value ?? (
+                      <span className="missing">
+                        {say({ zh: '不涉及数值比较', en: 'compares no numbers' })}
+                      </span>
+                    )}
                   </td>
                 ))}
               </tr>

@@ -3,8 +3,11 @@ import { notFound } from 'next/navigation';
 import { findRule } from '../../../lib/checks/rules/rules';
 import { db } from '../../../lib/db/client';
 import { ruleTitle } from '../../../lib/export/titles';
+import { counted } from '../../../lib/language/counted';
+import { say } from '../../../lib/language/say';
 import { loadRule, type RulePage } from '../../../lib/load/loadRule';
 import { formatValue } from '../../../lib/metrics/formatValue';
+import { labelOf } from '../../../lib/metrics/labelOf';
 import { shareFailed } from '../../../lib/quality/shareFailed';
 import type { SearchParams } from '../../../lib/query/fields';
 import { qualitySearch } from '../../../lib/query/qualityQuery';
@@ -16,6 +19,7 @@ import { Link } from '../../_components/Link';
 import { Pages } from '../../_components/Pages';
 import { PlaceCrumbs } from '../../_components/PlaceCrumbs';
 import { PlaceInputs } from '../../_components/PlaceInputs';
+import { Printed } from '../../_components/Printed';
 import { QueryProblem } from '../../_components/QueryProblem';
 import { UnknownParent } from '../../_components/UnknownParent';
 import { linked } from '../../linked';
@@ -29,15 +33,30 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const rule = findRule((await params).rule);
-  return { title: rule ? `${rule.id} ${rule.label}` : '没有这条规则' };
+  return {
+    title: rule ? `${rule.id} ${labelOf(rule)}` : say({ zh: '没有这条规则', en: 'There is no such rule' }),
+  };
 }
 
 function Counts({ counts }: Pick<RulePage, 'counts'>) {
   const share = shareFailed(counts);
   const cards = [
-    ['不通过', counts.failed, share === null ? '份' : `份，占能判断的 ${formatValue(share, '%')}`],
-    ['通过', counts.passed, '份'],
-    ['无法判断', counts.notEvaluable, '份，不算通过'],
+    [
+      say({ zh: '不通过', en: 'Reports that fail' }),
+      counts.failed,
+      share === null
+        ? say({ zh: '份', en: '' })
+        : say({
+            zh: `份，占能判断的 ${formatValue(share, '%')}`,
+            en: `${formatValue(share, '%')} of those judged`,
+          }),
+    ],
+    [say({ zh: '通过', en: 'Reports that pass' }), counts.passed, say({ zh: '份', en: '' })],
+    [
+      say({ zh: '无法判断', en: 'Reports that cannot be judged' }),
+      counts.notEvaluable,
+      say({ zh: '份，不算通过', en: 'not counted as passing' }),
+    ],
   ] as const;
   return (
     <dl className="cards">
@@ -62,42 +81,52 @@ export default async function RulePageView({ params, searchParams }: Props) {
   const page = await loadRule(db(), rule, query.data);
 
   const { parent, years, parents, trend, lacking, lackingYear, total } = page;
-  const place = parent ? `${parent.shortName}及其下级` : '全部地区';
-  const when = query.data.year === undefined ? '各年度' : `${query.data.year} 年`;
+  const place = parent
+    ? say({ zh: `${parent.shortName}及其下级`, en: `${parent.shortName} and below` })
+    : say({ zh: '全部地区', en: 'all places' });
+  const when =
+    query.data.year === undefined
+      ? say({ zh: '各年度', en: 'reports on all years' })
+      : say({ zh: `${query.data.year} 年`, en: `reports on ${query.data.year}` });
   const search = ruleSearch({ ...query.data, page: 1 });
   const { year, level, type } = query.data;
   return (
     <>
       <p className="crumbs">
-        <Link href={`/quality?${qualitySearch({ year, level, type, parent: query.data.parent })}`}>质量</Link>{' '}
+        <Link href={`/quality?${qualitySearch({ year, level, type, parent: query.data.parent })}`}>
+          {say({ zh: '质量', en: 'Quality' })}
+        </Link>{' '}
         / {rule.id}
       </p>
       <h1>
-        {rule.id} {rule.label}
+        {rule.id} {labelOf(rule)}
       </h1>
       <RuleFacts rule={rule} />
 
-      <h2>
-        {place}
-        {when}的结果
-      </h2>
+      <h2>{say({ zh: `${place}${when}的结果`, en: `Results: ${place}, ${when}` })}</h2>
       <PlaceCrumbs
         parent={parent}
         href={(id) => `${path}?${ruleSearch({ ...query.data, parent: id, page: 1 })}`}
       />
       <form className="form" action={linked(path)}>
         <PlaceInputs query={query.data} years={years} allYears parents={parents} />
-        <button type="submit">查看</button>
+        <button type="submit">{say({ zh: '查看', en: 'Show' })}</button>
       </form>
       {query.data.parent && !parent && <UnknownParent id={query.data.parent} />}
       <Counts counts={page.counts} />
       {lacking.length > 0 && (
         <>
-          <h3>{lackingYear} 年的报告无法判断的原因</h3>
+          <h3>
+            {say({
+              zh: `${lackingYear} 年的报告无法判断的原因`,
+              en: `Why reports on ${lackingYear} cannot be judged`,
+            })}
+          </h3>
           <ul>
             {lacking.map(({ lacks, reports }) => (
               <li key={lacks}>
-                {lacks}：{formatValue(reports, '件')} 份
+                <Printed>{lacks}</Printed>
+                {say({ zh: `：${formatValue(reports, '件')} 份`, en: `: ${counted(reports, 'report')}` })}
               </li>
             ))}
           </ul>
@@ -106,19 +135,27 @@ export default async function RulePageView({ params, searchParams }: Props) {
       {trend.years.length > 0 && (
         <ChartFigure
           data={{ kind: 'rule', rule: trend }}
-          heading={<h3>历年不通过的比例</h3>}
-          summary={`折线图：${place}历年能判断的报告中不通过 ${rule.id} 的比例；没有能判断的报告的年份断开，份数见数据表。`}
+          heading={<h3>{say({ zh: '历年不通过的比例', en: 'Share that fails, by year' })}</h3>}
+          summary={say({
+            zh: `折线图：${place}历年能判断的报告中不通过 ${rule.id} 的比例；没有能判断的报告的年份断开，份数见数据表。`,
+            en: `Line: share that fails ${rule.id} of the reports that can be judged, by year, ${place}; it breaks at years in which no report can be judged; the table of the figures has the counts.`,
+          })}
           links={<Link href={`${path}.svg${search && `?${search}`}`}>SVG</Link>}
           withTable
         />
       )}
-      <h3>不通过的报告</h3>
+      <h3>{say({ zh: '不通过的报告', en: 'Reports that fail' })}</h3>
       {total === 0 ? (
-        <p>所选范围内没有不通过的报告。</p>
+        <p>{say({ zh: '所选范围内没有不通过的报告。', en: 'No report fails here.' })}</p>
       ) : (
         <>
           <p className="small">
-            <FileLinks path={path} search={search} label="下载全部不通过的报告" />
+            {say({ zh: '', en: 'What was found is told in Chinese, in the words of the check. ' })}
+            <FileLinks
+              path={path}
+              search={search}
+              label={say({ zh: '下载全部不通过的报告', en: 'Download all reports that fail' })}
+            />
           </p>
           <FailingTable {...page} />
           <Pages

@@ -12,8 +12,13 @@ export const NARRATIVE_RULES: readonly Rule[] = [
     labelEn: 'Requests received: text and table 3 agree',
     severity: 'error',
     formula: '正文“收到、受理申请 N 件”= t3_new_total，含上年结转的 = t3_new_total + t3_carried_in_total',
+    formulaEn:
+      'Text “N requests received or accepted” = t3_new_total; with those carried over from last year = t3_new_total + t3_carried_in_total',
     why: '正文先写，表格后来改过；或两处由不同的人统计。',
+    whyEn:
+      'The text was written first and the table was changed later; or the two were counted by different people.',
     inputs: '正文，表三总计列。',
+    inputsEn: 'The text, total column of table 3.',
     evaluate: compareTopics(['received']),
   },
   {
@@ -23,8 +28,12 @@ export const NARRATIVE_RULES: readonly Rule[] = [
     labelEn: 'Requests concluded: text and table 3 agree',
     severity: 'warning',
     formula: '正文“办结、答复 N 件”= t3_result_total_total',
+    formulaEn: 'Text “N requests concluded or answered” = t3_result_total_total',
     why: '正文按发出答复书的数目写，表格按申请件数填。',
+    whyEn:
+      'The text was written by the number of replies issued, the table was filled in by the number of requests.',
     inputs: '正文，表三（七）总计。',
+    inputsEn: 'The text, total (7) of table 3.',
     evaluate: compareTopics(['closed', 'handled']),
   },
   {
@@ -34,8 +43,11 @@ export const NARRATIVE_RULES: readonly Rule[] = [
     labelEn: 'Carried out: text and table 3 agree',
     severity: 'warning',
     formula: '正文“结转下年度 N 件”= t3_carried_out_total',
+    formulaEn: 'Text “N requests carried over to next year” = t3_carried_out_total',
     why: '正文漏改，或与上年结转混淆。',
+    whyEn: 'The text was left unchanged, or mixed up with what was carried over from last year.',
     inputs: '正文，表三结转下年度。',
+    inputsEn: 'The text, carried over to next year in table 3.',
     evaluate: compareTopics(['carried_out'], () => true),
   },
   {
@@ -45,8 +57,11 @@ export const NARRATIVE_RULES: readonly Rule[] = [
     labelEn: 'Carried in: text and table 3 agree',
     severity: 'warning',
     formula: '正文“上年结转 N 件”= t3_carried_in_total',
+    formulaEn: 'Text “N requests carried over from last year” = t3_carried_in_total',
     why: '正文漏改，或与结转下年混淆。',
+    whyEn: 'The text was left unchanged, or mixed up with what was carried over to next year.',
     inputs: '正文，表三上年结转。',
+    inputsEn: 'The text, carried over from last year in table 3.',
     evaluate: compareTopics(['carried_in'], () => true),
   },
   {
@@ -57,8 +72,13 @@ export const NARRATIVE_RULES: readonly Rule[] = [
     severity: 'warning',
     formula:
       '正文“予以公开、部分公开、不予公开、无法提供、不予处理、其他处理 N 件”= 表三对应各行之和（总计列）',
+    formulaEn:
+      'Text “N requests granted, granted in part, refused, unable to provide, not processed, handled otherwise” = sum of the corresponding rows of table 3 (total column)',
     why: '正文的分类与表格不同，或一处改了一处没有改。',
+    whyEn:
+      'The text sorts results differently from the table, or one of the two was changed and the other was not.',
     inputs: '正文，表三各结果行。',
+    inputsEn: 'The text, the rows of results of table 3.',
     evaluate: compareTopics(
       [
         'granted',
@@ -80,8 +100,11 @@ export const NARRATIVE_RULES: readonly Rule[] = [
     labelEn: 'Text says no request: table 3 says 0',
     severity: 'error',
     formula: '正文“未收到申请”⇒ t3_new_total = 0',
+    formulaEn: 'Text “no requests received” ⇒ t3_new_total = 0',
     why: '套用上年的文字，没有改。',
+    whyEn: 'Last year’s words were used and not changed.',
     inputs: '正文，表三本年新收。',
+    inputsEn: 'The text, new requests of table 3.',
     evaluate: compareTopics(['received'], ({ none }) => none),
   },
   {
@@ -92,8 +115,13 @@ export const NARRATIVE_RULES: readonly Rule[] = [
     severity: 'warning',
     formula:
       '正文“行政复议 N 件”= t4_recon_total；“行政诉讼 N 件”= t4_suit_direct_total + t4_suit_after_recon_total',
+    formulaEn:
+      'Text “N administrative reconsiderations” = t4_recon_total; “N administrative lawsuits” = t4_suit_direct_total + t4_suit_after_recon_total',
     why: '正文只写了被纠正的，或把备案、行政复议机关受理的其他案件算了进来。',
+    whyEn:
+      'The text tells only of those corrected, or counts in filings for the record and other cases accepted by the reconsideration body.',
     inputs: '正文，表四。',
+    inputsEn: 'The text, table 4.',
     evaluate: compareTopics(
       [
         'recon',
@@ -119,8 +147,13 @@ export const NARRATIVE_RULES: readonly Rule[] = [
     severity: 'warning',
     formula:
       '正文“制发、废止、现行有效规范性文件 N 件”= t2_normative_issued、t2_normative_repealed、t2_normative_in_force；规章同',
+    formulaEn:
+      'Text “N normative documents issued, repealed, in force” = t2_normative_issued, t2_normative_repealed, t2_normative_in_force; regulations likewise',
     why: '正文常只写办公室自己的文件，表格填全辖区的。',
+    whyEn:
+      'The text often tells only of the documents of the office itself, while the table holds those of the whole territory.',
     inputs: '正文，表二。',
+    inputsEn: 'The text, table 2.',
     evaluate: compareTopics(
       [
         'normative_issued',
@@ -140,8 +173,13 @@ export const NARRATIVE_RULES: readonly Rule[] = [
     labelEn: 'The text agrees with itself',
     severity: 'info',
     formula: '正文对同一事项写了两次的，两次相同；逐个列出新媒体平台的，以各平台之和相比',
+    formulaEn:
+      'What the text tells of one matter twice is the same both times; platforms of new media listed one by one are compared by their sum',
     why: '口径不同（网站公开的、全部公开的）没有注明；很常见。',
+    whyEn:
+      'Different definitions (disclosed on the website, disclosed in all) were not stated; very frequent.',
     inputs: '正文。',
+    inputsEn: 'The text.',
     evaluate: againstItself,
   },
   {
@@ -151,8 +189,11 @@ export const NARRATIVE_RULES: readonly Rule[] = [
     labelEn: 'Channels add up in the text',
     severity: 'info',
     formula: '网络 + 信函 + 当面（+ 传真 + 邮件）= 收到申请',
+    formulaEn: 'online + letter + in person (+ fax + e-mail) = requests received',
     why: '漏写一种渠道，或收到数含了上年结转。',
+    whyEn: 'A channel was left out, or the requests received include those carried over from last year.',
     inputs: '正文。',
+    inputsEn: 'The text.',
     evaluate: channelsAddUp,
   },
   {
@@ -162,8 +203,12 @@ export const NARRATIVE_RULES: readonly Rule[] = [
     labelEn: 'Percentages in the text fit their counts',
     severity: 'info',
     formula: '占比 = 100 × 件数 ÷ 收到数或办结数，误差不超过 0.01 个百分点或印出的末位之半',
+    formulaEn:
+      'share = 100 × count ÷ requests received or concluded, off by no more than 0.01 percentage points or half of the last printed digit',
     why: '件数改了，百分比没有重算。',
+    whyEn: 'The count was changed and the percentage was not worked out anew.',
     inputs: '正文。',
+    inputsEn: 'The text.',
     evaluate: sharesFit,
   },
 ];

@@ -158,8 +158,12 @@ export const ROLL_UP_RULES: readonly Rule[] = [
     labelEn: 'A city has no less than its districts together',
     severity: 'warning',
     formula: '可加的格：市（整个地区）≥ Σ 县区',
+    formulaEn: 'Cells that add up: city (whole territory) ≥ Σ districts and counties',
     why: '县区公布后又更正，或截止日期不同。',
+    whyEn: 'Districts or counties corrected their reports after publication, or the closing dates differ.',
     inputs: '市的报告，各县区写明整个地区的报告，收录九成以上时。',
+    inputsEn:
+      'The report of the city, the reports of its districts and counties that state the whole territory, where at least nine tenths are in the collection.',
     evaluate: atLeast('city'),
   },
   {
@@ -169,8 +173,14 @@ export const ROLL_UP_RULES: readonly Rule[] = [
     labelEn: 'A city equals its districts, departments and office',
     severity: 'warning',
     formula: '可加的格：|市 − Σ（县区 + 市级部门 + 市政府办公室）| ≤ max(2, 1%)',
+    formulaEn:
+      'Cells that add up: |city − Σ (districts and counties + departments of the city + office of the city government)| ≤ max(2, 1%)',
     why: '有单位没有报送，或一件申请由两个机关各计一次；很少完全相等。',
+    whyEn:
+      'Some body did not report, or one request was counted by two bodies; the two are seldom wholly equal.',
     inputs: '市的报告，下级全部报告及其统计范围，收录九成以上时；市的数较大时，还要名册列全下级。',
+    inputsEn:
+      'The report of the city, all reports below it and the scope of their statistics, where at least nine tenths are in the collection; where the figure of the city is the larger, the roster must also list all bodies below.',
     evaluate: equal('city'),
   },
   {
@@ -180,8 +190,14 @@ export const ROLL_UP_RULES: readonly Rule[] = [
     labelEn: 'A district equals its departments, towns and office',
     severity: 'warning',
     formula: '可加的格：|县区 − Σ（部门 + 乡镇街道 + 政府办公室）| ≤ max(2, 1%)',
+    formulaEn:
+      'Cells that add up: |district or county − Σ (departments + towns and sub-districts + government office)| ≤ max(2, 1%)',
     why: '有单位没有报送，或汇总后又更正；很少完全相等。',
+    whyEn:
+      'Some body did not report, or there were corrections after the sum was made; the two are seldom wholly equal.',
     inputs: '县区的报告，下级全部报告及其统计范围，收录九成以上时；县区的数较大时，还要名册列全下级。',
+    inputsEn:
+      'The report of the district or county, all reports below it and the scope of their statistics, where at least nine tenths are in the collection; where the figure of the district or county is the larger, the roster must also list all bodies below.',
     evaluate: equal('county'),
   },
   {
@@ -191,8 +207,12 @@ export const ROLL_UP_RULES: readonly Rule[] = [
     labelEn: 'A province has no less than its cities together',
     severity: 'info',
     formula: '可加的格：省（整个地区）≥ Σ 市',
+    formulaEn: 'Cells that add up: province (whole territory) ≥ Σ cities',
     why: '市公布后又更正，或截止日期不同。',
+    whyEn: 'Cities corrected their reports after publication, or the closing dates differ.',
     inputs: '省的报告，各市写明整个地区的报告，收录九成以上时。',
+    inputsEn:
+      'The report of the province, the reports of its cities that state the whole territory, where at least nine tenths are in the collection.',
     evaluate: atLeast('province'),
   },
   {
@@ -203,8 +223,11 @@ export const ROLL_UP_RULES: readonly Rule[] = [
     severity: 'warning',
     needs: ['parent'],
     formula: '可加的格：下级 ≤ 上级（整个地区）',
+    formulaEn: 'Cells that add up: body below ≤ body above (whole territory)',
     why: '上级汇总时漏了这个单位，或这个单位后来更正。',
+    whyEn: 'The body above left this one out of its sum, or this one corrected its report later.',
     inputs: '本报告，上级的报告。',
+    inputsEn: 'This report, the report of the body above.',
     evaluate: childWithinParent,
   },
   {
@@ -214,8 +237,12 @@ export const ROLL_UP_RULES: readonly Rule[] = [
     labelEn: 'At least nine tenths of the bodies below have a report',
     severity: 'info',
     formula: '有报告的下级政府 ÷ 名录里的下级政府 ≥ 0.9',
+    formulaEn: 'governments below with a report ÷ governments below on the roster ≥ 0.9',
     why: '没有找到或还没有导入；不是本报告的错，只说明汇总不能比较。',
+    whyEn:
+      'Reports were not found or not yet imported; no fault of this report, it only says that sums cannot be compared.',
     inputs: '单位名录，下级的报告。',
+    inputsEn: 'The roster of bodies, the reports of those below.',
     evaluate: enoughChildren,
   },
 ];

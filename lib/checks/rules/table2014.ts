@@ -75,7 +75,9 @@ const trainingsAndTrained = (context: RuleContext): readonly Verdict[] =>
 const SUM_OF = {
   ...RULE,
   severity: 'error',
+  formulaEn: null,
   why: '分项和总数由不同的人填写，或改了一处。',
+  whyEn: 'The parts and the total were filled in by different people, or only one place was changed.',
 } as const;
 
 /** 《政府信息公开情况统计表》, reports for 2014 to 2018. */
@@ -88,6 +90,7 @@ export const TABLE_2014_RULES: readonly Rule[] = [
     formula:
       's3_received_in_person + s3_received_fax + s3_received_online + s3_received_letter = s3_received_total',
     inputs: '统计表三（一）。',
+    inputsEn: 'Statistics table, 3 (1).',
     evaluate: identity('S14-01'),
   },
   {
@@ -97,6 +100,7 @@ export const TABLE_2014_RULES: readonly Rule[] = [
     labelEn: 'Requests closed: on time and extended make the total',
     formula: 's3_closed_on_time + s3_closed_extended = s3_closed_total',
     inputs: '统计表三（二）。',
+    inputsEn: 'Statistics table, 3 (2).',
     evaluate: identity('S14-02'),
   },
   {
@@ -107,6 +111,7 @@ export const TABLE_2014_RULES: readonly Rule[] = [
     formula:
       's3_reply_already_public + s3_reply_granted + s3_reply_partial + s3_reply_refused + s3_reply_not_this_organ + s3_reply_not_exist + s3_reply_ask_correction + s3_reply_other_route = s3_reply_total',
     inputs: '统计表三（三）。',
+    inputsEn: 'Statistics table, 3 (3).',
     evaluate: identity('S14-03'),
   },
   {
@@ -117,6 +122,7 @@ export const TABLE_2014_RULES: readonly Rule[] = [
     formula:
       's3_refused_state_secret + s3_refused_trade_secret + s3_refused_privacy + s3_refused_security_stability + s3_refused_not_gov_info + s3_refused_other_law = s3_reply_refused',
     inputs: '统计表三（三）4。',
+    inputsEn: 'Statistics table, 3 (3) 4.',
     evaluate: identity('S14-04'),
   },
   {
@@ -125,7 +131,9 @@ export const TABLE_2014_RULES: readonly Rule[] = [
     label: '复议、诉讼数各等于三类之和',
     labelEn: 'Reconsiderations and lawsuits: the outcomes make the totals',
     formula: 's4_recon_upheld + s4_recon_corrected + s4_recon_other = s4_recon_total；s5_suit_* 同',
+    formulaEn: 's4_recon_upheld + s4_recon_corrected + s4_recon_other = s4_recon_total; s5_suit_* likewise',
     inputs: '统计表四、五。',
+    inputsEn: 'Statistics table, 4 and 5.',
     evaluate: identity('S14-05'),
   },
   {
@@ -135,6 +143,7 @@ export const TABLE_2014_RULES: readonly Rule[] = [
     labelEn: 'Staff: full-time and part-time make the total',
     formula: 's8_staff_full_time + s8_staff_part_time = s8_staff_total',
     inputs: '统计表八（三）。',
+    inputsEn: 'Statistics table, 8 (3).',
     evaluate: identity('S14-06'),
   },
   {
@@ -144,8 +153,12 @@ export const TABLE_2014_RULES: readonly Rule[] = [
     label: '主动公开数在最大渠道与各渠道之和之间',
     labelEn: 'Items disclosed lie between the largest channel and all channels',
     formula: 'max(s1_channel_*) ≤ s1_active_total ≤ Σ s1_channel_*',
+    formulaEn: null,
     why: '同一信息经几个渠道公开只计一条；有的单位按渠道重复计算。',
+    whyEn:
+      'One piece of information disclosed by several channels counts once; some bodies count it for every channel.',
     inputs: '统计表一。',
+    inputsEn: 'Statistics table, 1.',
     evaluate: bounds('S14-07'),
   },
   {
@@ -156,8 +169,12 @@ export const TABLE_2014_RULES: readonly Rule[] = [
     labelEn: 'A part is not more than its whole',
     formula:
       's1_active_normative ≤ s1_active_total；s2_press_conf_chief ≤ s2_press_conf；s2_online_interview_chief ≤ s2_online_interview',
+    formulaEn:
+      's1_active_normative ≤ s1_active_total; s2_press_conf_chief ≤ s2_press_conf; s2_online_interview_chief ≤ s2_online_interview',
     why: '两行填反，或“其中”填了历年累计。',
+    whyEn: 'The two rows were exchanged, or “of which” holds the sum of all years.',
     inputs: '统计表一、二。',
+    inputsEn: 'Statistics table, 1 and 2.',
     evaluate: bounds('S14-08'),
   },
   {
@@ -167,8 +184,12 @@ export const TABLE_2014_RULES: readonly Rule[] = [
     label: '办结数与收到数相近',
     labelEn: 'Closed is near received',
     formula: '|s3_closed_total − s3_received_total| ≤ max(5, 20%)',
+    formulaEn: null,
     why: '这张表没有结转，跨年的申请各地算法不同。',
+    whyEn:
+      'This table has nothing carried over, and places differ in how they count requests that run over the end of the year.',
     inputs: '统计表三。',
+    inputsEn: 'Statistics table, 3.',
     evaluate: closedNearReceived,
   },
   {
@@ -178,8 +199,11 @@ export const TABLE_2014_RULES: readonly Rule[] = [
     label: '答复数与办结数相近',
     labelEn: 'Replies are near closed',
     formula: '|s3_closed_total − s3_reply_total| ≤ s3_reply_ask_correction',
+    formulaEn: null,
     why: '告知补正后又答复的，会答复两次。',
+    whyEn: 'Where an applicant is told to correct a request and answered afterwards, there are two replies.',
     inputs: '统计表三。',
+    inputsEn: 'Statistics table, 3.',
     evaluate: repliesNearClosed,
   },
   {
@@ -189,8 +213,11 @@ export const TABLE_2014_RULES: readonly Rule[] = [
     label: '有培训班就有参训人次',
     labelEn: 'Trainings and people trained go together',
     formula: 's9_trained > 0 ⇔ s9_trainings > 0',
+    formulaEn: null,
     why: '漏填一格。',
+    whyEn: 'A cell was left out.',
     inputs: '统计表九。',
+    inputsEn: 'Statistics table, 9.',
     evaluate: trainingsAndTrained,
   },
 ];

@@ -101,8 +101,11 @@ const identity = (rule: 'T4-01' | 'T4-02' | 'T4-03') => (context: RuleContext) =
 const SUM_OF = {
   ...RULE,
   severity: 'error',
+  formulaEn: null,
   why: '总计格留着 0 或上一年的数没有改，或分项填错了列。',
+  whyEn: 'The total was left at 0 or at the number of the year before, or a part stands in the wrong column.',
   inputs: '表四这一块的五格。',
+  inputsEn: 'The five cells of this block of table 4.',
 } as const;
 
 /** Table 4, 政府信息公开行政复议、行政诉讼情况. */
@@ -138,8 +141,12 @@ export const TABLE_4_RULES: readonly Rule[] = [
     labelEn: 'Table 4 has its fifteen numbers',
     severity: 'error',
     formula: '表四 15 格都有数字、空白或“/”',
+    formulaEn: 'All 15 cells of table 4 hold a number, a blank or “/”',
     why: '少一格或多一格，后面的数字就全部错位，常见于排版散乱的文本。',
+    whyEn:
+      'One cell too few or too many shifts all figures behind it; frequent in texts whose layout is in disorder.',
     inputs: '表四全部格，读取时的记录。',
+    inputsEn: 'All cells of table 4, what was noted when the report was read.',
     evaluate: fifteenNumbers,
   },
   {
@@ -151,8 +158,12 @@ export const TABLE_4_RULES: readonly Rule[] = [
     level: 'pair',
     needs: ['previous'],
     formula: `${total(suitAfterRecon)} ≤ 本年和上年的 ${concluded.join(' + ')}`,
+    formulaEn: `${total(suitAfterRecon)} ≤ ${concluded.join(' + ')}, of this year and the year before together`,
     why: '诉讼填进了“复议后起诉”，对应的复议却没有统计，常因复议机关与被告口径不同。',
+    whyEn:
+      'Lawsuits were filled in under “after reconsideration” and the reconsiderations that belong to them were not counted, often because the reconsideration body and the defendant count differently.',
     inputs: '表四，本年和上一年度。',
+    inputsEn: 'Table 4, this year and the year before.',
     evaluate: (context) =>
       atMostTwoYears(
         context,
@@ -170,8 +181,12 @@ export const TABLE_4_RULES: readonly Rule[] = [
     labelEn: 'Direct lawsuits from 2024 on',
     severity: 'info',
     formula: `${total(suitDirect)} = 0，2024 年度起`,
+    formulaEn: `${total(suitDirect)} = 0, from report year 2024 on`,
     why: '新行政复议法第二十三条规定不予公开等情形复议前置；其他情形仍可直接起诉，旧案也会延续。',
+    whyEn:
+      'Article 23 of the new Administrative Reconsideration Law puts reconsideration first in cases such as refusals; in other cases a direct lawsuit is still possible, and old cases go on.',
     inputs: '报告年度，表四直接起诉总计。',
+    inputsEn: 'Report year, the total of direct lawsuits in table 4.',
     evaluate: directSuits,
   },
   {
@@ -183,8 +198,12 @@ export const TABLE_4_RULES: readonly Rule[] = [
     level: 'pair',
     needs: ['previous'],
     formula: `${total(recon)} + ${total(suitDirect)} ≤ 本年和上年的 ${results}`,
+    formulaEn: `${total(recon)} + ${total(suitDirect)} ≤ ${results}, of this year and the year before together`,
     why: '案件比申请还多，多半把别的复议诉讼案件也算了进来。',
+    whyEn:
+      'There are more cases than requests: most likely other reconsiderations and lawsuits were counted in.',
     inputs: '表四，表三（七）总计，本年和上一年度。',
+    inputsEn: 'Table 4, total (7) of table 3, this year and the year before.',
     evaluate: (context) =>
       atMostTwoYears(
         context,

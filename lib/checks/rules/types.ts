@@ -85,10 +85,14 @@ export interface Rule {
   readonly severity: Severity;
   /** What must hold, in cell keys and words. */
   readonly formula: string;
-  /** How a failure comes about, in Chinese sentences. */
+  /** The same with its words in English; null where there are none, only keys and signs. */
+  readonly formulaEn: string | null;
+  /** How a failure comes about, in sentences. */
   readonly why: string;
-  /** What it looks at: cells, facts of the head, neighbours; in Chinese. */
+  readonly whyEn: string;
+  /** What it looks at: cells, facts of the head, neighbours. */
   readonly inputs: string;
+  readonly inputsEn: string;
   readonly level: RuleLevel;
   /** The neighbours among its inputs; empty for rules of the report alone. */
   readonly needs: readonly NeighbourKind[];

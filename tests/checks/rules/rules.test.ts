@@ -8,6 +8,19 @@ const statesOf = (rule: Rule, given: RuleContext): readonly string[] => [
   ...new Set(rule.evaluate(given).map(({ state }) => state)),
 ];
 
+/** Characters and signs of Chinese text, the wide ones included. */
+const CHINESE = /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/;
+/** What keys say that stand for several rows or columns. */
+const IN_ENGLISH: Readonly<Record<string, string>> = {
+  '<行>': '<row>',
+  '<列>': '<column>',
+  '<文件>': '<document>',
+  '<事项>': '<matter>',
+  '<块>': '<block>',
+};
+const keysOf = (formula: string): readonly string[] =>
+  (formula.match(/\b[a-z]\d_[a-z\d_*]*(?:<\p{L}+>[a-z\d_*]*)*/gu) ?? []).toSorted();
+
 /** PUB-06 is about units without a report: of a report it says nothing. */
 const JUDGES_NONE = 'PUB-06';
 
@@ -28,6 +41,18 @@ describe('the rules', () => {
       expect(needs.filter((need) => !NEIGHBOURS.includes(need))).toEqual([]);
       expect([id, level === 'report']).toEqual([id, needs.length === 0]);
     }
+  });
+
+  test.each(RULES)('say $id in English too, with the same keys', (rule) => {
+    const { label, labelEn, formula, formulaEn, why, whyEn, inputs, inputsEn } = rule;
+    const english = [labelEn, formulaEn ?? formula, whyEn, inputsEn];
+    expect(english.filter((words) => words.trim() === '' || CHINESE.test(words))).toEqual([]);
+    expect([label, why, inputs].filter((words) => !CHINESE.test(words))).toEqual([]);
+    // A formula without words is the same in both languages and stands there once.
+    expect(formulaEn !== null).toBe(CHINESE.test(formula));
+    expect(keysOf(formulaEn ?? formula)).toEqual(
+      keysOf(formula.replace(/<\p{Script=Han}+>/gu, (several) => IN_ENGLISH[several] ?? several)),
+    );
   });
 
   test('leave out only PLA-11, which the samples are too small for', () => {
