@@ -12,7 +12,10 @@ const PAGES = [
   '/units',
   '/units/900101',
   '/regions/900100',
+  '/compare?unit=900101&unit=900102&year=2023',
+  '/reports/900101-2023',
   '/coverage',
+  '/quality',
 ] as const;
 const EACH = 8;
 /** A tenth of each size. */
