@@ -1,21 +1,13 @@
 import type { ReactNode } from 'react';
-import { counted } from '../lib/language/counted';
 import { say } from '../lib/language/say';
 import { type MetricKey, metricOf } from '../lib/metrics/catalogue';
 import { formatUnit, formatValue } from '../lib/metrics/formatValue';
 import { labelOf } from '../lib/metrics/labelOf';
 import { rankSearch } from '../lib/query/rankQuery';
-import { changeInWords } from '../lib/result/changeInWords';
-import type { Change, Headline } from '../lib/result/headlines';
+import { changeSentence } from '../lib/result/changeSentence';
+import type { Headline } from '../lib/result/headlines';
 import { Contained } from './_components/Contained';
 import { Link } from './_components/Link';
-
-/** ＋12.3% or －1.5 个百分点, and over how many units. */
-const changeWords = (change: Change): string =>
-  say({
-    zh: `${changeInWords(change)}（${formatValue(change.pairs, '件')} 家同口径）`,
-    en: `${changeInWords(change)} (${counted(change.pairs, 'body', 'bodies')} alike)`,
-  });
 
 /** The year's figures over units alike, each with its change over the units that have it in both years. */
 export function HeadlineCards({
@@ -50,11 +42,7 @@ export function HeadlineCards({
                 formatValue(value, unit)
               )}{' '}
               {value !== null && unit !== '%' && <small>{formatUnit(unit)}</small>}
-              <small className="under">
-                {change === null
-                  ? say({ zh: '上年没有同口径的数', en: 'no figures alike last year' })
-                  : say({ zh: `比上年 ${changeWords(change)}`, en: `on last year ${changeWords(change)}` })}
-              </small>
+              {value !== null && <small className="under">{changeSentence(key, change, true)}</small>}
               <small className="under">
                 {expected !== null && <Contained counted={valued} expected={expected} />}
               </small>

@@ -2,7 +2,7 @@ import type { Both } from '../../lib/language/language';
 import { say } from '../../lib/language/say';
 import { MOST_LINES } from '../../lib/query/mostLines';
 import { FEWEST_PEERS } from '../../lib/result/briefFigures';
-import { FEWEST } from '../../lib/result/headlines';
+import { FEWEST } from '../../lib/result/changeOf';
 import { SMALL_DENOMINATOR } from '../../lib/result/ranking';
 
 /** Terms and how each is computed; the limits are those that the code works with. */
@@ -51,8 +51,8 @@ const TERMS: readonly { readonly id: string; readonly term: Both; readonly means
     id: 'before',
     term: { zh: '比上年', en: 'Against the year before' },
     means: {
-      zh: `数量用百分之几，比率用百分点；两年的统计范围相同、口径可比才比，上年不足 ${FEWEST} 件的不算百分比。“约”：口径须注明。`,
-      en: `In per cent for counts, in percentage points for ratios; only where both years have one scope and comparable definitions, and no per cent where the year before has fewer than ${FEWEST}. “About”: the comparison needs a note.`,
+      zh: `数量用百分之几，比率用百分点；两年的统计范围相同、口径可比才比，上年不足 ${FEWEST} 的不算百分比，写出两年的数。各报告以实际使用的格式为准；格式已变、不可比的，照此注明。“约”：格式改变后口径须注明，或复议、诉讼的数跨越 2024 年复议前置。`,
+      en: `In per cent for counts, in percentage points for ratios; only where both years have one scope and comparable definitions, and no per cent where the year before has fewer than ${FEWEST}: the two numbers stand instead. Each report counts by the form it really used; where the form changed and nothing compares, that is said. “About”: the comparison needs a note, because the form changed or because figures on reconsideration and suits stand on two sides of reconsideration first (2024).`,
     },
   },
   {

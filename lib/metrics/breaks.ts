@@ -33,3 +33,9 @@ export const REMEDY_BREAK: Break = {
 
 /** True for metrics about reconsideration and suits under the 条例 of 2019. */
 export const touchesRemedies = (metric: string): boolean => /^(?:t4_|recon|suit)/.test(metric);
+
+/** True where figures of two years stand on two sides of that change and are about what it touches. */
+export const isOverRemedies = (metric: string, years: readonly [number, number]): boolean =>
+  touchesRemedies(metric) &&
+  Math.min(...years) < REMEDY_BREAK.year &&
+  REMEDY_BREAK.year <= Math.max(...years);

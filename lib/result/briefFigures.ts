@@ -1,6 +1,6 @@
 import type { MetricKey } from '../metrics/catalogue';
 import type { CellRow, ReportRow } from '../metrics/rows';
-import { type Change, changeOf } from './headlines';
+import { changeOf, type YearChange } from './changeOf';
 import { indexCells, type Measure, toMeasure } from './measure';
 import type { Candidate } from './peers';
 import { quantileOf } from './quantiles';
@@ -24,7 +24,7 @@ export interface PeerPlace {
 export interface BriefFigure {
   readonly key: MetricKey;
   readonly measure: Measure;
-  readonly change: Change | null;
+  readonly change: YearChange;
   readonly peers: PeerPlace;
 }
 
@@ -44,7 +44,6 @@ export function toBriefFigures(
   return new Map(
     keys.map((key): [MetricKey, BriefFigure] => {
       const measure = measureOf(key, year);
-      const old = before && now && before.scope === now.scope ? measureOf(key, year - 1) : null;
       const among = peers.map(({ unit, report }) =>
         toMeasure(key, 'total', { id: unit.id, year }, indexed, report),
       );
@@ -54,10 +53,14 @@ export function toBriefFigures(
         {
           key,
           measure,
-          change:
-            measure.kind === 'value' && old?.kind === 'value'
-              ? changeOf(key, year, measure.value, old.value, 1)
-              : null,
+          change: now
+            ? changeOf(key, [
+                {
+                  now: { measure, report: now },
+                  before: before ? { measure: measureOf(key, year - 1), report: before } : null,
+                },
+              ])
+            : { kind: 'none' },
           peers: {
             median: values.length < FEWEST_PEERS ? null : quantileOf(values, 0.5),
             rank: values.length > 1 ? rankAmong(among)(measure) : null,

@@ -1,8 +1,8 @@
 import { say } from '../language/say';
 import { formatValue } from '../metrics/formatValue';
-import type { Change } from './headlines';
+import type { Change } from './changeOf';
 
-/** A change since the year before: ＋12.3%, －1.5 个百分点, 约＋4.0% where the form changed in between, 持平 where there is none. */
+/** A change since the year before: ＋12.3%, －1.5 个百分点, 约＋4.0% where the form or the law changed in between, 持平 where there is none. */
 export function changeInWords({ by, in: kind, isRough }: Pick<Change, 'by' | 'in' | 'isRough'>): string {
   if (by === 0)
     return isRough ? say({ zh: '约持平', en: 'about unchanged' }) : say({ zh: '持平', en: 'unchanged' });

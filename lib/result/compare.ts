@@ -5,15 +5,12 @@ import { isDerived, METRICS, type Metric } from '../metrics/catalogue';
 import type { CellRow, ReportRow, UnitRow } from '../metrics/rows';
 import { LEVEL_NAMES, SCOPE_NAMES, TYPE_NAMES } from '../metrics/unitNames';
 import type { CompareQuery } from '../query/compareQuery';
+import { FEWEST, joinOfChange } from './changeOf';
 import { type Composition, toComposition } from './composition';
 import { indexCells, type Measure, toMeasure } from './measure';
 import type { Candidate } from './peers';
 import { rankAmong } from './ranking';
-import { joinOfEditions } from './trendMode';
 import { unitLabel } from './unitLabel';
-
-/** Counts below this have no rate of change worth telling. */
-const FEWEST = 10;
 
 /** A unit in a year. */
 export interface Column {
@@ -29,7 +26,7 @@ export interface Difference {
   readonly by: number;
   /** Per cent of the first; null for rates, and where the first is small. */
   readonly percent: number | null;
-  /** The two stand on forms that compare with a note only. */
+  /** The two stand on forms, or under laws, that compare with a note only. */
   readonly isRough: boolean;
 }
 
@@ -110,14 +107,14 @@ function differenceOf(
   columns: readonly Column[],
   cells: readonly ComparedCell[],
 ): Difference | null {
-  const [first, second] = columns.map(({ year, report }, i) => ({
-    year,
-    measure: cells[i]?.measure ?? ({ kind: 'missing', reason: 'not_reported' } as const),
-    edition: report?.editions[tableOf(metric)] ?? null,
-  }));
-  if (columns.length !== 2 || !first || !second) return null;
-  if (first.measure.kind !== 'value' || second.measure.kind !== 'value') return null;
-  const join = joinOfEditions(metric.key, [first, second]);
+  const [first, second] = columns.map(({ report }, i) => ({ report, measure: cells[i]?.measure }));
+  if (columns.length !== 2 || !first?.report || !second?.report) return null;
+  if (first.measure?.kind !== 'value' || second.measure?.kind !== 'value') return null;
+  const join = joinOfChange(
+    metric.key,
+    { measure: first.measure, report: first.report },
+    { measure: second.measure, report: second.report },
+  );
   if (join === 'gap') return null;
   const [from, to] = [first.measure.value, second.measure.value];
   const isRate = metric.unit === '%' || metric.unit === '倍';
@@ -126,12 +123,6 @@ function differenceOf(
     percent: isRate || from < FEWEST ? null : 100 * (to / from - 1),
     isRough: join === 'dashed',
   };
-}
-
-/** The table whose edition decides whether figures compare. */
-function tableOf({ key }: Metric): 2 | 3 | 4 {
-  if (key.startsWith('t2_') || key === 'penalty_per_licence') return 2;
-  return /^(?:t4_|recon|suit)/.test(key) ? 4 : 3;
 }
 
 /** Unlike beside unlike is said: a sentence for each trait in which the columns differ. */

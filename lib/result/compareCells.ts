@@ -1,4 +1,5 @@
 import { spoken } from '../language/spoken';
+import { isOverRemedies } from '../metrics/breaks';
 import type { CellKey } from '../metrics/cellKey';
 import { cellKey } from '../metrics/cellKey';
 import { type KnownMetric, REPORTED_METRICS } from '../metrics/reported';
@@ -51,7 +52,7 @@ export interface CellPair {
   readonly change: CellChange;
   /** The later less the earlier; null unless both have a number that compares. */
   readonly difference: number | null;
-  /** The two stand on forms that compare with a note only. */
+  /** The two stand on forms, or under laws, that compare with a note only. */
   readonly isRough: boolean;
 }
 
@@ -138,7 +139,9 @@ export function compareCells(earlier: ComparedReport, later: ComparedReport): Ce
         after,
         change: changeOf(from, to),
         difference: isPair ? Number((to.value - from.value).toFixed(DECIMALS)) : null,
-        isRough: isPair && join === 'dashed',
+        isRough:
+          isPair &&
+          (join === 'dashed' || isOverRemedies(metric.key, [earlier.report.year, later.report.year])),
       };
     });
   }).filter((row) => !isNowhere(row));

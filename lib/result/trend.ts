@@ -1,11 +1,11 @@
 import { listed } from '../language/listed';
 import { say } from '../language/say';
 import { type Break, FORM_BREAKS, REMEDY_BREAK, touchesRemedies } from '../metrics/breaks';
-import { predecessorsOf } from '../metrics/crosswalk2014';
 import type { CellRow, ReportRow, UnitRow } from '../metrics/rows';
 import { LEVEL_NAMES, SCOPE_NAMES } from '../metrics/unitNames';
 import { MOST_LINES } from '../query/mostLines';
 import type { TrendQuery } from '../query/trendQuery';
+import { editionOf } from './editionOf';
 import { indexCells, type Measure, toMeasure } from './measure';
 import { measureBefore } from './measureBefore';
 import { indexed, joinOfEditions, shared } from './trendMode';
@@ -34,15 +34,6 @@ export interface Trend {
 export function breaksOf(query: Pick<TrendQuery, 'metric'> & { from: number; to: number }): readonly Break[] {
   const all = touchesRemedies(query.metric) ? [...FORM_BREAKS, REMEDY_BREAK] : FORM_BREAKS;
   return all.filter(({ year }) => query.from < year && year <= query.to);
-}
-
-/** Edition of the table that a metric stands in; `local` of a place's own before 2019. */
-export function editionOf(metric: TrendQuery['metric'], report: ReportRow): string | null {
-  if (report.statistics !== null && (metric.startsWith('s') || predecessorsOf(metric) !== null))
-    return report.statistics;
-  const table =
-    metric.startsWith('t2_') || metric === 'penalty_per_licence' ? 2 : metric.startsWith('t4_') ? 4 : 3;
-  return report.editions[table];
 }
 
 /** Rows in any order in, one line a unit in the order asked for out. */

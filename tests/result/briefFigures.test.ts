@@ -1,5 +1,6 @@
 import { toBriefFigures } from '../../lib/result/briefFigures';
 import { changeInWords } from '../../lib/result/changeInWords';
+import { changeSentence } from '../../lib/result/changeSentence';
 import { toPeerTrend } from '../../lib/result/peerTrend';
 import { toUnitTable } from '../../lib/result/unitTable';
 import { cellRow, reportRow, unitRow } from '../fixtures/rows';
@@ -24,7 +25,7 @@ describe('toBriefFigures', () => {
       ['c', 30],
       ['d', 12],
     ]);
-    expect(figure?.change && changeInWords(figure.change)).toBe('＋30.0%');
+    expect(figure && changeSentence('t3_new', figure.change)).toBe('比上年 ＋30.0%');
     // Between 12 and 26.
     expect(figure?.peers).toEqual({ median: 19, rank: 2, of: 4 });
   });
@@ -45,9 +46,10 @@ describe('toBriefFigures', () => {
 
   test('has no change where the year before has none, or another scope', () => {
     const blank = [cellRow('a', 2022, 't3_new', 'blank'), cellRow('a', 2023, 't3_new', 26)];
-    expect(figureOf([], reports, blank)?.change).toBeNull();
+    expect(figureOf([], reports, blank)?.change).toEqual({ kind: 'none' });
+    expect(figureOf([], [reportRow('a', 2023)])?.change).toEqual({ kind: 'none' });
     const scoped = [{ ...reportRow('a', 2022), scope: 'own_organ' }, reportRow('a', 2023)];
-    expect(figureOf([], scoped)?.change).toBeNull();
+    expect(figureOf([], scoped)?.change).toEqual({ kind: 'none' });
   });
 });
 

@@ -65,6 +65,19 @@ describe('toComparison', () => {
     ]);
   });
 
+  test('calls a difference over the law of 2024 rough, where remedies are counted', () => {
+    const keys = ['t4_recon_total', 't3_new'] as const;
+    const comparison = toComparison(
+      query,
+      [column('a', 2023), column('a', 2024)],
+      keys.flatMap((key) => [cellRow('a', 2023, key, 20), cellRow('a', 2024, key, 40)]),
+      [],
+    );
+    expect(
+      keys.map((key) => comparison.rows.find(({ metric }) => metric.key === key)?.difference?.isRough),
+    ).toEqual([true, false]);
+  });
+
   test('tells no percentage of few', () => {
     const comparison = toComparison(
       query,

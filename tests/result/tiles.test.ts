@@ -157,13 +157,15 @@ describe('toHeadlines', () => {
     expect(headline).toMatchObject({
       value: 1030,
       valued: 2,
-      change: { by: 50, in: 'percent', pairs: 1, isRough: false },
+      change: { kind: 'change', by: 50, in: 'percent', pairs: 1, isRough: false },
     });
   });
 
-  test('has no change where the scope changed, or where there were few', () => {
-    expect(change([['a', 30, 20]], { scopes: ['territory', 'own_organ'] })).toBeNull();
-    expect(change([['a', 30, 9]])).toBeNull();
+  test('has no change where the scope changed, and the two numbers where they were few', () => {
+    expect(change([['a', 30, 20]], { scopes: ['territory', 'own_organ'] })).toEqual({
+      kind: 'none',
+    });
+    expect(change([['a', 30, 9]])).toEqual({ kind: 'few', before: 9, now: 30, pairs: 1 });
   });
 
   test('says that a change over a new form is rough', () => {

@@ -6,7 +6,7 @@ import { labelOf } from '../../../lib/metrics/labelOf';
 import type { UnitRow } from '../../../lib/metrics/rows';
 import { rankSearch } from '../../../lib/query/rankQuery';
 import { BRIEF_HEADLINES } from '../../../lib/result/briefGroups';
-import { changeInWords } from '../../../lib/result/changeInWords';
+import { changeSentence } from '../../../lib/result/changeSentence';
 import { Link } from '../../_components/Link';
 import { MeasureText } from '../../_components/MeasureText';
 
@@ -40,14 +40,7 @@ export function BriefCards({
             <dd>
               <MeasureText measure={measure} unit={measured} of={{ unitId: unit.id, year }} />{' '}
               {measure.kind === 'value' && measured !== '%' && <small>{formatUnit(measured)}</small>}
-              <small className="under">
-                {change === null
-                  ? say({ zh: '上年没有可比的数', en: 'nothing comparable last year' })
-                  : say({
-                      zh: `比上年 ${changeInWords(change)}`,
-                      en: `on last year ${changeInWords(change)}`,
-                    })}
-              </small>
+              {measure.kind === 'value' && <small className="under">{changeSentence(key, change)}</small>}
               {peers.median !== null && (
                 <small className="under">
                   {say({

@@ -52,7 +52,7 @@ export function GroupTable({
   const rows = rowsOf(brief, keys, years);
   // Columns of dashes say nothing: the sentence beside says why there are none.
   const hasPeers = peers > 1;
-  const hasChange = rows.some(({ figure }) => figure !== undefined && figure.change !== null);
+  const hasChange = rows.some(({ figure }) => figure?.change.kind === 'change');
   if (rows.length === 0)
     return (
       <p className="missing">
@@ -117,7 +117,13 @@ export function GroupTable({
               })}
               {hasChange && (
                 <td className="num">
-                  {figure?.change ? changeInWords(figure.change) : <span className="muted">—</span>}
+                  {figure?.change.kind === 'change' ? (
+                    changeInWords(figure.change)
+                  ) : (
+                    <span className="muted">
+                      {figure?.change.kind === 'break' ? say({ zh: '格式已变', en: 'form changed' }) : '—'}
+                    </span>
+                  )}
                 </td>
               )}
               {hasPeers && (
