@@ -1,25 +1,35 @@
-import { Client } from 'pg';
+import { readdirSync, readFileSync } from 'node:fs';
+import { Client, type PoolClient } from 'pg';
 import { z } from 'zod';
 import { RULES } from '../../lib/checks/rules/rules';
-import type { Db } from '../../lib/db/client';
+import { type Db, poolOf } from '../../lib/db/client';
 import { evaluateReports } from '../../lib/db/evaluation/evaluateReports';
+import { loadEarlier } from '../../lib/db/evaluation/loadEarlier';
 import { findDataDate } from '../../lib/db/findDataDate';
 import { listReports } from '../../lib/db/findLoaded';
+import { findRevisions } from '../../lib/db/findRevisions';
+import { findStoredCells } from '../../lib/db/findStoredCells';
+import { findStoredNarrative } from '../../lib/db/findStoredNarrative';
 import { findUnitFindings } from '../../lib/db/findUnitFindings';
 import { searchUnits } from '../../lib/db/findUnits';
+import { findWorst } from '../../lib/db/findWorst';
 import { findFindingPage } from '../../lib/db/pages/findFindingPage';
 import { findReportPage } from '../../lib/db/pages/findReportPage';
 import { findUnitPage } from '../../lib/db/pages/findUnitPage';
+import { findPrintedPlaces } from '../../lib/db/quality/findPrintedPlaces';
+import { findReportsOfSource } from '../../lib/db/verify/findReportsOfSource';
+import { findChangedFigures } from '../../lib/db/version/findChanged';
 import { loadChanged } from '../../lib/load/loadChanged';
 import { loadCompare } from '../../lib/load/loadCompare';
 import { loadCoverage } from '../../lib/load/loadCoverage';
-import { loadRuns } from '../../lib/load/loadImports';
+import { loadRun, loadRuns } from '../../lib/load/loadImports';
 import { loadMissingReports } from '../../lib/load/loadMissingReports';
 import { loadObservationPage } from '../../lib/load/loadObservationPage';
 import { loadOutcomes } from '../../lib/load/loadOutcomes';
 import { loadOverview } from '../../lib/load/loadOverview';
 import { loadPeerTrend } from '../../lib/load/loadPeerTrend';
 import { loadPick } from '../../lib/load/loadPick';
+import { loadPrinted } from '../../lib/load/loadPrinted';
 import { loadQuality } from '../../lib/load/loadQuality';
 import { loadRanking } from '../../lib/load/loadRanking';
 import { loadRegion } from '../../lib/load/loadRegion';
@@ -55,7 +65,7 @@ import { type Recorded, recordQueries } from '../setup/recordQueries';
 /** Large enough that a scan of the figures costs far more than their index: 170 000 figures in twelve years. */
 const PLAN = { units: 120, seed: 2, firstYear: 2014, lastYear: 2025 } as const;
 /** Partitions that hold many figures: one of a few pages is rightly read whole. */
-const FILLED = /^observation_20(?:19|2[0-5])$/;
+const FILLED = /^observation_20(?:1[4-9]|2[0-5])$/;
 /** A county, its city and their reports: every plan of the seed has them. */
 const [COUNTY, CITY, YEAR] = ['900101', '900100', 2023] as const;
 
@@ -141,6 +151,32 @@ const QUESTIONS: readonly (readonly [string, (db: Db) => Promise<unknown>])[] = 
   ['reports, a page', (db) => findReportPage(db, { parent: CITY }, { after: null, limit: 100 })],
   ['findings, a page', (db) => findFindingPage(db, {}, { after: null, limit: 100 })],
   ['units, a page', (db) => findUnitPage(db, { parent: CITY }, { after: null, limit: 100 })],
+  [
+    'a ranking as a file',
+    (db) =>
+      loadPrinted(db, {
+        metric: 't3_new',
+        applicant: 'total',
+        from: YEAR,
+        to: YEAR,
+        units: [COUNTY, CITY],
+      }),
+  ],
+  [
+    'changed figures',
+    (db) => findChangedFigures(db, [{ unitId: COUNTY, year: YEAR, before: 1, after: 2, isCurrent: true }]),
+  ],
+  ['where figures are printed', (db) => findPrintedPlaces(db, [{ ...REPORT, key: 't3_new_total' }])],
+  ['figures in sentences', (db) => findStoredNarrative(db, { ...REPORT, revision: 1 })],
+  ['the worst findings', (db) => findWorst(db, [COUNTY, CITY])],
+  ['one import', (db) => loadRun(db, 1, 'all', { limit: 20, offset: 0 })],
+  [
+    'a report before it is stored again',
+    (db) => withClient(db, (one) => findStoredCells(one, COUNTY, YEAR, 1)),
+  ],
+  ['revisions before a report is stored', (db) => withClient(db, (one) => findRevisions(one, [REPORT]))],
+  ['an earlier version', (db) => db.$transaction((tx) => loadEarlier(tx, [REPORT]))],
+  ['reports of a source', (db) => findReportsOfSource(db, '0'.repeat(64))],
   ['a ranking as it was', (db) => loadRanking(db, rankQuery.parse({ year: String(YEAR), version: '1' }))],
   ['a trend as it was', (db) => loadTrend(db, trendQuery.parse({ unit: [COUNTY, CITY], version: '1' }))],
   [
@@ -154,6 +190,26 @@ const QUESTIONS: readonly (readonly [string, (db: Db) => Promise<unknown>])[] = 
       ),
   ],
 ];
+
+const withClient = async (db: Db, work: (client: PoolClient) => Promise<unknown>): Promise<void> => {
+  const one = await poolOf(db).connect();
+  await work(one).finally(() => one.release());
+};
+
+/** Statements that read all figures, as they should: the whole data set, and the search for reports that are stored by half. */
+const WHOLE: readonly string[] = ['lib/db/dataset/dataSelect.ts', 'lib/db/findHalfStored.ts'];
+
+/** Where the figures are read in the sources: the line that names their table. */
+const READS = readdirSync('lib', { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts') && !path.includes('generated'))
+  .map((path) => `lib/${path}`)
+  .filter((path) => !WHOLE.includes(path))
+  .flatMap((path) =>
+    readFileSync(path, 'utf8')
+      .split('\n')
+      .filter((line) => /\b(?:FROM|JOIN) observation\b/.test(line) && !/DELETE FROM/.test(line))
+      .map((line) => [path, line.trim().replace(/\$\{.*/, '')] as const),
+  );
 
 interface PlanNode {
   readonly 'Node Type': string;
@@ -175,7 +231,7 @@ let fresh: FreshDatabase;
 let client: Client;
 beforeAll(async () => {
   fresh = await freshDatabase();
-  const made = await synthesize(fresh, PLAN, { evaluate: false });
+  const made = await synthesize(fresh, PLAN, { evaluate: true });
   if (typeof made === 'string') throw new Error(made);
   client = new Client({ connectionString: fresh.url });
   await client.connect();
@@ -191,11 +247,15 @@ async function planOf({ text, values }: Recorded): Promise<readonly PlanNode[]> 
 }
 
 describe('the plan of every statement', () => {
+  /** All that was asked, for the last test. */
+  const asked: string[] = [];
+
   test.each(QUESTIONS)('for %s scans no partition of the figures', async (_, ask) => {
     const statements = (await recordQueries(() => ask(fresh.db))).filter(({ text }) =>
       /^\s*(?:SELECT|WITH)\b/i.test(text),
     );
     expect(statements).not.toEqual([]);
+    asked.push(...statements.map(({ text }) => text));
     for (const statement of statements) {
       const scans = (await planOf(statement)).filter((node) => node['Node Type'].includes('Seq Scan'));
       const scanned = scans.map((node) => node['Relation Name'] ?? '');
@@ -204,6 +264,10 @@ describe('the plan of every statement', () => {
         scanned: [],
       });
     }
+  });
+
+  test.each(READS)('%s: what it reads is asked here: %s', (_, line) => {
+    expect(asked.some((text) => text.includes(line))).toBe(true);
   });
 
   test('would show such a scan', async () => {

@@ -32,9 +32,13 @@ export async function findPrintedPlaces(
                 ${wanted.map(({ key }) => key)}::text[], ${wanted.map(({ applicant }) => applicant)}::text[]
               ) AS one (unit_id, year, key, applicant)) AS asked
         JOIN metric ON metric.key = asked.key
-        JOIN observation ON observation.unit_id = asked.unit_id AND observation.year = asked.year
-                        AND observation.metric_id = metric.id AND observation.applicant = asked.applicant::applicant
-       WHERE observation.is_current`,
+        -- OFFSET 0 keeps this a look into the primary key for each cell: joined at once, all years would be read whole.
+       CROSS JOIN LATERAL (
+         SELECT * FROM observation
+          WHERE unit_id = asked.unit_id AND year = asked.year AND metric_id = metric.id
+            AND applicant = asked.applicant::applicant AND is_current
+         OFFSET 0
+       ) AS observation`,
   );
   return rows.flatMap(({ metric, applicant, ...place }) => {
     const key = parseCellKey(metric)?.key ?? parseCellKey(`${metric}_${applicant}`)?.key;
