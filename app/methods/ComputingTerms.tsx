@@ -59,8 +59,8 @@ const TERMS: readonly { readonly id: string; readonly term: Both; readonly means
     id: 'index',
     term: { zh: '指数、份额', en: 'Index, share' },
     means: {
-      zh: `指数以首个有数的年份为 100，遇到不可接续的断点重新从 100 起；份额是占所选各家有数者之和。一张图最多 ${MOST_LINES} 条线，更多时每家一格。`,
-      en: `An index is 100 in the first year with a figure, and begins at 100 again after a break over which figures do not compare; a share is of the sum of the chosen bodies that have a figure. A chart has ${MOST_LINES} lines at most; with more bodies, each has a chart of its own.`,
+      zh: `指数以首个大于零的年份为 100，其前各年只列原数，遇到不可接续的断点重新从 100 起；份额是占所选各家有数者之和，有数的换了单位，线就断开。一张图最多 ${MOST_LINES} 条线，更多时每家一格。`,
+      en: `An index is 100 in the first year above zero, before which the figures themselves stand, and begins at 100 again after a break over which figures do not compare; a share is of the sum of the chosen bodies that have a figure, and its line breaks where these are other bodies. A chart has ${MOST_LINES} lines at most; with more bodies, each has a chart of its own.`,
     },
   },
 ];

@@ -1,9 +1,8 @@
 import { LIGHT, toThemedSvg } from '../../lib/chart/palette';
 import { scaleOf, trendFrame } from '../../lib/chart/trendFrames';
 import { say } from '../../lib/language/say';
-import { MISSING_WORDS } from '../../lib/metrics/formatValue';
 import type { Trend } from '../../lib/result/trend';
-import { formatShown } from '../../lib/result/trendMode';
+import { shownWords } from '../../lib/result/trendMode';
 import { unitLabel } from '../../lib/result/unitLabel';
 import { Link } from '../_components/Link';
 
@@ -15,8 +14,7 @@ export function TrendFrames({ trend }: { readonly trend: Trend }) {
       {trend.series.map((line) => {
         const ends = [line.points[0], line.points.at(-1)].flatMap((point) => (point ? [point] : []));
         const words = ends.map(
-          ({ year, shown }) =>
-            `${year}${say({ zh: ' 年', en: ': ' })}${shown.kind === 'value' ? formatShown(trend.query, shown.value) : MISSING_WORDS[shown.reason]}`,
+          ({ year, shown }) => `${year}${say({ zh: ' 年', en: ': ' })}${shownWords(trend.query, shown)}`,
         );
         return (
           <li key={line.unit.id}>

@@ -1,11 +1,10 @@
 import { say } from '../../lib/language/say';
 import { columnLabel } from '../../lib/metrics/columnLabel';
-import { MISSING_WORDS } from '../../lib/metrics/formatValue';
 import { labelOf } from '../../lib/metrics/labelOf';
 import { cellAddress } from '../../lib/query/cellAddress';
 import { formatReportId } from '../../lib/query/reportId';
 import { type Trend, type TrendPoint, valuedBy } from '../../lib/result/trend';
-import { formatShown, shownUnit } from '../../lib/result/trendMode';
+import { formatShown, shownUnit, shownWords } from '../../lib/result/trendMode';
 import { unitLabel } from '../../lib/result/unitLabel';
 import { Link } from '../_components/Link';
 import { Printed } from '../_components/Printed';
@@ -18,7 +17,7 @@ function Shown({ query, point }: { readonly query: Trend['query']; readonly poin
   return point.shown.kind === 'value' ? (
     formatShown(query, point.shown.value)
   ) : (
-    <span className="missing">{MISSING_WORDS[point.shown.reason]}</span>
+    <span className="missing">{shownWords(query, point.shown)}</span>
   );
 }
 

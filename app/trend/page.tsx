@@ -39,12 +39,12 @@ interface Props {
 const NOTES = spoken({
   value: { zh: '', en: '' },
   index: {
-    zh: '指数以各单位首个有数年份为 100；遇到不可接续的格式变化，从其后第一个数重新起算。',
-    en: 'The index takes the first year with a figure of each body as 100; over a change of form that does not compare it starts anew. ',
+    zh: '指数以各单位首个大于零的年份为 100，其前各年没有可除的数，只列原数，注“未起算”；遇到不可接续的格式变化，从其后首个大于零的数重新起算。',
+    en: 'The index takes the first year above zero of each body as 100; before it there is nothing to divide by, so that the figures themselves stand there with “no index yet”; over a change of form that does not compare it starts anew from the next figure above zero. ',
   },
   share: {
-    zh: '份额是占所选单位中当年有数者合计的百分比；有数的家数变了，线就断开，表中注明几家有数。',
-    en: 'Shares are per cent of the sum of those bodies chosen that have a figure in the year; where their number changes the line breaks, and the table says how many there are. ',
+    zh: '份额是占所选单位中当年有数者合计的百分比；有数的单位变了（哪怕家数不变），线就断开；其中一家的格式变化须注明的，各家都是虚线；表中注明几家有数。',
+    en: 'Shares are per cent of the sum of those bodies chosen that have a figure in the year; where these are other bodies, be they as many, the line breaks; where one of them compares with a note only, all lines are dashed; the table says how many there are. ',
   },
 });
 

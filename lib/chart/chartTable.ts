@@ -5,7 +5,7 @@ import { inUnit } from '../metrics/inUnit';
 import { labelInUnit } from '../metrics/labelInUnit';
 import type { Mark } from '../metrics/rows';
 import type { Measure } from '../result/measure';
-import { formatShown } from '../result/trendMode';
+import { formatShown, shownWords } from '../result/trendMode';
 import { unitLabel } from '../result/unitLabel';
 import type { ChartData } from './charts';
 import { COVERAGE_LINES } from './coverageLines';
@@ -73,8 +73,7 @@ export function chartTable(data: ChartData): ChartTable {
           head: String(year),
           cells: series.flatMap(({ points, unit: { id: unitId } }) =>
             points.slice(i, i + 1).map(({ shown, measure }): ChartCell => {
-              if (shown.kind !== 'value') return { text: MISSING_WORDS[shown.reason] };
-              const text = formatShown(query, shown.value);
+              const text = shownWords(query, shown);
               const mark = measure.kind === 'value' ? measure.mark : undefined;
               return mark ? { text, mark: { ...mark, unitId, year } } : { text };
             }),

@@ -8,7 +8,7 @@ import { version } from './versionParam';
 export const MAX_UNITS = 120;
 
 /**
- * What lines show: the value itself, the value with that of the first year both have as 100, or the unit's share of all
+ * What lines show: the value itself, the value with the first above zero as 100, or the unit's share of all
  * chosen units' sum in per cent.
  */
 export const TREND_MODES = ['value', 'index', 'share'] as const;

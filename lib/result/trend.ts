@@ -8,13 +8,13 @@ import type { TrendQuery } from '../query/trendQuery';
 import { editionOf } from './editionOf';
 import { indexCells, type Measure, toMeasure } from './measure';
 import { measureBefore } from './measureBefore';
-import { indexed, joinOfEditions, shared } from './trendMode';
+import { indexed, joinOfEditions, type Shown, shared } from './trendMode';
 
 export interface TrendPoint {
   readonly year: number;
   readonly measure: Measure;
   /** What the line shows: the measure itself, or what `mode` makes of it. */
-  readonly shown: Measure;
+  readonly shown: Shown;
   /** Edition of the table the figure stands in (`local`: of a place, before 2019); null without a report. */
   readonly edition: string | null;
   readonly report: ReportRow | null;
@@ -120,10 +120,21 @@ export function valuedBy({ years, series }: Trend): readonly number[] {
  */
 export function joinOf(trend: Trend, before: TrendPoint, after: TrendPoint): 'solid' | 'dashed' | 'gap' {
   if (before.shown.kind !== 'value' || after.shown.kind !== 'value') return 'gap';
-  // Shares of other units do not go on from each other.
-  if (trend.query.mode === 'share') {
-    const valued = valuedBy(trend);
-    if (valued[before.year - trend.query.from] !== valued[after.year - trend.query.from]) return 'gap';
-  }
+  if (trend.query.mode === 'share') return joinOfWholes(trend, before.year, after.year);
   return joinOfEditions(trend.query.metric, [before, after]);
+}
+
+/**
+ * How shares go on from one year to another: not at all where the whole is of other units, and otherwise as the worst of those in it
+ * compares, since all are divided by the same sum.
+ */
+function joinOfWholes({ query, years, series }: Trend, from: number, to: number): 'solid' | 'dashed' | 'gap' {
+  const [before, after] = [years.indexOf(from), years.indexOf(to)];
+  const joins = series.map(({ points }) => {
+    const [old, now] = [points[before], points[after]];
+    const hasOld = old?.measure.kind === 'value';
+    if (!old || !now || hasOld !== (now.measure.kind === 'value')) return 'gap';
+    return hasOld ? joinOfEditions(query.metric, [old, now]) : 'solid';
+  });
+  return joins.find((join) => join === 'gap') ?? joins.find((join) => join === 'dashed') ?? 'solid';
 }

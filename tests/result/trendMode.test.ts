@@ -34,7 +34,10 @@ function trend(
 }
 const shownOf = (result: ReturnType<typeof trend>) =>
   result.series.map(({ points }) =>
-    points.map(({ shown }) => (shown.kind === 'value' ? Math.round(shown.value * 100) / 100 : shown.reason)),
+    points.map(({ shown }) => {
+      if (shown.kind === 'missing') return shown.reason;
+      return shown.kind === 'value' ? Math.round(shown.value * 100) / 100 : `no_base ${shown.value}`;
+    }),
   );
 
 describe('a trend as an index', () => {
@@ -63,10 +66,21 @@ describe('a trend as an index', () => {
     expect(shownOf(apart)[0]?.slice(0, 2)).toEqual([100, 100]);
   });
 
-  test('has no index of zero', () => {
-    expect(shownOf(trend({ mode: 'index' }, { a: { 2020: 0, 2021: 5 } }))[0]?.slice(0, 2)).toEqual([
-      'no_denominator',
-      'no_denominator',
+  test('begins at the first value above zero, and tells the figures before it as they are', () => {
+    const result = trend({ mode: 'index' }, { a: { 2020: 0, 2021: 10, 2022: 20, 2023: 0 } });
+    expect(shownOf(result)).toEqual([['no_base 0', 100, 200, 0]]);
+    expect(
+      chartTable({ kind: 'trend', trend: result }).rows.map(({ cells }) => cells.map(({ text }) => text)),
+    ).toEqual([['0（未起算）'], ['100.0'], ['200.0'], ['0.0']]);
+    const [first, second, third] = result.series[0]?.points ?? [];
+    if (!first || !second || !third) throw new Error('three points');
+    expect([joinOf(result, first, second), joinOf(result, second, third)]).toEqual(['gap', 'solid']);
+  });
+
+  test('has no index where there is nothing but zero', () => {
+    expect(shownOf(trend({ mode: 'index' }, { a: { 2020: 0, 2021: 0 } }))[0]?.slice(0, 2)).toEqual([
+      'no_base 0',
+      'no_base 0',
     ]);
   });
 });
@@ -97,6 +111,23 @@ describe('a trend as shares', () => {
       ['空白', '100.0%'],
       ['未报告', '未报告'],
     ]);
+  });
+
+  test.each([
+    ['the same units', { a: { 2021: 1, 2022: 2 }, b: { 2021: 3, 2022: 4 } }, {}, 'solid'],
+    ['others, as many', { a: { 2021: 1, 2022: 2 }, b: { 2021: 3 }, c: { 2022: 4 } }, {}, 'gap'],
+    ['one without a figure in both', { a: { 2021: 1, 2022: 2 }, b: { 2023: 3 } }, {}, 'solid'],
+    [
+      'one whose form changed with a note',
+      { a: { 2020: 1, 2021: 2 }, b: { 2020: 3, 2021: 4 } },
+      { metric: 't2_licence_decisions' },
+      'dashed',
+    ],
+  ] as const)('go on as their whole does: %s', (_, lines, search, join) => {
+    const whole = trend({ mode: 'share', ...search }, lines);
+    const [before, after] = (whole.series[0]?.points ?? []).filter(({ measure }) => measure.kind === 'value');
+    if (!before || !after) throw new Error('two points');
+    expect(joinOf(whole, before, after)).toBe(join);
   });
 
   test('are refused of a rate by name, and a form that sends them is led to the values', () => {
