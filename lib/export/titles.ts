@@ -14,8 +14,11 @@ import type { Trend } from '../result/trend';
 export const rankingTitle = ({ metric, applicant, year }: Ranking['query']): string =>
   `${year} 年${columnLabel(metric, applicant).label}排名`;
 
-export const trendTitle = ({ metric, applicant, from, to }: Trend['query']): string =>
-  `${columnLabel(metric, applicant).label}，${from}–${to} 年`;
+/** What a trend shows, behind the metric; nothing for the values themselves. */
+const SHOWN_AS = { value: '', index: '的指数', share: '占所选单位合计的份额' } as const;
+
+export const trendTitle = ({ metric, applicant, from, to, mode }: Trend['query']): string =>
+  `${columnLabel(metric, applicant).label}${SHOWN_AS[mode]}，${from}–${to} 年`;
 
 export const scatterTitle = (query: Scatter['query']): string =>
   say({

@@ -22,6 +22,7 @@ const VIEWS = [
   '/outcomes.csv?view=applicants&year=2023&shape=wide',
   '/trend.csv?unit=321300&unit=320800&mode=share',
   '/trend.csv?unit=321300&unit=320800&mode=index',
+  '/trend.csv?unit=321300&unit=320800&mode=index&shape=wide',
   '/compare.csv?unit=321300&unit=320800&year=2024',
   '/compare.csv?unit=Z-3501-pingtan&year=2019&year=2025',
   '/scatter.csv?x=t3_new&y=open_rate&year=2023&level=all&type=all&scope=all',

@@ -22,6 +22,16 @@ describe('the title of a view', () => {
       '本年新收申请（自然人），2021–2023 年',
     ],
     [
+      'a trend as an index',
+      trendTitle({ ...trendQuery.parse({ ...natural, mode: 'index' }), from: 2021, to: 2023 }),
+      '本年新收申请（自然人）的指数，2021–2023 年',
+    ],
+    [
+      'a trend as shares',
+      trendTitle({ ...trendQuery.parse({ ...natural, mode: 'share' }), from: 2021, to: 2023 }),
+      '本年新收申请（自然人）占所选单位合计的份额，2021–2023 年',
+    ],
+    [
       'a scatter',
       scatterTitle({
         ...scatterQuery.parse({ x: 't3_new', xapplicant: 'natural', y: 'open_rate' }),
