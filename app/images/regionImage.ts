@@ -4,6 +4,7 @@ import { say } from '../../lib/language/say';
 import { loadRegion } from '../../lib/load/loadRegion';
 import { REGION_PARAMS, regionAddress, regionPath, regionQuery } from '../../lib/query/regionQuery';
 import { describePeers } from '../../lib/result/describePeers';
+import { mixtures } from '../../lib/result/mixtures';
 import { tooNew } from '../files/tooNew';
 import { badRequest, notFoundText, unknownValue } from '../responses';
 import { drawChart } from './drawChart';
@@ -44,6 +45,7 @@ export const regionImage: ImageView = {
           zh: `${peers === '' ? '' : `${peers}。`}含 ${ranking.valued} / ${ranking.expected ?? '不明'} 个单位。`,
           en: `${peers === '' ? '' : `${peers}. `}${ranking.valued} of ${ranking.expected ?? 'an unknown number of'} bodies.`,
         }),
+        ...mixtures(ranking),
       ],
       path: regionAddress(parent.id, region.query),
       version: query.data.version,

@@ -122,8 +122,8 @@ export default async function MethodsPage({ searchParams }: Props) {
       <h2 id="peers">{say({ zh: '与谁比较', en: 'Who is compared' })}</h2>
       <p>
         {say({
-          zh: '默认只在同类之间比：级别、类型、统计范围都相同。整个地区的数与一个机关的数不能相比，报告没有写明范围的自成一类。比较不同类的单位时，页上写明。详见各页“比较的单位”一栏。',
-          en: 'Unless asked otherwise only bodies alike are compared: of one level, one type and one scope. Figures of a whole territory do not compare with those of one body, and reports that do not state their scope are a group of their own. Where bodies of several kinds are compared the page says so; the form of each page has the choice.',
+          zh: '首页、排名、办理结果、散点和地区页默认只在同类之间比：级别、类型、统计范围都相同，未列入的有几家写在旁边。整个地区的数与一个机关的数不能相比，报告没有写明范围的自成一类。三项都可在各页的表单里另选或选“全部”；趋势和比较页的单位由读者自选。不同类的单位放在一起时，页上写明，并且不计合计：上级的数可能已含下级，政府的数可能已含其部门。',
+          en: 'The first page, rankings, outcomes, scatter and places compare only bodies alike unless asked otherwise: of one level, one type and one scope; how many are left out stands beside them. Figures of a whole territory do not compare with those of one body, and reports that do not state their scope are a group of their own. The form of each page has all three to choose, and “All”; the bodies of trends and comparisons are the reader’s own choice. Where bodies of several kinds stand together the page says so and adds nothing up: figures of those above may hold those of bodies below, and figures of a government those of its departments.',
         })}
       </p>
 

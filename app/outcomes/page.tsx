@@ -15,12 +15,17 @@ import {
 } from '../../lib/query/outcomesQuery';
 import { BREAKDOWNS } from '../../lib/result/breakdowns';
 import { mixtures } from '../../lib/result/mixtures';
+import { noSumWords } from '../../lib/result/noSumWords';
+import { peersName } from '../../lib/result/peersName';
 import { MOST_DRAWN, toBars } from '../../lib/result/toBreakdown';
+import { isOneKind } from '../../lib/result/traits';
 import { ChartFigure } from '../_components/ChartFigure';
 import { Citation } from '../_components/Citation';
 import { FileLinks } from '../_components/FileLinks';
 import { Link } from '../_components/Link';
 import { NothingLoaded } from '../_components/NothingLoaded';
+import { PeerLine } from '../_components/PeerLine';
+import { PinnedVersion } from '../_components/PinnedVersion';
 import { QueryProblem } from '../_components/QueryProblem';
 import { UnknownParent } from '../_components/UnknownParent';
 import { BreakdownTable } from './BreakdownTable';
@@ -41,6 +46,7 @@ export default async function OutcomesPage({ searchParams }: Props) {
 
   const { result, years, parent, parents } = page;
   const { breakdown, pooled, expected, flow } = result;
+  const who = peersName(result.peers);
   const search = outcomesSearch({ ...result.query, page: 1 });
   const composition = toBars(result, MOST_DRAWN);
   const largest = pooled && breakdown.parts[pooled.counts.indexOf(Math.max(...pooled.counts))];
@@ -58,11 +64,15 @@ export default async function OutcomesPage({ searchParams }: Props) {
     <>
       <h1>
         {say({
-          zh: `${result.query.year} 年${parent ? `${parent.shortName}各单位` : '各单位'}${breakdown.label}`,
-          en: `${breakdown.labelEn}: ${parent ? `bodies below ${parent.shortName}` : 'all bodies'}, ${result.query.year}`,
+          zh: `${result.query.year} 年${parent ? parent.shortName : ''}${who}的${breakdown.label}`,
+          en: `${breakdown.labelEn}: ${who}${parent ? ` below ${parent.shortName}` : ''}, ${result.query.year}`,
         })}
       </h1>
       <p className="lead">{say(breakdown.question)}</p>
+      <PinnedVersion
+        version={query.data.version}
+        newest={`/outcomes?${outcomesSearch({ ...result.query, version: undefined })}`}
+      />
       <nav className="tabs" aria-label={say({ zh: '构成', en: 'Divided by' })}>
         {BREAKDOWN_NAMES.map((view) => (
           <Link
@@ -75,8 +85,13 @@ export default async function OutcomesPage({ searchParams }: Props) {
           </Link>
         ))}
       </nav>
-      <OutcomesForm query={result.query} years={years} parents={parents} />
+      <OutcomesForm query={result.query} peers={result.peers} years={years} parents={parents} />
       {query.data.parent && !parent && <UnknownParent id={query.data.parent} />}
+      <PeerLine
+        peers={result.peers}
+        unlike={result.unlike}
+        all={`/outcomes?${outcomesSearch({ ...result.query, level: 'all', type: 'all', scope: 'all', page: 1 })}`}
+      />
       {mixtures(result).map((note) => (
         <p key={note} className="notice">
           {note}
@@ -94,14 +109,9 @@ export default async function OutcomesPage({ searchParams }: Props) {
                     en: `The sum holds only the ${counted(pooled.counted, 'body', 'bodies')} with a figure for every part${expected === null ? '' : ` of ${formatValue(expected, '件')} expected`}.`,
                   }),
                 ]
-              : result.levels.length > 1
-                ? [
-                    say({
-                      zh: '没有合计：上级和下级的报告会重复计算，选定一个级别后才有。',
-                      en: 'There is no sum: reports of bodies above and below each other would count twice. Choose one level to have it.',
-                    }),
-                  ]
-                : []
+              : isOneKind(result)
+                ? []
+                : [noSumWords()]
           }
           links={<FileLinks path="/outcomes" search={search} svg />}
         />
@@ -119,6 +129,7 @@ export default async function OutcomesPage({ searchParams }: Props) {
       <Citation
         title={outcomesTitle({ year: result.query.year, label: result.breakdown.label })}
         path={`/outcomes?${search}`}
+        version={query.data.version}
       />
     </>
   );

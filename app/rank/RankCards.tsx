@@ -2,8 +2,10 @@ import { say } from '../../lib/language/say';
 import { metricOf } from '../../lib/metrics/catalogue';
 import { formatUnit, formatValue } from '../../lib/metrics/formatValue';
 import type { UnitRow } from '../../lib/metrics/rows';
+import { noSumWords } from '../../lib/result/noSumWords';
 import { QUANTILES } from '../../lib/result/quantiles';
 import { canPool, type Ranking } from '../../lib/result/ranking';
+import { isOneKind } from '../../lib/result/traits';
 import { Contained } from '../_components/Contained';
 import { MeasureText } from '../_components/MeasureText';
 import { Printed } from '../_components/Printed';
@@ -29,6 +31,7 @@ export function RankCards({
   const { unit } = metricOf(ranking.query.metric);
   const suffix = unit === '%' ? '' : formatUnit(unit);
   const isSum = unit !== '%' && unit !== '倍';
+  const isMixed = !isOneKind(ranking);
   return (
     <>
       <dl className="cards">
@@ -47,22 +50,29 @@ export function RankCards({
             </small>
           </dd>
         </div>
-        {canPool(ranking.query) && ranking.pooled !== null && (
+        {canPool(ranking.query) && ranking.valued > 0 && (ranking.pooled !== null || isMixed) && (
           <div className="card">
             <dt>
               {isSum
                 ? say({ zh: '合计', en: 'Sum' })
                 : say({ zh: '合并计算（先求和再相除）', en: 'Pooled (sums first, divided after)' })}
             </dt>
-            <dd>
-              {formatValue(ranking.pooled, unit)}{' '}
-              <small>
-                {suffix}
-                {ranking.expected !== null && (
-                  <Contained counted={ranking.valued} expected={ranking.expected} />
-                )}
-              </small>
-            </dd>
+            {ranking.pooled !== null && (
+              <dd>
+                {formatValue(ranking.pooled, unit)}{' '}
+                <small>
+                  {suffix}
+                  {ranking.expected !== null && (
+                    <Contained counted={ranking.valued} expected={ranking.expected} />
+                  )}
+                </small>
+              </dd>
+            )}
+            {isMixed && (
+              <dd>
+                <small>{noSumWords()}</small>
+              </dd>
+            )}
           </div>
         )}
         {parent && ranking.parentOwn && (
@@ -87,10 +97,15 @@ export function RankCards({
             <dd>
               {ranking.marked}{' '}
               <small>
-                {say({
-                  zh: `/ ${ranking.valued}，合计和中位数含这些数`,
-                  en: `/ ${ranking.valued}; sum and median include them`,
-                })}
+                {isMixed
+                  ? say({
+                      zh: `/ ${ranking.valued}，中位数含这些数`,
+                      en: `/ ${ranking.valued}; the median includes them`,
+                    })
+                  : say({
+                      zh: `/ ${ranking.valued}，合计和中位数含这些数`,
+                      en: `/ ${ranking.valued}; sum and median include them`,
+                    })}
               </small>
             </dd>
           </div>

@@ -9,21 +9,20 @@ import { loadRanking } from '../../lib/load/loadRanking';
 import { metricOf } from '../../lib/metrics/catalogue';
 import { columnLabel } from '../../lib/metrics/columnLabel';
 import { formatValue } from '../../lib/metrics/formatValue';
-import { TYPE_NAMES } from '../../lib/metrics/unitNames';
 import type { SearchParams } from '../../lib/query/fields';
 import { isOnlyApplicant } from '../../lib/query/isOnlyApplicant';
 import { RANK_PARAMS, rankQuery, rankSearch } from '../../lib/query/rankQuery';
-import { describePeers } from '../../lib/result/describePeers';
 import { toDistribution } from '../../lib/result/distribution';
 import { mixtures } from '../../lib/result/mixtures';
+import { peersName } from '../../lib/result/peersName';
 import { SMALL_DENOMINATOR } from '../../lib/result/ranking';
 import { unitLabel } from '../../lib/result/unitLabel';
 import { ChartFigure } from '../_components/ChartFigure';
 import { Citation } from '../_components/Citation';
 import { FileLinks } from '../_components/FileLinks';
-import { Link } from '../_components/Link';
 import { MetricNote } from '../_components/MetricNote';
 import { NothingLoaded } from '../_components/NothingLoaded';
+import { PeerLine } from '../_components/PeerLine';
 import { PinnedVersion } from '../_components/PinnedVersion';
 import { QueryProblem } from '../_components/QueryProblem';
 import { UnknownParent } from '../_components/UnknownParent';
@@ -52,8 +51,7 @@ export default async function RankPage({ searchParams }: Props) {
 
   const { ranking, years, parent, parents } = page;
   const metric = metricOf(ranking.query.metric);
-  const all = say({ zh: '各单位', en: 'all bodies' });
-  const who = ranking.peers.type === null ? all : (TYPE_NAMES[ranking.peers.type] ?? all);
+  const who = peersName(ranking.peers);
   const column = columnLabel(ranking.query.metric, ranking.query.applicant);
   const heading = say({
     zh: `${ranking.query.year} 年${parent ? parent.shortName : ''}${who}的${column.label}`,
@@ -72,7 +70,6 @@ export default async function RankPage({ searchParams }: Props) {
           en: `Bar chart: ${heading}; ${counted(ranking.valued, 'body', 'bodies')} with a figure.`,
         });
   const distribution = toDistribution(ranking);
-  const peers = describePeers(ranking.peers);
 
   return (
     <>
@@ -89,25 +86,11 @@ export default async function RankPage({ searchParams }: Props) {
       />
       <RankForm query={ranking.query} peers={ranking.peers} parents={parents} />
       {query.data.parent && !parent && <UnknownParent id={query.data.parent} />}
-      {(peers !== '' || ranking.unlike > 0) && (
-        <p className="small muted">
-          {say({ zh: `同类比较：${peers}。`, en: `Like with like: ${peers}. ` })}
-          {ranking.unlike > 0 && (
-            <>
-              {say({
-                zh: `另有 ${ranking.unlike} 家级别、类型或统计范围不同，未列入（`,
-                en: `${counted(ranking.unlike, 'body', 'bodies')} of another level, type or scope left out (`,
-              })}
-              <Link
-                href={`/rank?${rankSearch({ ...ranking.query, level: 'all', type: 'all', scope: 'all', page: 1 })}`}
-              >
-                {say({ zh: '全部列出', en: 'list all' })}
-              </Link>
-              {say({ zh: '）。', en: ').' })}
-            </>
-          )}
-        </p>
-      )}
+      <PeerLine
+        peers={ranking.peers}
+        unlike={ranking.unlike}
+        all={`/rank?${rankSearch({ ...ranking.query, level: 'all', type: 'all', scope: 'all', page: 1 })}`}
+      />
       {mixtures(ranking).map((note) => (
         <p key={note} className="notice">
           {note}

@@ -8,14 +8,13 @@ import { loadScatter } from '../../lib/load/loadScatter';
 import { metricOf } from '../../lib/metrics/catalogue';
 import { formatValue } from '../../lib/metrics/formatValue';
 import { noteOf } from '../../lib/metrics/noteOf';
-import { TYPE_NAMES } from '../../lib/metrics/unitNames';
 import type { SearchParams } from '../../lib/query/fields';
 import { isOnlyApplicant } from '../../lib/query/isOnlyApplicant';
 import { pickSearch } from '../../lib/query/pickQuery';
 import { SCATTER_PARAMS, scatterQuery, scatterSearch } from '../../lib/query/scatterQuery';
 import { correlationWords } from '../../lib/result/correlationWords';
-import { describePeers } from '../../lib/result/describePeers';
 import { mixtures } from '../../lib/result/mixtures';
+import { peersName } from '../../lib/result/peersName';
 import { axisLabel } from '../../lib/result/scatterAxes';
 import { scatterNotes } from '../../lib/result/scatterNotes';
 import { toScatterPlot } from '../../lib/result/scatterPlot';
@@ -24,6 +23,7 @@ import { Citation } from '../_components/Citation';
 import { FileLinks } from '../_components/FileLinks';
 import { Link } from '../_components/Link';
 import { NothingLoaded } from '../_components/NothingLoaded';
+import { PeerLine } from '../_components/PeerLine';
 import { PinnedVersion } from '../_components/PinnedVersion';
 import { QueryProblem } from '../_components/QueryProblem';
 import { UnknownParent } from '../_components/UnknownParent';
@@ -56,14 +56,12 @@ export default async function ScatterPage({ searchParams }: Props) {
   const { scatter, years, parent, parents } = page;
   const { query: asked } = scatter;
   const { year, x, y } = asked;
-  const all = say({ zh: '各单位', en: 'all bodies' });
-  const who = scatter.peers.type === null ? all : (TYPE_NAMES[scatter.peers.type] ?? all);
+  const who = peersName(scatter.peers);
   const heading = say({
     zh: `${year} 年${parent ? parent.shortName : ''}${who}的${axisLabel(asked, 'y')}与${axisLabel(asked, 'x')}`,
     en: `${axisLabel(asked, 'y')} against ${axisLabel(asked, 'x')}: ${who}${parent ? ` below ${parent.shortName}` : ''}, ${year}`,
   });
   const search = scatterSearch(asked);
-  const peers = describePeers(scatter.peers);
   const summary = say({
     zh: `散点图：${heading}，每个点是一家单位，共 ${formatValue(scatter.drawn, '件')} 个。${correlationWords(scatter)}`,
     en: `Scatter: ${heading}; each dot is a body, ${counted(scatter.drawn, 'dot')}. ${correlationWords(scatter)}`,
@@ -86,25 +84,11 @@ export default async function ScatterPage({ searchParams }: Props) {
       />
       <ScatterForm query={asked} peers={scatter.peers} parents={parents} />
       {query.data.parent && !parent && <UnknownParent id={query.data.parent} />}
-      {(peers !== '' || scatter.unlike > 0) && (
-        <p className="small muted">
-          {say({ zh: `同类比较：${peers}。`, en: `Like with like: ${peers}. ` })}
-          {scatter.unlike > 0 && (
-            <>
-              {say({
-                zh: `另有 ${scatter.unlike} 家级别、类型或统计范围不同，未列入（`,
-                en: `${counted(scatter.unlike, 'body', 'bodies')} of another level, type or scope left out (`,
-              })}
-              <Link
-                href={`/scatter?${scatterSearch({ ...asked, level: 'all', type: 'all', scope: 'all', page: 1 })}`}
-              >
-                {say({ zh: '全部列出', en: 'list all' })}
-              </Link>
-              {say({ zh: '）。', en: ').' })}
-            </>
-          )}
-        </p>
-      )}
+      <PeerLine
+        peers={scatter.peers}
+        unlike={scatter.unlike}
+        all={`/scatter?${scatterSearch({ ...asked, level: 'all', type: 'all', scope: 'all', page: 1 })}`}
+      />
       {mixtures(scatter).map((note) => (
         <p key={note} className="notice">
           {note}

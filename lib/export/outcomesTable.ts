@@ -1,10 +1,13 @@
 import { metricOf } from '../metrics/catalogue';
-import { LEVEL_NAMES } from '../metrics/unitNames';
 import type { FileQuery } from '../query/fileQuery';
 import { formatReportId } from '../query/reportId';
 import type { BreakdownPart } from '../result/breakdowns';
+import { describePeers } from '../result/describePeers';
 import type { Measure } from '../result/measure';
+import { mixtures } from '../result/mixtures';
+import { noSumWords } from '../result/noSumWords';
 import type { BreakdownResult, BrokenDown } from '../result/toBreakdown';
+import { isOneKind } from '../result/traits';
 import { STATE_DEFINITIONS } from './definitions';
 import { type FileColumn, type FileTable, toFileTable } from './fileTable';
 import { MARK_DEFINITIONS, markColumns } from './markColumns';
@@ -38,10 +41,11 @@ const nameOf = ({ metric, applicant }: BreakdownPart): string =>
 
 /** The file of /outcomes: one row a unit and part, or, wide, one row a unit with its parts and their whole. */
 export function outcomesTable(
-  { query, breakdown, rows }: BreakdownResult,
+  result: BreakdownResult,
   shape: FileQuery['shape'],
   provenance: Provenance,
 ): FileTable {
+  const { query, breakdown, rows, peers, unlike } = result;
   const { year, view } = query;
   const report = ({ unit }: BrokenDown): string => formatReportId({ unitId: unit.id, year, revision: null });
   const notes = {
@@ -50,8 +54,11 @@ export function outcomesTable(
     query: [
       `构成：${breakdown.label}`,
       `年度：${year}`,
-      `级别：${query.level ? LEVEL_NAMES[query.level] : '全部'}`,
+      `同类：${describePeers(peers) || '不限'}`,
+      ...(unlike > 0 ? [`未列入：${unlike} 家级别、类型或统计范围不同的单位`] : []),
       `上级：${query.parent ?? '全部'}`,
+      ...mixtures(result),
+      ...(isOneKind(result) ? [] : [noSumWords()]),
     ],
     definitions: [
       {

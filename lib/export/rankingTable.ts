@@ -3,7 +3,10 @@ import { metricOf } from '../metrics/catalogue';
 import { formatUnit } from '../metrics/formatValue';
 import type { FileQuery } from '../query/fileQuery';
 import { describePeers } from '../result/describePeers';
+import { mixtures } from '../result/mixtures';
+import { noSumWords } from '../result/noSumWords';
 import { type RankedUnit, type Ranking, SMALL_DENOMINATOR } from '../result/ranking';
+import { isOneKind } from '../result/traits';
 import { metricDefinitions, STATE_DEFINITIONS } from './definitions';
 import { type FileColumn, type FileTable, toFileTable } from './fileTable';
 import { MARK_DEFINITIONS } from './markColumns';
@@ -32,11 +35,12 @@ const INTERVAL_DEFINITION = {
 
 /** The file of /rank: one row a unit, in the order of the page, all pages of it. Wide: value and state under the metric's key. */
 export function rankingTable(
-  { query, rows, peers, unlike }: Ranking,
+  ranking: Ranking,
   shape: FileQuery['shape'],
   provenance: Provenance,
   texts?: PrintedTexts,
 ): FileTable {
+  const { query, rows, peers, unlike } = ranking;
   const { metric: key, applicant, year } = query;
   const { label, labelEn, unit } = metricOf(key);
   const lead: readonly FileColumn<RankedUnit>[] = [
@@ -72,6 +76,8 @@ export function rankingTable(
       `同类：${describePeers(peers) || '不限'}`,
       ...(unlike > 0 ? [`未列入：${unlike} 家级别、类型或统计范围不同的单位`] : []),
       `上级：${query.parent ?? '全部'}`,
+      ...mixtures(ranking),
+      ...(isOneKind(ranking) ? [] : [noSumWords()]),
     ],
     definitions: [...metricDefinitions(key), ...STATE_DEFINITIONS, ...MARK_DEFINITIONS, INTERVAL_DEFINITION],
   };

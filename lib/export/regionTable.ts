@@ -2,8 +2,11 @@ import { metricOf } from '../metrics/catalogue';
 import { formatUnit } from '../metrics/formatValue';
 import type { FileQuery } from '../query/fileQuery';
 import { describePeers } from '../result/describePeers';
+import { mixtures } from '../result/mixtures';
+import { noSumWords } from '../result/noSumWords';
 import type { RankedUnit } from '../result/ranking';
 import { FAR_FROM_SIBLINGS, REGION_HEADLINES, type Region } from '../result/region';
+import { isOneKind } from '../result/traits';
 import { metricDefinitions, STATE_DEFINITIONS } from './definitions';
 import { type FileColumn, type FileTable, toFileTable } from './fileTable';
 import { MARK_DEFINITIONS } from './markColumns';
@@ -72,6 +75,8 @@ export function regionTable(region: Region, shape: FileQuery['shape'], provenanc
         `指标：${metricOf(key).label}`,
         `年度：${year}`,
         `同类：${describePeers(ranking.peers) || '不限'}`,
+        ...mixtures(ranking),
+        ...(isOneKind(ranking) ? [] : [noSumWords()]),
         `有数 ${ranking.valued} 家，应有 ${ranking.expected ?? '不明'} 家；没有包含：${absent.map(({ unit }) => unit.shortName).join('、') || '无'}`,
       ],
       definitions: [

@@ -7,6 +7,7 @@ import { formatReportId } from '../query/reportId';
 import { correlationWords } from '../result/correlationWords';
 import { describePeers } from '../result/describePeers';
 import type { Measure } from '../result/measure';
+import { mixtures } from '../result/mixtures';
 import { FAR_OUT, MOST_NAMED, type Scatter, type ScatterUnit } from '../result/scatter';
 import { axisOf } from '../result/scatterAxes';
 import { STATE_DEFINITIONS } from './definitions';
@@ -90,6 +91,7 @@ export function scatterTable(scatter: Scatter, shape: FileQuery['shape'], proven
       `同类：${describePeers(peers) || '不限'}`,
       ...(unlike > 0 ? [`未列入：${unlike} 家级别、类型或统计范围不同的单位`] : []),
       `上级：${query.parent ?? '全部'}`,
+      ...mixtures(scatter),
       correlationWords(scatter),
     ],
     definitions: [

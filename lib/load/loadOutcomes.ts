@@ -1,16 +1,14 @@
 import type { Db } from '../db/client';
 import { findCells } from '../db/findCells';
-import { findYears } from '../db/findLoaded';
 import { findMarks } from '../db/findMarks';
-import { findReports } from '../db/findReports';
-import { findParents, findUnits } from '../db/findUnits';
 import type { UnitRow } from '../metrics/rows';
 import type { OutcomesQuery } from '../query/outcomesQuery';
 import { BREAKDOWNS, type Breakdown, FLOW, inputsOfParts } from '../result/breakdowns';
+import { PEER_TRAITS, splitPeers } from '../result/peers';
+import { candidatesOf } from '../result/ranking';
 import { type BreakdownResult, toBreakdown } from '../result/toBreakdown';
-import { loadExpected } from './loadExpected';
+import { loadAround, loadUnitsOfYear } from './loadUnitsOfYear';
 import { markCells } from './markCells';
-import { usualYear } from './usualYear';
 
 /** A breakdown with what the page needs around it. */
 export interface OutcomesPage {
@@ -23,41 +21,31 @@ export interface OutcomesPage {
 
 /** Answers /outcomes; null when nothing at all is loaded. Page and files all call this. */
 export async function loadOutcomes(db: Db, query: OutcomesQuery): Promise<OutcomesPage | null> {
-  const years = await findYears(db);
-  const year = query.year ?? usualYear(years);
-  if (year === null) return null;
+  const found = await loadUnitsOfYear(db, { ...query, unit: [] });
+  if (!found) return null;
 
-  const { level, parent, view } = query;
+  const { year, years, reports, units, peers } = found;
+  const { parent, version, view } = query;
   const { whole, parts }: Breakdown = BREAKDOWNS[view];
-  const reports = await findReports(db, { from: year, to: year, level, parent });
-  const ids = reports.map(({ unitId }) => unitId);
+  const isNarrowed = PEER_TRAITS.some((trait) => query[trait] !== undefined && query[trait] !== 'all');
   const filter = {
     inputs: inputsOfParts([whole, ...parts, ...(view === 'results' ? [...FLOW.sources, ...FLOW.ends] : [])]),
     from: year,
     to: year,
+    version,
     // A whole country is read by the metrics' index; a part of it by its units.
-    ...((level || parent) && { units: ids }),
+    ...((parent || isNarrowed) && {
+      units: splitPeers(candidatesOf({ units, reports }), peers).peers.map(({ unit }) => unit.id),
+    }),
   };
-  const [units, cells, marks, expected, asked, parents] = await Promise.all([
-    findUnits(db, ids),
+  const [cells, marks, { expected, ...around }] = await Promise.all([
     findCells(db, filter),
     findMarks(db, filter),
-    loadExpected(db, { years: [year], level, parent }),
-    parent ? findUnits(db, [parent]) : [],
-    findParents(db, year),
+    loadAround(db, found, parent),
   ]);
   return {
-    result: toBreakdown(
-      { ...query, year },
-      {
-        units,
-        reports,
-        cells: markCells(cells, marks),
-        expected: expected.get(year) ?? null,
-      },
-    ),
-    years: years.map((loaded) => loaded.year),
-    parent: asked[0] ?? null,
-    parents,
+    result: toBreakdown({ ...query, year }, { units, reports, cells: markCells(cells, marks), expected }),
+    years,
+    ...around,
   };
 }

@@ -1,15 +1,11 @@
 import { say } from '../language/say';
-import { LEVEL_NAMES, SCOPE_NAMES, TYPE_NAMES } from '../metrics/unitNames';
+import { SCOPE_NAMES } from '../metrics/unitNames';
 import type { PeerGroup } from './peers';
+import { peersName } from './peersName';
 
 /** What the units compared have in common, in words: 县级政府，统计范围：整个地区. Empty where nothing is held to. */
 export function describePeers({ level, type, scope }: PeerGroup): string {
-  const body =
-    type !== null
-      ? (TYPE_NAMES[type] ?? type)
-      : level === null
-        ? null
-        : say({ zh: `${LEVEL_NAMES[level] ?? level}单位`, en: `${LEVEL_NAMES[level] ?? level} bodies` });
+  const body = type === null && level === null ? null : peersName({ level, type, scope });
   const parts = [
     body,
     scope === null

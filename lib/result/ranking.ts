@@ -6,6 +6,7 @@ import { compareNames } from './compareNames';
 import { indexCells, type Measure, toMeasure } from './measure';
 import { type PeerGroup, peerGroupOf, splitPeers } from './peers';
 import { type Histogram, histogramOf, QUANTILES, quantileOf } from './quantiles';
+import { isOneKind, type Traits, traitsOf } from './traits';
 import { wilson } from './wilson';
 
 /** Ratios on fewer cases than this are shown but not ranked. */
@@ -23,8 +24,8 @@ export interface RankedUnit {
   readonly report: ReportRow;
 }
 
-/** One metric in one year over units, best known order first. */
-export interface Ranking {
+/** One metric in one year over units, best known order first. More than one level, type or scope means that unlike is shown beside unlike. */
+export interface Ranking extends Traits {
   readonly query: RankQuery & { readonly year: number };
   /** What the units compared have in common. */
   readonly peers: PeerGroup;
@@ -38,7 +39,7 @@ export interface Ranking {
   readonly valued: number;
   /** Units that fit the query and have a report, or are expected to; null when there is no such unit. */
   readonly expected: number | null;
-  /** First all parts added up, then divided; null when no unit has a value. */
+  /** First all parts added up, then divided; null when no unit has a value, and where units of several kinds are shown. */
   readonly pooled: number | null;
   readonly median: number | null;
   /** The values below which the shares of QUANTILES of the units lie. */
@@ -48,9 +49,6 @@ export interface Ranking {
   readonly parentOwn: Measure | null;
   /** Units among the valued of whose figures something was found. */
   readonly marked: number;
-  /** Levels and scopes among the rows: more than one means unlike is shown beside unlike. */
-  readonly levels: readonly string[];
-  readonly scopes: readonly string[];
 }
 
 const isSmall = (measure: Measure): boolean =>
@@ -126,7 +124,10 @@ export function toRanking(query: RankQuery & { readonly year: number }, rows: Ra
       ? wilson(measure.numerator, measure.denominator)
       : null;
 
-  const pooled = poolParts(valued.map(({ numerator, denominator }) => ({ numerator, denominator })));
+  const traits = traitsOf(alike);
+  const pooled = isOneKind(traits)
+    ? poolParts(valued.map(({ numerator, denominator }) => ({ numerator, denominator })))
+    : null;
   const { parentReport } = rows;
   return {
     query,
@@ -154,8 +155,7 @@ export function toRanking(query: RankQuery & { readonly year: number }, rows: Ra
         ? null
         : toMeasure(key, applicant, { id: query.parent, year }, cells, parentReport),
     marked: measured.filter(({ measure }) => measure.kind === 'value' && measure.mark !== undefined).length,
-    levels: [...new Set(measured.map(({ unit }) => unit.level))],
-    scopes: [...new Set(measured.map(({ report }) => report.scope))],
+    ...traits,
   };
 }
 

@@ -9,6 +9,7 @@ import { indexCells, type Measure, toMeasure } from './measure';
 import type { Candidate } from './peers';
 import { candidatesOf, type RankedUnit, type Ranking, toRanking } from './ranking';
 import { type RollUp, toRollUp } from './rollUp';
+import { isOneKind } from './traits';
 
 /** Figures at the head of a region. */
 export const REGION_HEADLINES = [
@@ -43,7 +44,7 @@ export interface Region {
   readonly query: RegionQuery & { readonly year: number };
   /** Children alike, ranked; the pooled value is of these. */
   readonly ranking: Ranking;
-  /** Sums over the same children, divided after, with their change. */
+  /** Sums over the same children, divided after, with their change; none where they are of several kinds. */
   readonly headlines: readonly Headline[];
   /** What the parent's own report says of the headlines. */
   readonly own: ReadonlyMap<MetricKey, Measure>;
@@ -105,13 +106,15 @@ export function toRegion(query: Region['query'], { parent, children, reports, ce
     parent,
     query,
     ranking,
-    headlines: toHeadlines(
-      REGION_HEADLINES,
-      year,
-      ranking.rows,
-      candidatesOf({ units: ranking.rows.map(({ unit }) => unit), reports: earlier }),
-      cells,
-    ),
+    headlines: isOneKind(ranking)
+      ? toHeadlines(
+          REGION_HEADLINES,
+          year,
+          ranking.rows,
+          candidatesOf({ units: ranking.rows.map(({ unit }) => unit), reports: earlier }),
+          cells,
+        )
+      : [],
     own: new Map(
       REGION_HEADLINES.map((key): [MetricKey, Measure] => [
         key,

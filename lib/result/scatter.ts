@@ -11,6 +11,7 @@ import { type PeerGroup, peerGroupOf, splitPeers } from './peers';
 import { candidatesOf, SMALL_DENOMINATOR } from './ranking';
 import { type Axis, axisOf } from './scatterAxes';
 import { spearman } from './spearman';
+import { isOneKind, type Traits, traitsOf } from './traits';
 
 /** Dots with a name: more would hide each other. */
 export const MOST_NAMED = 10;
@@ -54,7 +55,7 @@ export type Correlation =
   | { readonly kind: 'none'; readonly because: 'linked' | 'unlike' | 'few' | 'constant'; readonly n: number };
 
 /** Two metrics of one year over units alike. */
-export interface Scatter {
+export interface Scatter extends Traits {
   readonly query: ScatterQuery & { readonly year: number };
   readonly peers: PeerGroup;
   /** Units with a report that were left out because they are unlike. */
@@ -69,8 +70,6 @@ export interface Scatter {
   readonly correlation: Correlation;
   /** Groups in the order of their colours, the largest first; the last may gather the rest. */
   readonly groups: readonly string[];
-  readonly levels: readonly string[];
-  readonly scopes: readonly string[];
 }
 
 export interface ScatterRows {
@@ -208,10 +207,7 @@ export function toScatter(query: Scatter['query'], rows: ScatterRows): Scatter {
     measured.flatMap((row) => (row.without.length === 0 ? (row.group ?? []) : [])),
   );
   const grouped = measured.map((row) => (row.group === null ? row : { ...row, group: of(row.group) }));
-  const levels = [...new Set(alike.map(({ unit }) => unit.level))];
-  const types = new Set(alike.map(({ unit }) => unit.type));
-  const scopes = [...new Set(alike.map(({ report }) => report.scope))];
-  const isMixed = levels.length > 1 || types.size > 1 || scopes.length > 1;
+  const traits = traitsOf(alike);
   return {
     query,
     peers,
@@ -220,9 +216,8 @@ export function toScatter(query: Scatter['query'], rows: ScatterRows): Scatter {
     rows: withFar(grouped, query).toSorted(compare(query.sort)),
     drawn: grouped.filter(hasDot).length,
     expected: rows.expected,
-    correlation: correlationOf(grouped, query, isMixed),
+    correlation: correlationOf(grouped, query, !isOneKind(traits)),
     groups,
-    levels,
-    scopes,
+    ...traits,
   };
 }

@@ -5,6 +5,9 @@ import { BREAKDOWNS, type Breakdown, type BreakdownPart, FLOW } from './breakdow
 import { compareNames } from './compareNames';
 import type { Composition } from './composition';
 import { indexCells, type Measure, toMeasure } from './measure';
+import { type PeerGroup, peerGroupOf, splitPeers } from './peers';
+import { candidatesOf } from './ranking';
+import { isOneKind, type Traits, traitsOf } from './traits';
 
 /** Bars that a chart shows of single units; the table has all. */
 export const MOST_DRAWN = 20;
@@ -25,19 +28,21 @@ export interface PooledParts {
   readonly counted: number;
 }
 
-/** How the whole of each unit divides in one year, and that of all together. */
-export interface BreakdownResult {
+/** How the whole of each unit alike divides in one year, and that of all together. */
+export interface BreakdownResult extends Traits {
   readonly query: OutcomesQuery & { readonly year: number };
+  /** What the units shown have in common. */
+  readonly peers: PeerGroup;
+  /** Units with a report that were left out because they are unlike. */
+  readonly unlike: number;
   readonly breakdown: Breakdown;
   /** Largest whole first; units without one last, by name. */
   readonly rows: readonly BrokenDown[];
-  /** Null when no unit gives every part, and where units above and below each other are shown: they would be counted twice. */
+  /** Null when no unit gives every part, and where units of several kinds are shown: what one holds of another would count twice. */
   readonly pooled: PooledParts | null;
   readonly flow: { readonly sources: PooledParts; readonly ends: PooledParts } | null;
   /** Units that a sum could contain. */
   readonly expected: number | null;
-  readonly levels: readonly string[];
-  readonly scopes: readonly string[];
 }
 
 export interface BreakdownRows {
@@ -70,25 +75,24 @@ const byWhole = (a: BrokenDown, b: BrokenDown): number => {
   return right - left || compareNames(a.unit.shortName, b.unit.shortName);
 };
 
-/** Rows in any order in, a breakdown out. */
+/** Rows in any order in, a breakdown of units alike out. */
 export function toBreakdown(
   query: OutcomesQuery & { readonly year: number },
   { units, reports, cells, expected }: BreakdownRows,
 ): BreakdownResult {
   const breakdown: Breakdown = BREAKDOWNS[query.view];
   const indexed = indexCells(cells);
-  const names = new Map(units.map((unit) => [unit.id, unit]));
   const measureIn =
     (report: ReportRow) =>
     ({ metric, applicant }: BreakdownPart): Measure =>
       toMeasure(metric, applicant, { id: report.unitId, year: query.year }, indexed, report);
 
-  const known = reports.flatMap((report) => {
-    const unit = names.get(report.unitId);
-    return unit ? [{ unit, report, measure: measureIn(report) }] : [];
-  });
-  const levels = [...new Set(known.map(({ unit }) => unit.level))];
-  const canPool = levels.length === 1;
+  const candidates = candidatesOf({ units, reports });
+  const peers = peerGroupOf(candidates, query, []);
+  const { peers: alike, others } = splitPeers(candidates, peers);
+  const traits = traitsOf(alike);
+  const canPool = isOneKind(traits);
+  const known = alike.map(({ unit, report }) => ({ unit, report, measure: measureIn(report) }));
   const rows = known
     .map(
       ({ unit, report, measure }): BrokenDown => ({
@@ -108,13 +112,14 @@ export function toBreakdown(
   const [sources, ends] = [pool(flowing.map((one) => one.sources)), pool(flowing.map((one) => one.ends))];
   return {
     query,
+    peers,
+    unlike: others.length,
     breakdown,
     rows,
     pooled: canPool ? pool(rows.map(({ parts }) => allOf(parts)).filter((values) => values !== null)) : null,
     flow: sources && ends && { sources, ends },
     expected,
-    levels,
-    scopes: [...new Set(rows.map(({ report }) => report.scope))],
+    ...traits,
   };
 }
 

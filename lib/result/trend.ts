@@ -1,13 +1,11 @@
-import { listed } from '../language/listed';
-import { say } from '../language/say';
 import { type Break, FORM_BREAKS, REMEDY_BREAK, touchesRemedies } from '../metrics/breaks';
 import type { CellRow, ReportRow, UnitRow } from '../metrics/rows';
-import { LEVEL_NAMES, SCOPE_NAMES } from '../metrics/unitNames';
 import { MOST_LINES } from '../query/mostLines';
 import type { TrendQuery } from '../query/trendQuery';
 import { editionOf } from './editionOf';
 import { indexCells, type Measure, toMeasure } from './measure';
 import { measureBefore } from './measureBefore';
+import { mixtures } from './mixtures';
 import { indexed, joinOfEditions, type Shown, shared } from './trendMode';
 
 export interface TrendPoint {
@@ -85,28 +83,13 @@ export function isFramed({ query, series }: Pick<Trend, 'query' | 'series'>): bo
   return query.layout === 'frames' || (query.layout === 'auto' && series.length > MOST_LINES);
 }
 
-/** Like beside unlike is said: a sentence where lines are of several scopes, or one line changes its scope. */
+/** Like beside unlike is said: a sentence where lines are of several levels, types or scopes, or one line changes its scope. */
 export function trendMixtures({ series }: Pick<Trend, 'series'>): readonly string[] {
-  const scopes = new Set(series.flatMap(({ points }) => points.flatMap(({ report }) => report?.scope ?? [])));
-  const levels = new Set(series.map(({ unit }) => unit.level));
-  return [
-    ...(levels.size > 1
-      ? [
-          say({
-            zh: `这里混有${listed([...levels].map((level) => LEVEL_NAMES[level] ?? level))}单位，数量不可直接比较。`,
-            en: `Bodies of several levels stand side by side (${listed([...levels].map((level) => LEVEL_NAMES[level] ?? level))}): counts do not compare directly. `,
-          }),
-        ]
-      : []),
-    ...(scopes.size > 1
-      ? [
-          say({
-            zh: `各报告的统计范围不同（${listed([...scopes].map((scope) => SCOPE_NAMES[scope] ?? scope))}），比较时请留意。`,
-            en: `The reports cover different scopes (${listed([...scopes].map((scope) => SCOPE_NAMES[scope] ?? scope))}); please compare with care. `,
-          }),
-        ]
-      : []),
-  ];
+  return mixtures({
+    levels: [...new Set(series.map(({ unit }) => unit.level))],
+    types: [...new Set(series.map(({ unit }) => unit.type))],
+    scopes: [...new Set(series.flatMap(({ points }) => points.flatMap(({ report }) => report?.scope ?? [])))],
+  });
 }
 
 /** Units with a value in each year. */

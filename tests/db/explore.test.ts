@@ -1,9 +1,11 @@
 import { saveReport } from '../../lib/db/saveReport';
 import { loadCompare } from '../../lib/load/loadCompare';
+import { loadOutcomes } from '../../lib/load/loadOutcomes';
 import { loadOverview, loadTiles } from '../../lib/load/loadOverview';
 import { loadPick } from '../../lib/load/loadPick';
 import { loadRanking } from '../../lib/load/loadRanking';
 import { compareQuery } from '../../lib/query/compareQuery';
+import { outcomesQuery } from '../../lib/query/outcomesQuery';
 import { overviewQuery } from '../../lib/query/overviewQuery';
 import { pickQuery } from '../../lib/query/pickQuery';
 import { rankQuery } from '../../lib/query/rankQuery';
@@ -57,6 +59,15 @@ describe('with the reference report alone', () => {
     ]);
     expect(page?.ranking.peers).toMatchObject({ level: 'county', type: 'county_gov' });
     expect(page?.ranking.parentOwn).toEqual({ kind: 'missing', reason: 'not_reported' });
+  });
+
+  test('how requests end is of its kind alone, and a department has nothing of it', async () => {
+    const page = await loadOutcomes(fresh.db, outcomesQuery.parse({}));
+    expect(page?.result.peers).toMatchObject({ level: 'county', type: 'county_gov' });
+    expect([page?.result.pooled?.counted, page?.result.pooled?.sum]).toEqual([1, 9]);
+    expect(await loadOutcomes(fresh.db, outcomesQuery.parse({ type: 'county_dept' }))).toMatchObject({
+      result: { rows: [], pooled: null, unlike: 1 },
+    });
   });
 
   test('a comparison with a neighbour names what the neighbour lacks', async () => {

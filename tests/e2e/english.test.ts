@@ -19,6 +19,7 @@ const ADDRESSES = [
   '/units/321300?year=2023',
   '/units/450204/brief',
   '/outcomes?view=reasons&year=2023',
+  '/outcomes?year=2023&level=all&type=all&scope=all',
   '/compare?unit=321300&year=2023&year=2024',
   '/scatter?x=t3_new&y=open_rate&year=2023&level=all&type=all&scope=all',
   '/regions/321300?year=2023',

@@ -240,6 +240,40 @@ describe('what is missing', () => {
   );
 });
 
+describe('like for like', () => {
+  test(
+    'how requests end is of units alike without being asked, with a sum and the flow; of all there is neither, and it says why',
+    async () => {
+      await visit('/outcomes', async (page) => {
+        expect(await page.getByText('同类比较：').textContent()).toMatch(/统计范围：.*未列入/);
+        expect(await page.locator('.flow').count()).toBe(1);
+        await page.getByRole('link', { name: '全部列出' }).click();
+        await page.waitForURL('**/outcomes?*level=all*');
+        await page.getByText('不计合计').first().waitFor();
+        expect(await page.locator('.flow').count()).toBe(0);
+        expect(await page.locator('.notice').allTextContents()).toEqual(
+          expect.arrayContaining([expect.stringContaining('几类单位')]),
+        );
+      });
+    },
+    PATIENCE,
+  );
+
+  test(
+    'a ranking of all has no sum and no line of a pooled value, and its files say why',
+    async () => {
+      const search = 'metric=t3_new&year=2023&level=all&type=all&scope=all';
+      await visit(`/rank?${search}`, async (page) => {
+        const card = page.locator('.card', { has: page.getByText('合计', { exact: true }) });
+        expect(await card.locator('dd').textContent()).toMatch(/^不计合计/);
+      });
+      const { query } = await (await fetch(`${BASE_URL}/rank.json?${search}`)).json();
+      expect(query.join()).toContain('不计合计');
+    },
+    PATIENCE,
+  );
+});
+
 describe('a chart by keyboard', () => {
   test(
     'arrows go from one figure to the next, which is read out; Escape puts it away',

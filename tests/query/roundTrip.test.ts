@@ -190,9 +190,12 @@ describe(`${STATES} random states of each view come back as they were`, () => {
 
   test('outcomes', () => {
     for (const state of states(() => ({
+      version: maybe(version),
       view: pick(BREAKDOWN_NAMES),
       year: maybe(year),
-      level: maybe(() => pick(LEVELS)),
+      level: maybe(() => pick([...LEVELS, 'all'])),
+      type: maybe(() => pick([...Object.keys(TYPE_NAMES), 'all'])),
+      scope: maybe(() => pick([...Object.keys(SCOPE_NAMES), 'all'])),
       parent: maybe(id),
       page: int(1, 99_999),
     })))

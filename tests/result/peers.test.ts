@@ -52,9 +52,9 @@ describe('toRanking of unlike units', () => {
     expect(ranking({ metric: 't3_new' }).rows.map(({ unit }) => unit.id)).toEqual(['b', 'a']);
   });
 
-  test('takes all in when asked to', () => {
+  test('takes all in when asked to, and adds up nothing', () => {
     const all = ranking({ metric: 't3_new', level: 'all', type: 'all', scope: 'all' });
-    expect(all).toMatchObject({ unlike: 0, pooled: 100, levels: ['county', 'city'] });
+    expect(all).toMatchObject({ unlike: 0, pooled: null, levels: ['county', 'city'] });
     expect(all.scopes).toEqual(['territory', 'own_organ']);
   });
 

@@ -1,5 +1,7 @@
+import { regionTable } from '../../lib/export/regionTable';
 import type { CellRow, ReportRow } from '../../lib/metrics/rows';
 import { regionQuery } from '../../lib/query/regionQuery';
+import { mixtures } from '../../lib/result/mixtures';
 import { toRegion } from '../../lib/result/region';
 import { rollUpWords } from '../../lib/result/rollUpWords';
 import { cellRow, reportRow, unitRow } from '../fixtures/rows';
@@ -76,6 +78,27 @@ describe('toRegion', () => {
         .toSorted(),
     ).toEqual(['a', 'b']);
     expect(region(children, { given: { type: 'city_dept' } }).ranking.rows).toHaveLength(3);
+  });
+
+  test('adds up nothing over governments and departments, or over several scopes', () => {
+    const children = [...TWO, { id: 'dept1', granted: 1, results: 50 }];
+    for (const given of [{ type: 'all' }, { type: 'all', scope: 'all' }]) {
+      const { ranking, headlines } = region(children, { given });
+      expect([ranking.rows.length, ranking.pooled, headlines]).toEqual([3, null, []]);
+      expect(mixtures(ranking).join()).toContain('县级政府、市级部门');
+    }
+    const own: Given = { id: 'own', scope: 'own_organ', granted: 1, results: 50 };
+    const scoped = region([...TWO, own], { given: { scope: 'all' } });
+    expect([scoped.ranking.pooled, scoped.headlines]).toEqual([null, []]);
+    expect(mixtures(scoped.ranking)).toHaveLength(1);
+    const table = regionTable(scoped, 'long', {
+      address: '',
+      source: '',
+      dataDate: null,
+      dataVersion: null,
+    });
+    expect(table.notes.query.join()).toMatch(/统计范围不同.*不计合计/);
+    expect(region([...TWO, own]).headlines).not.toEqual([]);
   });
 
   test('names children far from the others, not those with few cases', () => {

@@ -1,3 +1,6 @@
+import { LIGHT } from '../../lib/chart/palette';
+import { rankBars } from '../../lib/chart/rankBars';
+import { rankingTable } from '../../lib/export/rankingTable';
 import { rankQuery } from '../../lib/query/rankQuery';
 import { trendQuery } from '../../lib/query/trendQuery';
 import { indexCells, toMeasure } from '../../lib/result/measure';
@@ -131,6 +134,38 @@ describe('toRanking', () => {
     expect(result.pooled).toBe((100 * 42) / 200);
   });
 
+  describe('a government of a whole territory and its department', () => {
+    const given = (search: object) =>
+      toRanking(
+        { ...rankQuery.parse({ metric: 't3_new', ...search }), year: 2023 },
+        {
+          units: [unitRow('gov'), { ...unitRow('dept'), type: 'county_dept' }],
+          reports: [
+            reportRow('gov', 2023, '2021', 'territory'),
+            reportRow('dept', 2023, '2021', 'own_organ'),
+          ],
+          cells: [cellRow('gov', 2023, 't3_new', 100), cellRow('dept', 2023, 't3_new', 40)],
+          expected: null,
+        },
+      );
+    const ALL = { level: 'all', type: 'all', scope: 'all' };
+
+    test('are never added up: the 40 are among the 100', () => {
+      expect(given({}).pooled).toBe(100);
+      expect(given(ALL)).toMatchObject({ valued: 2, pooled: null, median: 70 });
+      expect(given({ ...ALL, type: 'county_dept' }).pooled).toBe(40);
+    });
+
+    test('the bars have no line of a pooled value, and the file says why there is no sum', () => {
+      const ranking = given(ALL);
+      expect(JSON.stringify(rankBars(ranking, LIGHT))).not.toContain('合并');
+      const provenance = { address: '', source: '', dataDate: null, dataVersion: null };
+      const asked = (of: typeof ranking) => rankingTable(of, 'long', provenance).notes.query.join();
+      expect(asked(ranking)).toContain('不计合计');
+      expect(asked(given({}))).not.toContain('不计合计');
+    });
+  });
+
   test('has no pooled value of nothing', () => {
     expect(ranking({ metric: 't3_new' }, [])).toMatchObject({ valued: 0, pooled: null, median: null });
   });
@@ -188,15 +223,19 @@ describe('toTrend', () => {
 
 describe('mixtures', () => {
   test.each([
-    [['county'], ['region'], 0],
-    [['county', 'city'], ['region'], 1],
-    [['county', 'city'], ['region', 'organ'], 2],
-    [[], [], 0],
-  ])('levels %j and scopes %j make %d notes', (levels, scopes, count) => {
-    expect(mixtures({ levels, scopes })).toHaveLength(count);
+    [['county'], ['county_gov'], ['territory'], 0],
+    [['county', 'city'], ['county_gov'], ['territory'], 1],
+    [['county'], ['county_gov', 'county_dept'], ['territory'], 1],
+    [['county', 'city'], ['county_gov', 'city_gov'], ['territory', 'own_organ'], 3],
+    [[], [], [], 0],
+  ])('levels %j, types %j and scopes %j make %d notes', (levels, types, scopes, count) => {
+    expect(mixtures({ levels, types, scopes })).toHaveLength(count);
   });
 
-  test('names the levels in Chinese', () => {
-    expect(mixtures({ levels: ['county', 'city'], scopes: [] })[0]).toContain('县级、市级');
+  test('names what is mixed in Chinese', () => {
+    expect(mixtures({ levels: ['county', 'city'], types: [], scopes: [] })[0]).toContain('县级、市级');
+    expect(mixtures({ levels: [], types: ['county_gov', 'county_dept'], scopes: [] })[0]).toContain(
+      '县级政府、县级部门',
+    );
   });
 });

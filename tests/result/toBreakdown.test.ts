@@ -41,10 +41,67 @@ describe('toBreakdown', () => {
     expect(toBreakdown(query, rowsOf({ c: [5, 'blank', 0, 0, 5] })).pooled).toBeNull();
   });
 
-  test('adds up nothing where units of several levels are shown: a city contains its counties', () => {
-    const rows = rowsOf({ a: [2, 1, 3, 1, 7], b: [0, 0, 0, 0, 0] });
-    const mixed = { ...rows, units: [unitRow('a', 'city'), unitRow('b', 'county')] };
-    expect(toBreakdown(query, mixed).pooled).toBeNull();
+  describe('where a government and its department both report', () => {
+    const cells = {
+      a: [2, 1, 3, 1, 7],
+      b: [1, 1, 1, 1, 4],
+      department: [1, 0, 2, 0, 3],
+      city: [9, 9, 9, 9, 36],
+    } as const;
+    const rows = rowsOf(cells);
+    const given = {
+      ...rows,
+      units: [
+        unitRow('a'),
+        unitRow('b'),
+        { ...unitRow('department'), type: 'county_dept' },
+        { ...unitRow('city', 'city'), type: 'city_gov' },
+      ],
+      reports: [
+        reportRow('a', 2023, '2021', 'territory'),
+        reportRow('b', 2023, '2021', 'territory'),
+        reportRow('department', 2023, '2021', 'own_organ'),
+        reportRow('city', 2023, '2021', 'territory'),
+      ],
+    };
+    const asked = (search: object) => ({ ...outcomesQuery.parse({ view: 'recon', ...search }), year: 2023 });
+    const ALL = { level: 'all', type: 'all', scope: 'all' };
+
+    test('holds to those alike that are most unless asked otherwise, and says how many are left out', () => {
+      const { rows: shown, peers, unlike, pooled } = toBreakdown(asked({}), given);
+      expect(shown.map(({ unit }) => unit.id)).toEqual(['a', 'b']);
+      expect(peers).toEqual({ level: 'county', type: 'county_gov', scope: 'territory' });
+      expect([unlike, pooled?.sum, pooled?.counted]).toEqual([2, 11, 2]);
+    });
+
+    test('holds to one type and one scope of a level that is chosen, so that requests count once', () => {
+      expect(toBreakdown(asked({ level: 'county' }), given).pooled?.sum).toBe(11);
+    });
+
+    test.each([
+      [ALL, 4],
+      [{ type: 'all', scope: 'all' }, 3],
+      [{ level: 'all', type: 'county_gov', scope: 'all' }, 2],
+    ])('%j shows %d, and adds up only what is of one kind', (search, count) => {
+      const { rows: shown, pooled } = toBreakdown(asked(search), given);
+      expect(shown).toHaveLength(count);
+      // Of two governments alike the sum is right, whatever was lifted.
+      expect(pooled?.sum ?? null).toBe(count > 2 ? null : 11);
+    });
+
+    test.each([
+      ['level', [unitRow('a'), unitRow('b', 'city')], ['territory', 'territory']],
+      ['type', [unitRow('a'), { ...unitRow('b'), type: 'county_dept' }], ['territory', 'territory']],
+      ['scope', [unitRow('a'), unitRow('b')], ['territory', 'own_organ']],
+    ])('adds up nothing where the %s is of two kinds', (_, units, scopes) => {
+      const two = {
+        ...rowsOf({ a: cells.a, b: cells.b }),
+        units,
+        reports: units.map(({ id }, i) => reportRow(id, 2023, '2021', scopes[i])),
+      };
+      expect(toBreakdown(asked(ALL), two).pooled).toBeNull();
+      expect(toBreakdown(asked({}), two).pooled?.counted).toBe(1);
+    });
   });
 
   test('draws all together first, then the largest, and never more than asked', () => {
@@ -94,6 +151,14 @@ describe('the flow', () => {
     expect(flow?.ends).toEqual({ counts: [4, 1, 1, 1, 0, 1, 2], sum: 10, counted: 1 });
   });
 
+  test('is not of a government and its department together: a request would flow twice', () => {
+    const units = [unitRow('a'), { ...unitRow('b'), type: 'county_dept' }];
+    const cells = [...all('a'), ...all('b')];
+    const asked = outcomesQuery.parse({ type: 'all' });
+    expect(toBreakdown({ ...asked, year: 2023 }, { ...rows, units, cells }).flow).toBeNull();
+    expect(toBreakdown({ ...query, view: 'results' }, { ...rows, units, cells }).flow?.sources.sum).toBe(10);
+  });
+
   test('does not mend what does not balance', () => {
     const cells = all('a').map((cell) => (cell.metric === 't3_new' ? { ...cell, value: 12 } : cell));
     const { flow } = toBreakdown({ ...query, view: 'results' }, { ...rows, cells });
@@ -114,7 +179,10 @@ describe('outcomesQuery', () => {
   const states = Array.from({ length: 1_000 }, (_, i) => ({
     view: pick(BREAKDOWN_NAMES, i),
     year: pick([undefined, '2008', '2023', '2100'], i >> 1),
-    level: pick([undefined, 'county', 'city'], i >> 2),
+    level: pick([undefined, 'county', 'city', 'all'], i >> 2),
+    type: pick([undefined, 'county_gov', 'all'], i >> 1),
+    scope: pick([undefined, 'territory', 'all'], i >> 3),
+    version: pick([undefined, '1', '12'], i >> 2),
     parent: pick([undefined, '450200', 'Z-3501-pingtan'], i >> 3),
     page: pick([undefined, '1', '7'], i >> 4),
   }));
@@ -132,6 +200,9 @@ describe('outcomesQuery', () => {
     { view: 'all' },
     { year: '23' },
     { level: 'x' },
+    { type: 'x' },
+    { scope: 'x' },
+    { version: '0' },
     { parent: '../' },
     { page: '0' },
     { yeer: '2023' },

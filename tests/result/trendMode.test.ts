@@ -172,6 +172,15 @@ describe('unlike lines', () => {
       '整个地区、仅本机关',
     );
   });
+
+  test('are told by type', () => {
+    const { series } = trend({}, { a: { 2021: 1 }, b: { 2021: 2 } });
+    const typed = series.map((line, i) => ({
+      ...line,
+      unit: { ...line.unit, type: i === 0 ? 'county_gov' : 'zone' },
+    }));
+    expect(trendMixtures({ series: typed })).toEqual([expect.stringContaining('县级政府、开发区、实验区')]);
+  });
 });
 
 test.each([

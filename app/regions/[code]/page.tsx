@@ -19,7 +19,10 @@ import {
   regionSearch,
 } from '../../../lib/query/regionQuery';
 import { describePeers } from '../../../lib/result/describePeers';
+import { mixtures } from '../../../lib/result/mixtures';
+import { noSumWords } from '../../../lib/result/noSumWords';
 import type { Region } from '../../../lib/result/region';
+import { isOneKind } from '../../../lib/result/traits';
 import { ChartFigure } from '../../_components/ChartFigure';
 import { Citation } from '../../_components/Citation';
 import { Contained } from '../../_components/Contained';
@@ -75,6 +78,7 @@ function Shown({ region, page }: { readonly region: Region; readonly page: Regio
         });
   const peers = describePeers(ranking.peers);
   const isSum = metric.unit !== '%' && metric.unit !== '倍';
+  const isMixed = !isOneKind(ranking);
   return (
     <>
       <YearLinks
@@ -89,6 +93,11 @@ function Shown({ region, page }: { readonly region: Region; readonly page: Regio
           en: `${peers === '' ? '' : `${peers}. `}${ranking.rows.length} of ${ranking.expected} expected have a report alike${ranking.unlike > 0 ? `; ${ranking.unlike} reports of another type or scope are left out` : ''}.`,
         })}
       </p>
+      {mixtures(ranking).map((note) => (
+        <p key={note} className="notice">
+          {note}
+        </p>
+      ))}
       {ranking.rows.length === 0 ? (
         <p className="lead">
           {say({
@@ -96,6 +105,8 @@ function Shown({ region, page }: { readonly region: Region; readonly page: Regio
             en: `There is no report on ${year} of what lies directly below; whether there is further down, the coverage below says.`,
           })}
         </p>
+      ) : isMixed ? (
+        <p>{noSumWords()}</p>
       ) : (
         <HeadlineCards
           headlines={headlines}
