@@ -35,8 +35,8 @@ const TERMS: readonly { readonly id: string; readonly term: Both; readonly means
     id: 'rank',
     term: { zh: '名次', en: 'Rank' },
     means: {
-      zh: `数值最大为 1，相等的并列；大不一定好。分母不足 ${SMALL_DENOMINATOR} 件的比率不排名，灰色显示，附 95% 区间。`,
-      en: `The largest is 1, equals share a rank; large need not be good. Ratios with a denominator below ${SMALL_DENOMINATOR} have no rank; they are shown in grey with their 95% interval.`,
+      zh: `数值最大为 1，相等的并列；大不一定好。分母不足 ${SMALL_DENOMINATOR} 件的比率不排名，灰色显示，附 95% 区间，也不计入“几家中第几”的家数。`,
+      en: `The largest is 1, equals share a rank; large need not be good. Ratios with a denominator below ${SMALL_DENOMINATOR} have no rank; they are shown in grey with their 95% interval and are not counted in “rank so much of so many”.`,
     },
   },
   {

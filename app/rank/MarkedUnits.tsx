@@ -28,7 +28,7 @@ function distance(value: number, other: number, unit: ReturnType<typeof metricOf
 function sentence({ measure, rank, interval }: RankedUnit, ranking: Ranking): string {
   const { unit } = metricOf(ranking.query.metric);
   if (measure.kind !== 'value') return MISSING_WORDS[measure.reason];
-  const ranked = ranking.rows.filter((row) => row.rank !== null).length;
+  const { ranked } = ranking;
   const isRate = unit === '%' || unit === '倍';
   return [
     formatInUnit(measure.value, unit),

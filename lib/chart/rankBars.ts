@@ -196,8 +196,8 @@ function tooltipOf(ranking: Ranking, bar: ReturnType<typeof barsOf>[number] | un
     bar.rank === null
       ? say({ zh: '分母不足 30 件，不排名', en: 'denominator below 30: not ranked' })
       : say({
-          zh: `第 ${bar.rank} 名 / ${ranking.valued} 家有数`,
-          en: `rank ${bar.rank} of ${ranking.valued} with a figure`,
+          zh: `${ranking.ranked} 家中第 ${bar.rank}`,
+          en: `rank ${bar.rank} of ${ranking.ranked}`,
         }),
   ];
   return lines

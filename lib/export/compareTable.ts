@@ -92,8 +92,8 @@ export function compareTable(comparison: Comparison, provenance: Provenance): Fi
       },
       {
         key: 'of',
-        zh: '同类有数家数',
-        en: 'Peers with a value',
+        zh: '同类排名家数',
+        en: 'Peers ranked',
         kind: 'integer',
         value: ({ cell }) => (cell.of > 0 ? cell.of : null),
       },

@@ -16,7 +16,7 @@ export interface PeerPlace {
   readonly median: number | null;
   /** From 1 for the largest; null without a value, with too few cases, or without others. */
   readonly rank: number | null;
-  /** Units alike with a value, the unit itself among them. */
+  /** Units alike that have a rank, the unit itself among them if it has one. */
   readonly of: number;
 }
 
@@ -48,6 +48,7 @@ export function toBriefFigures(
         toMeasure(key, 'total', { id: unit.id, year }, indexed, report),
       );
       const values = among.flatMap((one) => (one.kind === 'value' ? [one.value] : []));
+      const { of, rankOf } = rankAmong(among);
       return [
         key,
         {
@@ -63,8 +64,8 @@ export function toBriefFigures(
             : { kind: 'none' },
           peers: {
             median: values.length < FEWEST_PEERS ? null : quantileOf(values, 0.5),
-            rank: values.length > 1 ? rankAmong(among)(measure) : null,
-            of: values.length,
+            rank: of > 1 ? rankOf(measure) : null,
+            of,
           },
         },
       ];

@@ -32,8 +32,9 @@ export interface Difference {
 
 export interface ComparedCell {
   readonly measure: Measure;
-  /** Among the peers with a value; null where there are none, or too few cases. */
+  /** Among the peers; null where there are none, or too few cases. */
   readonly rank: number | null;
+  /** Peers that have a rank. */
   readonly of: number;
 }
 
@@ -82,8 +83,8 @@ export function toComparison(
         ? measureOf(metric, { unit: column.unit, report: column.report }, column.year)
         : { kind: 'missing', reason: 'not_reported' };
       const among = column.peers.map((peer) => measureOf(metric, peer, column.year));
-      const of = among.filter(({ kind }) => kind === 'value').length;
-      return { measure, rank: of > 1 ? rankAmong(among)(measure) : null, of };
+      const { of, rankOf } = rankAmong(among);
+      return { measure, rank: of > 1 ? rankOf(measure) : null, of };
     });
     return { metric, cells: measured, difference: differenceOf(metric, columns, measured) };
   });

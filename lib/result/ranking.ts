@@ -37,6 +37,8 @@ export interface Ranking extends Traits {
   readonly rows: readonly RankedUnit[];
   /** Units with a value: what the pooled value and the median are made of. */
   readonly valued: number;
+  /** Those of them that have a rank: what a rank is one of. */
+  readonly ranked: number;
   /** Units that fit the query and have a report, or are expected to; null when there is no such unit. */
   readonly expected: number | null;
   /** First all parts added up, then divided; null when no unit has a value, and where units of several kinds are shown. */
@@ -92,13 +94,20 @@ function placesOf(values: readonly number[]): ReadonlyMap<number, number> {
   return places;
 }
 
-/** Ranks among some measures: null for what is missing or rests on too few cases. */
-export function rankAmong(measures: readonly Measure[]): (measure: Measure) => number | null {
-  const places = placesOf(
-    measures.flatMap((measure) => (measure.kind === 'value' && !isSmall(measure) ? [measure.value] : [])),
+/** Ranks among some measures, and how many of them have one: what is missing or rests on too few cases has none and is not counted. */
+export function rankAmong(measures: readonly Measure[]): {
+  readonly of: number;
+  readonly rankOf: (measure: Measure) => number | null;
+} {
+  const values = measures.flatMap((measure) =>
+    measure.kind === 'value' && !isSmall(measure) ? [measure.value] : [],
   );
-  return (measure) =>
-    measure.kind === 'value' && !isSmall(measure) ? (places.get(measure.value) ?? null) : null;
+  const places = placesOf(values);
+  return {
+    of: values.length,
+    rankOf: (measure) =>
+      measure.kind === 'value' && !isSmall(measure) ? (places.get(measure.value) ?? null) : null,
+  };
 }
 
 /** Rows in any order in, a ranking of units alike out. The largest value has rank 1, whatever the order shown. */
@@ -117,7 +126,7 @@ export function toRanking(query: RankQuery & { readonly year: number }, rows: Ra
 
   const valued = measured.flatMap(({ measure }) => (measure.kind === 'value' ? [measure] : []));
   const values = valued.map(({ value }) => value);
-  const rankOf = rankAmong(valued);
+  const { of: ranked, rankOf } = rankAmong(valued);
   const hasInterval = isDerived(metric) && metric.unit === '%' && metric.isProportion !== false;
   const intervalOf = (measure: Measure): RankedUnit['interval'] =>
     hasInterval && measure.kind === 'value' && measure.denominator !== null && isSmall(measure)
@@ -145,6 +154,7 @@ export function toRanking(query: RankQuery & { readonly year: number }, rows: Ra
       )
       .toSorted(compare(query.sort)),
     valued: values.length,
+    ranked,
     expected: rows.expected,
     pooled: pooled && valueOfParts(key, pooled),
     median: quantileOf(values, 0.5),

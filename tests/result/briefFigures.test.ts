@@ -40,6 +40,22 @@ describe('toBriefFigures', () => {
     ).toEqual({ median: null, rank: 1, of: 2 });
   });
 
+  test('counts among the ranked only who is ranked, and has the median of all that have a value', () => {
+    const rates = { a: [10, 40], b: [30, 60], c: [1, 2], d: [9, 90] } as const;
+    const cells = Object.entries(rates).flatMap(([id, [granted, results]]) => [
+      cellRow(id, 2023, 't3_granted', granted),
+      cellRow(id, 2023, 't3_result_total', results),
+    ]);
+    const table = toUnitTable('a', reports, cells);
+    const figure = toBriefFigures(
+      ['grant_rate'],
+      { table, reports, year: 2023 },
+      Object.keys(rates).map((id) => candidate(id)),
+      cells,
+    ).get('grant_rate');
+    expect(figure?.peers).toEqual({ median: 37.5, rank: 2, of: 3 });
+  });
+
   test('has no rank alone', () => {
     expect(figureOf([['a', 26]])?.peers).toEqual({ median: null, rank: null, of: 1 });
   });

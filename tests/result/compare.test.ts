@@ -35,6 +35,31 @@ describe('toComparison', () => {
     expect(row?.difference).toEqual({ by: 6, percent: expect.closeTo(30, 10), isRough: false });
   });
 
+  test('a rank is one of those that have one: rates on few cases are not counted', () => {
+    const siblings = ['a', 'b', 'c', 'd'];
+    const rate = (id: string, granted: number, results: number) => [
+      cellRow(id, 2023, 't3_granted', granted),
+      cellRow(id, 2023, 't3_result_total', results),
+    ];
+    const cellsOf = (cells: ReturnType<typeof rate>) =>
+      toComparison(
+        query,
+        siblings.map((id) => column(id, 2023, siblings)),
+        cells,
+        [],
+      ).rows.find(({ metric }) => metric.key === 'grant_rate')?.cells;
+    const two = [...rate('a', 40, 80), ...rate('b', 0, 118), ...rate('c', 2, 2), ...rate('d', 0, 0)];
+    expect(cellsOf(two)?.map(({ rank, of }) => [rank, of])).toEqual([
+      [1, 2],
+      [2, 2],
+      [null, 2],
+      [null, 2],
+    ]);
+    // Alone among those that can be ranked is no rank.
+    const one = [...rate('a', 40, 80), ...rate('c', 2, 2)];
+    expect(cellsOf(one)?.[0]).toMatchObject({ rank: null, of: 1 });
+  });
+
   test('has no difference where a figure is missing, and says why it is', () => {
     const comparison = toComparison(
       query,

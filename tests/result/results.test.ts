@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { LIGHT } from '../../lib/chart/palette';
 import { rankBars } from '../../lib/chart/rankBars';
 import { rankingTable } from '../../lib/export/rankingTable';
@@ -132,6 +133,15 @@ describe('toRanking', () => {
       ['d', null],
     ]);
     expect(result.pooled).toBe((100 * 42) / 200);
+    // Three have a rate, two of them a rank: a rank is one of two.
+    expect([result.valued, result.ranked]).toEqual([3, 2]);
+    const { tooltip } = z
+      .looseObject({ tooltip: z.object({ formatter: z.custom<(at: { dataIndex: number }) => string>() }) })
+      .parse(rankBars(result, LIGHT));
+    expect(result.rows.slice(0, 2).map((_, dataIndex) => tooltip.formatter({ dataIndex }))).toEqual([
+      expect.stringContaining('不排名'),
+      expect.stringContaining('2 家中第 1'),
+    ]);
   });
 
   describe('a government of a whole territory and its department', () => {
