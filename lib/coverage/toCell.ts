@@ -30,8 +30,8 @@ export interface CellFacts {
   readonly report: FiledReport | undefined;
   /** What came of a report of this unit and year that an import was given and refused. */
   readonly refusal: Refusal | undefined;
-  /** Whether the date of publication stands on several years of the unit. */
-  readonly isRepeatedDate: boolean;
+  /** Whether the date of publication stands on several years of the unit; asked only of what seems late. */
+  readonly isRepeatedDate: () => boolean;
   /** ISO date. */
   readonly today: string;
 }
@@ -41,6 +41,7 @@ export function existedIn(
   { validFrom, validTo }: Pick<CoverageUnit, 'validFrom' | 'validTo'>,
   year: number,
 ): boolean {
+  if (validFrom === null && validTo === null) return true;
   const lastDay = `${year}-12-31`;
   return (validFrom === null || validFrom <= lastDay) && (validTo === null || validTo >= lastDay);
 }
@@ -51,16 +52,26 @@ const RESET: Punctuality = { kind: 'unknown', reason: 'reset' };
 const NO_DEADLINE: Punctuality = { kind: 'no_deadline' };
 const ON_TIME: Punctuality = { kind: 'on_time' };
 
+/** Deadlines by month and day, then by year: a few hundred at most, each written once. */
+const deadlines = new Map<string, Map<number, string>>();
+function dayDue(monthDay: string, year: number): string {
+  const ofDay = deadlines.get(monthDay) ?? new Map<number, string>();
+  deadlines.set(monthDay, ofDay);
+  const day = ofDay.get(year) ?? `${year + 1}-${monthDay}`;
+  ofDay.set(year, day);
+  return day;
+}
+
 function punctualityOf(
   { publishedOn }: FiledReport,
   dueOn: string | null,
-  isRepeatedDate: boolean,
+  isRepeatedDate: () => boolean,
 ): Punctuality {
   if (publishedOn === null) return UNDATED;
   if (dueOn === null) return NO_DEADLINE;
   if (publishedOn <= dueOn) return ON_TIME;
   // A site that moved gives all years the day of the move: a report was out by then, when first is not known.
-  if (isRepeatedDate) return RESET;
+  if (isRepeatedDate()) return RESET;
   return { kind: 'late', days: daysBetween(dueOn, publishedOn) };
 }
 
@@ -77,14 +88,14 @@ export function toCell(facts: CellFacts): CoverageCell {
   );
   const kind = span?.kind && span.kind !== 'exempt' ? span.kind : dutyKind(unit.type);
   const monthDay = span?.deadline ?? facts.parentDeadline(kind, year) ?? legalDeadline(kind, year);
-  const dueOn = monthDay === null ? null : `${year + 1}-${monthDay}`;
+  const dueOn = monthDay === null ? null : dayDue(monthDay, year);
   const publishedOn = report?.publishedOn ?? null;
 
   if (report) {
     const punctuality = punctualityOf(report, dueOn, facts.isRepeatedDate);
     return { year, listing, state: report.status, dueOn, publishedOn, punctuality };
   }
-  const isMissing = isExpected(listing) && today > (dueOn ?? `${year + 1}-${LAST_DAY}`);
+  const isMissing = isExpected(listing) && today > (dueOn ?? dayDue(LAST_DAY, year));
   const { refusal } = facts;
   const absent = { year, listing, dueOn, publishedOn, punctuality: null };
   if (refusal) return { ...absent, state: 'refused', refusal };

@@ -101,7 +101,7 @@ export function toCoverage(query: Coverage['query'], rows: CoverageRows, today: 
         parentDeadline,
         report,
         refusal: refused?.get(year),
-        isRepeatedDate:
+        isRepeatedDate: () =>
           report !== undefined &&
           isDayOfMove(
             report.publishedOn,

@@ -48,14 +48,17 @@ export async function findCoverageUnits(db: Db, parent: string | null): Promise<
   );
 }
 
-const filedRow = z
-  .object({
-    unitId: z.string(),
-    years: z.array(z.number()),
-    statuses: z.array(z.enum(['read', 'partial'])),
-    published: z.array(z.string()),
-  })
-  .array();
+const filedRow = z.object({ unitId: z.string(), filed: z.string() }).array();
+
+/** One report as the database writes it: year, `r` or `p`, and the day of publication where there is one: `2023r2024-03-30`. */
+function parseFiled(text: string): FiledReport {
+  const [year, status, publishedOn] = [Number(text.slice(0, 4)), text[4], text.slice(5)];
+  return {
+    year,
+    status: status === 'p' ? 'partial' : 'read',
+    publishedOn: publishedOn === '' ? null : publishedOn,
+  };
+}
 
 /**
  * Reports of some units (all for null), the years of each in ascending order: the status of the current revision,
@@ -68,26 +71,16 @@ export async function findFiledReports(
   const rows = filedRow.parse(
     await db.$queryRaw`
       WITH filed AS (
-        SELECT unit_id, year, max(status) FILTER (WHERE is_current) AS status,
-               -- an array of dates may not hold a null on its way out
-               COALESCE(to_char(min(published_on), 'YYYY-MM-DD'), '') AS published
+        SELECT unit_id, year, max(status) FILTER (WHERE is_current) AS status, min(published_on) AS published
           FROM report
          WHERE ${units === null} OR unit_id = ANY(${[...(units ?? [])]}::text[])
          GROUP BY unit_id, year
       )
-      SELECT unit_id AS "unitId", array_agg(year::int ORDER BY year) AS "years",
-             array_agg(status ORDER BY year) AS "statuses", array_agg(published ORDER BY year) AS "published"
+      SELECT unit_id AS "unitId",
+             string_agg(concat(year, left(status, 1), to_char(published, 'YYYY-MM-DD')), ',' ORDER BY year) AS "filed"
         FROM filed WHERE status IS NOT NULL GROUP BY unit_id`,
   );
-  return new Map(
-    rows.map(({ unitId, years, statuses, published }) => [
-      unitId,
-      years.flatMap((year, i): FiledReport[] => {
-        const status = statuses[i];
-        return status ? [{ year, status, publishedOn: published[i] || null }] : [];
-      }),
-    ]),
-  );
+  return new Map(rows.map(({ unitId, filed }) => [unitId, filed.split(',').map(parseFiled)]));
 }
 
 const refusedRow = z

@@ -30,14 +30,21 @@ export async function loadCoverage(db: Db, query: CoverageQuery, today: string):
   const to = query.to ?? Math.max(lastEnded, query.from ?? OLDEST_YEAR);
   const from = query.from ?? Math.min(loaded[0]?.year ?? to - FIRST_LOOK, to);
 
-  const [units, roster, refused, asked] = await Promise.all([
+  const isWhole = query.parent === undefined;
+  // A whole country is read at once, and beside its units; a part of it by its units.
+  const [units, roster, refused, asked, all] = await Promise.all([
     findCoverageUnits(db, query.parent ?? null),
     findRoster(db),
     findRefused(db),
     query.parent === undefined ? [] : findUnits(db, [query.parent]),
+    isWhole ? findFiledReports(db, null) : null,
   ]);
-  // A whole country is read at once, a part of it by its units.
-  const reports = await findFiledReports(db, query.parent === undefined ? null : units.map(({ id }) => id));
+  const reports =
+    all ??
+    (await findFiledReports(
+      db,
+      units.map(({ id }) => id),
+    ));
   const coverage = toCoverage({ ...query, from, to }, { units, reports, refused, ...roster }, today);
   const named = await findUnits(
     db,
