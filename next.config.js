@@ -70,9 +70,6 @@ const config = {
       },
       { source: '/units/:id([A-Za-z0-9-]+).:format(svg|png)', destination: '/images/:format/unit/:id' },
       { source: '/regions/:id([A-Za-z0-9-]+).:format(svg|png)', destination: '/images/:format/region/:id' },
-      // An older form of the same address.
-      { source: '/units/:id([A-Za-z0-9-]+)/:format(csv)', destination: '/files/:format/unit/:id' },
-      { source: '/reports/:id([A-Za-z0-9-]+)/:format(csv)', destination: '/files/:format/report/:id' },
     ],
     fallback: [],
   }),

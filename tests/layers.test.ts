@@ -23,7 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   export: ['metrics', 'checks', 'result', 'coverage', 'quality', 'query', 'dictionary'],
   db: ['text', 'metrics', 'report', 'checks', 'coverage', 'quality', 'synth', 'search'],
   load: ['metrics', 'checks', 'query', 'result', 'coverage', 'quality', 'source', 'search', 'db'],
-  serve: ['text', 'api', 'db'],
+  serve: ['text', 'query', 'api', 'db'],
   fetch: [],
   run: [
     'metrics',

@@ -3,6 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { addressIn, splitLanguage } from '../language/addresses';
 import { inLanguage } from '../language/inLanguage';
 import { say } from '../language/say';
+import { renewAddress } from '../query/renewAddress';
 import type { CallerQuotas } from './callerQuotas';
 import { dropForwarded } from './dropForwarded';
 import { dropUnused } from './dropUnused';
@@ -70,6 +71,15 @@ async function answer(
     for (const [name, value] of Object.entries(refusal.headers ?? {})) response.setHeader(name, value);
     return sayPlainly(response, refusal.status, refusal.sentence);
   }
+  const renewed = renewAddress(address);
+  if (renewed !== null) {
+    const today = addressIn(language, renewed);
+    // Of a file, whoever may read it may follow.
+    const headers = securityHeaders(splitAddress(renewed).path);
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    response.setHeader('location', today);
+    return sayPlainly(response, 308, today);
+  }
   const due = addressIn(language, address);
   if (due !== request.url && language !== 'zh') {
     response.setHeader('location', due);
@@ -121,7 +131,7 @@ async function answer(
 
 /**
  * The way of every request before and after the application: an id, the headers of safety, the language taken off the address, a refusal
- * of what no page of ours asks for, and a line in the log. The nonce reaches Next by the request's own header of that name; one sent from
+ * of what no page of ours asks for, the way from a former name to that of today, and a line in the log. The nonce reaches Next by the request's own header of that name; one sent from
  * outside is overwritten.
  */
 export function answerRequest(site: Site): RequestListener {

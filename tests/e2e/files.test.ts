@@ -260,16 +260,17 @@ describe('what a file may be asked for', () => {
     expect((await bytes('?bom=0&lang=en')).toString('utf8')).toMatch(/^key Code,kind Kind,/);
   });
 
-  test.each(['/units/450204/csv', '/reports/450204-2023/csv'])(
-    'the older address %s still answers',
-    async (path) => {
-      const response = await get(path);
-      expect([response.status, response.headers.get('content-type')]).toEqual([
-        200,
-        'text/csv; charset=utf-8',
-      ]);
-    },
-  );
+  test.each([
+    ['/units/450204/csv', '/units/450204.csv'],
+    ['/reports/450204-2023/csv?lang=en', '/reports/450204-2023.csv?lang=en'],
+  ])('the older address %s leads to that of today', async (path, today) => {
+    const response = await get(path);
+    expect([response.status, response.url, response.headers.get('content-type')]).toEqual([
+      200,
+      `${BASE_URL}${today}`,
+      'text/csv; charset=utf-8',
+    ]);
+  });
 
   test.each([
     ['/rank.xlsx?metrik=1', 400, 'metrik'],

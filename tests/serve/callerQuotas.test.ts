@@ -122,6 +122,18 @@ describe('answerRequest', () => {
     },
   );
 
+  test.each([
+    ['/units/450204/csv', '/units/450204.csv'],
+    ['/en/units/450204/csv?lang=en', '/units/450204.csv?lang=en'],
+    ['/quality/T3-04/chart.svg?parent=450200', '/quality/T3-04.svg?parent=450200'],
+    ['/en/quality/T3-04/chart.svg', '/en/quality/T3-04.svg'],
+  ])('the former address %s leads to %s, without asking the application', async (former, today) => {
+    await start({});
+    const { statusCode, headers } = await get(former);
+    expect([statusCode, headers.location, told]).toEqual([308, today, []]);
+    expect(headers['access-control-allow-origin']).toBe('*');
+  });
+
   test('does not believe who says to be somebody else, unless a trusted proxy says so', async () => {
     await start({ ROUTE_RATE_LIMITS: 'images=1' });
     expect((await get('/rank.png', { 'x-forwarded-for': '198.51.100.1' })).statusCode).toBe(200);
