@@ -8,7 +8,7 @@ import { say } from '../lib/language/say';
 import { DataVersionLine } from './_components/DataVersionLine';
 import { LanguageSwitch } from './_components/LanguageSwitch';
 import { Link } from './_components/Link';
-import { SearchBox } from './_components/SearchBox';
+import { SearchOfCountry } from './_components/SearchOfCountry';
 import { SyntheticBanner } from './_components/SyntheticBanner';
 import './globals.css';
 import { originOf } from './originOf';
@@ -74,7 +74,7 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
                 </Link>
               ))}
             </nav>
-            <SearchBox />
+            <SearchOfCountry />
             <LanguageSwitch />
           </div>
         </header>

@@ -6,7 +6,7 @@ import { say } from '../../lib/language/say';
 import { spoken } from '../../lib/language/spoken';
 import { linked } from '../linked';
 import { addressOf, type Hit, readHits } from './readHits';
-import { recentHits, rememberHit } from './recentHits';
+import { type Country, recentHits, rememberHit } from './recentHits';
 
 const HITS = 7;
 /** Milliseconds after the last key before the server is asked. */
@@ -15,9 +15,9 @@ const KINDS = spoken({ unit: { zh: '单位', en: 'Body' }, metric: { zh: '指标
 
 /**
  * The search box of every page: units and metrics by name, pinyin, initials, old name or code. Without JavaScript a
- * plain form that leads to /search. While an input method composes, nothing is asked and no key chooses.
+ * plain form that leads to /search. What was chosen before is offered by language and country. While an input method composes, nothing is asked and no key chooses.
  */
-export function SearchBox() {
+export function SearchBox({ country }: { readonly country: Country }) {
   const [hits, setHits] = useState<readonly Hit[]>([]);
   const [typed, setTyped] = useState('');
   const [composing, setComposing] = useState(false);
@@ -28,7 +28,7 @@ export function SearchBox() {
   useEffect(() => {
     if (composing) return;
     if (wanted === '') {
-      setHits(recentHits());
+      setHits(recentHits(country));
       setAnswered('');
       return;
     }
@@ -48,14 +48,14 @@ export function SearchBox() {
       clearTimeout(timer);
       stop.abort();
     };
-  }, [wanted, composing]);
+  }, [wanted, composing, country]);
 
   const { isOpen, highlightedIndex, getMenuProps, getInputProps, getItemProps } = useCombobox({
     items: [...hits],
     inputValue: typed,
     itemToString: (hit) => hit?.label ?? '',
     onIsOpenChange: ({ isOpen: open }) => {
-      if (open && wanted === '') setHits(recentHits());
+      if (open && wanted === '') setHits(recentHits(country));
     },
     // What is highlighted when the box loses focus is not chosen by that.
     stateReducer: (_, { type, changes }) =>
@@ -63,7 +63,7 @@ export function SearchBox() {
     selectedItem: null,
     onSelectedItemChange: ({ selectedItem: hit }) => {
       if (!hit) return;
-      rememberHit(hit);
+      rememberHit(country, hit);
       window.location.assign(linked(addressOf(hit)));
     },
   });

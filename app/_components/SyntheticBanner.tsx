@@ -1,14 +1,11 @@
-import { connection } from 'next/server';
-import { db } from '../../lib/db/client';
-import { findSynthetic } from '../../lib/db/synthetic/findSynthetic';
 import { counted } from '../../lib/language/counted';
 import { say } from '../../lib/language/say';
+import { inventedPlan } from './inventedPlan';
 
 /** Says on every page of an invented country that it is one; nothing elsewhere, or while the database does not answer. */
 export async function SyntheticBanner() {
-  await connection();
-  const plan = await findSynthetic(db()).catch(() => null);
-  if (!plan) return null;
+  const plan = await inventedPlan();
+  if (plan === null || plan === 'unknown') return null;
   return (
     <aside className="synthetic" aria-label={say({ zh: '合成数据', en: 'Synthetic data' })}>
       <strong>{say({ zh: '合成数据', en: 'Synthetic data' })}</strong>

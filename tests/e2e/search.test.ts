@@ -58,6 +58,10 @@ describe('the search box', () => {
         expect(await page.getByText('最近选过').isVisible()).toBe(true);
         const cookies = await page.context().cookies();
         expect(cookies).toEqual([]);
+        // The label is Chinese: it is not offered on an English page.
+        await page.goto(`${BASE_URL}/en/dictionary`, { waitUntil: 'networkidle' });
+        await page.getByRole('combobox', { name: 'Find a body or a metric' }).click();
+        expect(await page.getByRole('option').count()).toBe(0);
       });
     },
     PATIENCE,
