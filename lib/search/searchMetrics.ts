@@ -1,17 +1,7 @@
 import { isDerived, METRICS, type Metric } from '../metrics/catalogue';
+import { ALSO_CALLED } from './alsoCalled';
 import { foldName, foldWords } from './foldWords';
 import { readingsOf } from './readingsOf';
-
-/** What people call metrics beside their labels, where the label has none of the words. */
-const ALSO_CALLED: Readonly<Record<string, readonly string[]>> = {
-  t3_new: ['申请量', '依申请公开', '新收政府信息公开申请'],
-  open_rate: ['公开率', '同意公开率'],
-  suits: ['行政诉讼', '诉讼'],
-  t4_recon_total: ['行政复议', '复议'],
-  suit_correct_rate: ['败诉率'],
-  recon_correct_rate: ['复议纠错率'],
-  notproc_rate: ['不予处理率'],
-};
 
 interface Known {
   readonly metric: Metric;
@@ -25,11 +15,12 @@ const KNOWN: readonly Known[] = METRICS.map((metric) => {
   const aliases = 'aliases' in metric ? (metric.aliases ?? []) : [];
   // 不予公开·属于国家秘密 is also looked for by what stands behind the dot.
   const tails = metric.label.split('·').slice(1);
-  const names = [metric.label, ...tails, ...(ALSO_CALLED[metric.key] ?? []), ...aliases];
+  const { zh = [], en = [] } = ALSO_CALLED[metric.key] ?? {};
+  const names = [metric.label, ...tails, ...zh, ...aliases];
   const readings = names.map((name) => readingsOf(name.replace(/^\d+\.|^（.）/, '')));
   return {
     metric,
-    texts: [...names.map(foldName), foldName(metric.labelEn), metric.key],
+    texts: [...[...names, metric.labelEn, ...en].map(foldName), metric.key],
     full: readings.map(({ full }) => full),
     initials: readings.map(({ initials }) => initials),
   };
