@@ -13,7 +13,6 @@ import {
   type DatasetQuery,
   datasetQuery,
   datasetSearch,
-  datasetTitleWords,
   datasetWords,
 } from '../../lib/query/datasetQuery';
 import { FILE_PARAMS, type FileQuery, fileQuery, splitFileParams } from '../../lib/query/fileQuery';
@@ -117,7 +116,7 @@ export function datasetFile(format: DatasetFormat) {
     const search = datasetSearch({ ...query, version });
     const { isSynthetic } = snapshot;
     const plain: FileNotes = {
-      title: datasetTitle(datasetTitleWords(query)),
+      title: datasetTitle(query),
       query: datasetWords(query),
       address: `${originOf(request.headers, new URL(request.url).origin)}/data?${search}`,
       source: SOURCE,

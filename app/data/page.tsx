@@ -8,13 +8,7 @@ import { datasetTitle } from '../../lib/export/titles';
 import { counted } from '../../lib/language/counted';
 import { say } from '../../lib/language/say';
 import { formatValue } from '../../lib/metrics/formatValue';
-import {
-  DATASET_PARAMS,
-  datasetQuery,
-  datasetSearch,
-  datasetTitleWords,
-  datasetWords,
-} from '../../lib/query/datasetQuery';
+import { DATASET_PARAMS, datasetQuery, datasetSearch, datasetWords } from '../../lib/query/datasetQuery';
 import type { SearchParams } from '../../lib/query/fields';
 import { Citation } from '../_components/Citation';
 import { Link } from '../_components/Link';
@@ -161,7 +155,7 @@ export default async function DataPage({ searchParams }: Props) {
         </details>
       ))}
       <Citation
-        title={datasetTitle(datasetTitleWords(query.data))}
+        title={datasetTitle(query.data)}
         path={`/data${chosen === '' ? '' : `?${chosen}`}`}
         version={version}
       />

@@ -22,6 +22,6 @@ export const outcomesFile: FileView = {
     if (year && !page.years.includes(year))
       return unknownValue('year', String(year), `已有报告的年度：${page.years.join('、')}。`);
     const path = `/outcomes?${outcomesSearch({ ...page.result.query, page: 1 })}`;
-    return outcomesTable(page.result, shape, await provenance(path, query.data.version));
+    return outcomesTable(page.result, page.parent, shape, await provenance(path, query.data.version));
   },
 };

@@ -31,6 +31,6 @@ export const rankFile: FileView = {
       to: asked.year,
       units: rows.map(({ unit }) => unit.id),
     });
-    return rankingTable(ranking, shape, await provenance(path, query.data.version), texts);
+    return rankingTable(ranking, page.parent, shape, await provenance(path, query.data.version), texts);
   },
 };

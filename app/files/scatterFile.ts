@@ -22,6 +22,6 @@ export const scatterFile: FileView = {
     if (year && !page.years.includes(year))
       return unknownValue('year', String(year), `已有报告的年度：${page.years.join('、')}。`);
     const path = `/scatter?${scatterSearch({ ...page.scatter.query, page: 1 })}`;
-    return scatterTable(page.scatter, shape, await provenance(path, version));
+    return scatterTable(page.scatter, page.parent, shape, await provenance(path, version));
   },
 };

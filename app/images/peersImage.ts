@@ -1,5 +1,6 @@
-import { peersTitle } from '../../lib/export/titles';
 import { say } from '../../lib/language/say';
+import { metricOf } from '../../lib/metrics/catalogue';
+import { labelInUnit } from '../../lib/metrics/labelInUnit';
 import { FEWEST_PEERS } from '../../lib/result/briefFigures';
 import { peersAnswer } from '../files/peersAnswer';
 import { drawChart } from './drawChart';
@@ -15,9 +16,15 @@ export const peersImage: ImageView = {
     if (answer instanceof Response) return answer;
     const { peers, path, query } = answer;
     const [line] = peers.trend.series;
+    const label = labelInUnit(metricOf(query.metric));
     return {
       drawing: drawChart({ kind: 'peers', peers }, WIDTH),
-      title: line ? peersTitle(line.unit, query.metric) : '',
+      title: line
+        ? say({
+            zh: `${line.unit.shortName}历年的${label}，与同类单位`,
+            en: `${label} of ${line.unit.shortName} over the years, beside bodies alike`,
+          })
+        : '',
       notes: [
         say({
           zh: `虚线是同类单位的中位数，浅色带是四分位之间；同类不足 ${FEWEST_PEERS} 家有数的年份不画。竖线是格式或法律变化之处。`,

@@ -7,6 +7,7 @@ import { columnLabel } from '../../lib/metrics/columnLabel';
 import { RANK_PARAMS, rankQuery, rankSearch } from '../../lib/query/rankQuery';
 import { describePeers } from '../../lib/result/describePeers';
 import { mixtures } from '../../lib/result/mixtures';
+import { peersName } from '../../lib/result/peersName';
 import { tooNew } from '../files/tooNew';
 import { badRequest, notFoundText, nothingLoaded, unknownValue } from '../responses';
 import { drawChart } from './drawChart';
@@ -38,13 +39,13 @@ export const rankImage: ImageView = {
         }),
       );
     const { ranking } = page;
-    const peers = describePeers(ranking.peers);
+    const [peers, who] = [describePeers(ranking.peers), peersName(ranking.peers)];
     const column = columnLabel(ranking.query.metric, ranking.query.applicant);
     return {
       drawing: drawChart({ kind: 'ranking', ranking }),
       title: say({
-        zh: `${ranking.query.year} 年${page.parent?.shortName ?? ''}${column.label}`,
-        en: `${column.labelEn}, ${page.parent?.shortName ?? ''} ${ranking.query.year}`,
+        zh: `${ranking.query.year} 年${page.parent?.shortName ?? ''}${who}的${column.label}`,
+        en: `${column.labelEn}: ${who}${page.parent ? ` below ${page.parent.shortName}` : ''}, ${ranking.query.year}`,
       }),
       notes: [
         say({

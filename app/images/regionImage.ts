@@ -1,7 +1,7 @@
 import { db } from '../../lib/db/client';
-import { regionTitle } from '../../lib/export/titles';
 import { say } from '../../lib/language/say';
 import { loadRegion } from '../../lib/load/loadRegion';
+import { metricOf } from '../../lib/metrics/catalogue';
 import { REGION_PARAMS, regionAddress, regionPath, regionQuery } from '../../lib/query/regionQuery';
 import { describePeers } from '../../lib/result/describePeers';
 import { mixtures } from '../../lib/result/mixtures';
@@ -39,7 +39,10 @@ export const regionImage: ImageView = {
     const peers = describePeers(ranking.peers);
     return {
       drawing: drawChart({ kind: 'ranking', ranking }),
-      title: regionTitle(parent, region.query),
+      title: say({
+        zh: `${parent.shortName}的下级，${region.query.year} 年${metricOf(region.query.metric).label}`,
+        en: `${metricOf(region.query.metric).labelEn} below ${parent.shortName}, ${region.query.year}`,
+      }),
       notes: [
         say({
           zh: `${peers === '' ? '' : `${peers}。`}含 ${ranking.valued} / ${ranking.expected ?? '不明'} 个单位。`,

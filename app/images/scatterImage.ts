@@ -1,5 +1,4 @@
 import { db } from '../../lib/db/client';
-import { scatterTitle } from '../../lib/export/titles';
 import { counted } from '../../lib/language/counted';
 import { say } from '../../lib/language/say';
 import { loadScatter } from '../../lib/load/loadScatter';
@@ -7,6 +6,8 @@ import { SCATTER_PARAMS, scatterQuery, scatterSearch } from '../../lib/query/sca
 import { correlationWords } from '../../lib/result/correlationWords';
 import { describePeers } from '../../lib/result/describePeers';
 import { mixtures } from '../../lib/result/mixtures';
+import { peersName } from '../../lib/result/peersName';
+import { axisLabel } from '../../lib/result/scatterAxes';
 import { scatterNotes } from '../../lib/result/scatterNotes';
 import { toScatterPlot } from '../../lib/result/scatterPlot';
 import { tooNew } from '../files/tooNew';
@@ -40,10 +41,14 @@ export const scatterImage: ImageView = {
         }),
       );
     const { scatter } = page;
-    const peers = describePeers(scatter.peers);
+    const { query: asked } = scatter;
+    const [peers, who] = [describePeers(scatter.peers), peersName(scatter.peers)];
     return {
       drawing: drawChart({ kind: 'scatter', plot: toScatterPlot(scatter) }),
-      title: `${page.parent?.shortName ?? ''}${scatterTitle(scatter.query)}`,
+      title: say({
+        zh: `${asked.year} 年${page.parent?.shortName ?? ''}${who}的${axisLabel(asked, 'y')}与${axisLabel(asked, 'x')}`,
+        en: `${axisLabel(asked, 'y')} against ${axisLabel(asked, 'x')}: ${who}${page.parent ? ` below ${page.parent.shortName}` : ''}, ${asked.year}`,
+      }),
       notes: [
         say({
           zh: `${peers === '' ? '' : `同类比较：${peers}。`}图中 ${scatter.drawn} 家，不在图中 ${scatter.rows.length - scatter.drawn} 家。`,

@@ -127,7 +127,7 @@ export default async function OutcomesPage({ searchParams }: Props) {
       {flow && <FlowStrip flow={flow} expected={expected} />}
       <BreakdownTable result={result} />
       <Citation
-        title={outcomesTitle({ year: result.query.year, label: result.breakdown.label })}
+        title={outcomesTitle(result, parent)}
         path={`/outcomes?${search}`}
         version={query.data.version}
       />

@@ -148,7 +148,7 @@ export default async function RankPage({ searchParams }: Props) {
         </p>
       )}
       <Citation
-        title={rankingTitle(ranking.query)}
+        title={rankingTitle(ranking, parent)}
         path={`/rank?${rankSearch({ ...ranking.query, page: 1 })}`}
         version={query.data.version}
       />

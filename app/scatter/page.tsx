@@ -143,7 +143,7 @@ export default async function ScatterPage({ searchParams }: Props) {
         </p>
       )}
       <Citation
-        title={scatterTitle(asked)}
+        title={scatterTitle(scatter, parent)}
         path={`/scatter?${scatterSearch({ ...asked, page: 1 })}`}
         version={query.data.version}
       />

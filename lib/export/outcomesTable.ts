@@ -1,4 +1,5 @@
 import { metricOf } from '../metrics/catalogue';
+import type { UnitRow } from '../metrics/rows';
 import type { FileQuery } from '../query/fileQuery';
 import { formatReportId } from '../query/reportId';
 import type { BreakdownPart } from '../result/breakdowns';
@@ -39,9 +40,10 @@ function shareOf({ row, measure }: PartRow): number | null {
 const nameOf = ({ metric, applicant }: BreakdownPart): string =>
   applicant === 'total' ? metric : `${metric}_${applicant}`;
 
-/** The file of /outcomes: one row a unit and part, or, wide, one row a unit with its parts and their whole. */
+/** The file of /outcomes: one row a unit and part, or, wide, one row a unit with its parts and their whole. `parent`: the unit asked for. */
 export function outcomesTable(
   result: BreakdownResult,
+  parent: UnitRow | null,
   shape: FileQuery['shape'],
   provenance: Provenance,
 ): FileTable {
@@ -50,7 +52,7 @@ export function outcomesTable(
   const report = ({ unit }: BrokenDown): string => formatReportId({ unitId: unit.id, year, revision: null });
   const notes = {
     ...provenance,
-    title: outcomesTitle({ year, label: breakdown.label }),
+    title: outcomesTitle(result, parent),
     query: [
       `构成：${breakdown.label}`,
       `年度：${year}`,

@@ -1,6 +1,7 @@
 import { APPLICANT_COLUMNS } from '../metrics/applicants';
 import { metricOf } from '../metrics/catalogue';
 import { formatUnit } from '../metrics/formatValue';
+import type { UnitRow } from '../metrics/rows';
 import type { FileQuery } from '../query/fileQuery';
 import { describePeers } from '../result/describePeers';
 import { mixtures } from '../result/mixtures';
@@ -33,9 +34,10 @@ const INTERVAL_DEFINITION = {
   text: `分母不足 ${SMALL_DENOMINATOR} 件的比率不排名，给出 95% 的 Wilson 区间；其余为空。`,
 };
 
-/** The file of /rank: one row a unit, in the order of the page, all pages of it. Wide: value and state under the metric's key. */
+/** The file of /rank: one row a unit, in the order of the page, all pages of it. Wide: value and state under the metric's key. `parent`: the unit asked for. */
 export function rankingTable(
   ranking: Ranking,
+  parent: UnitRow | null,
   shape: FileQuery['shape'],
   provenance: Provenance,
   texts?: PrintedTexts,
@@ -68,7 +70,7 @@ export function rankingTable(
         ];
   const notes = {
     ...provenance,
-    title: rankingTitle(query),
+    title: rankingTitle(ranking, parent),
     query: [
       `指标：${label}`,
       `年度：${year}`,

@@ -69,7 +69,7 @@ export function regionTable(region: Region, shape: FileQuery['shape'], provenanc
     `region-${parent.id}-${key}-${year}`,
     {
       ...provenance,
-      title: regionTitle(parent, query),
+      title: regionTitle(region),
       query: [
         `上级：${parent.name}（${parent.id}）`,
         `指标：${metricOf(key).label}`,

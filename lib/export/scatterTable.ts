@@ -1,6 +1,7 @@
 import { APPLICANT_COLUMNS } from '../metrics/applicants';
 import { hasApplicants, type MetricKey, metricOf } from '../metrics/catalogue';
 import { formatUnit } from '../metrics/formatValue';
+import type { UnitRow } from '../metrics/rows';
 import type { Applicant } from '../metrics/types';
 import type { FileQuery } from '../query/fileQuery';
 import { formatReportId } from '../query/reportId';
@@ -69,8 +70,13 @@ function dotColumns<Row>(of: (row: Row) => ScatterUnit): readonly FileColumn<Row
 const columnOf = ({ metric, applicant }: Pick<Figure, 'metric' | 'applicant'>): string =>
   applicant === 'total' ? metric : `${metric}_${applicant}`;
 
-/** The file of /scatter: long, one row a unit and axis; wide, one row a unit. In the order of the page, all pages of it. */
-export function scatterTable(scatter: Scatter, shape: FileQuery['shape'], provenance: Provenance): FileTable {
+/** The file of /scatter: long, one row a unit and axis; wide, one row a unit. In the order of the page, all pages of it. `parent`: the unit asked for. */
+export function scatterTable(
+  scatter: Scatter,
+  parent: UnitRow | null,
+  shape: FileQuery['shape'],
+  provenance: Provenance,
+): FileTable {
   const { query, rows, peers, unlike } = scatter;
   const { year, size } = query;
   const asked = [
@@ -81,7 +87,7 @@ export function scatterTable(scatter: Scatter, shape: FileQuery['shape'], proven
   const measureOf = (row: ScatterUnit, role: Role): Measure | null => row[role];
   const notes = {
     ...provenance,
-    title: scatterTitle(query),
+    title: scatterTitle(scatter, parent),
     query: [
       ...asked.map(
         ({ role, metric, applicant }) =>

@@ -1,18 +1,43 @@
-import { say } from '../language/say';
+import { inChinese } from '../language/inChinese';
 import { type MetricKey, metricOf } from '../metrics/catalogue';
 import { columnLabel } from '../metrics/columnLabel';
 import { labelInUnit } from '../metrics/labelInUnit';
 import type { UnitRow } from '../metrics/rows';
+import { SCOPE_NAMES } from '../metrics/unitNames';
+import { type DatasetQuery, datasetTitleWords } from '../query/datasetQuery';
+import { describePeers } from '../result/describePeers';
+import type { PeerGroup } from '../result/peers';
+import { peersName } from '../result/peersName';
 import type { Ranking } from '../result/ranking';
 import type { Region } from '../result/region';
 import type { Scatter } from '../result/scatter';
 import { axisLabel } from '../result/scatterAxes';
+import type { BreakdownResult } from '../result/toBreakdown';
 import type { Trend } from '../result/trend';
+import { unitLabel } from '../result/unitLabel';
 
-/** What each view is called in its files and where it is cited: the same everywhere. */
+/**
+ * What each view is called in its files and where it is cited: the same everywhere, in Chinese for every reader, and another for another
+ * question. What pages and pictures are headed with is their own, in the language of the reader.
+ */
 
-export const rankingTitle = ({ metric, applicant, year }: Ranking['query']): string =>
-  `${year} 年${columnLabel(metric, applicant).label}排名`;
+/** A question about units alike, of the country or below a parent. */
+interface OfPeers {
+  readonly query: { readonly year: number; readonly parent?: string | undefined };
+  readonly peers: PeerGroup;
+}
+
+/** `2023 年柳州市县级政府的` … `（统计范围：整个地区）`, around what is asked. `parent`: null without one, or when there is no such unit. */
+const ofPeers = ({ query, peers }: OfPeers, parent: UnitRow | null, asked: () => string): string =>
+  inChinese(() => {
+    const below = parent ? unitLabel(parent) : (query.parent ?? '');
+    const scope =
+      peers.scope === null ? '不限统计范围' : `统计范围：${SCOPE_NAMES[peers.scope] ?? peers.scope}`;
+    return `${query.year} 年${below}${peersName(peers)}的${asked()}（${scope}）`;
+  });
+
+export const rankingTitle = (ranking: Pick<Ranking, 'query' | 'peers'>, parent: UnitRow | null): string =>
+  ofPeers(ranking, parent, () => `${columnLabel(ranking.query.metric, ranking.query.applicant).label}排名`);
 
 /** What a trend shows, behind the metric; nothing for the values themselves. */
 const SHOWN_AS = { value: '', index: '的指数', share: '占所选单位合计的份额' } as const;
@@ -20,23 +45,26 @@ const SHOWN_AS = { value: '', index: '的指数', share: '占所选单位合计�
 export const trendTitle = ({ metric, applicant, from, to, mode }: Trend['query']): string =>
   `${columnLabel(metric, applicant).label}${SHOWN_AS[mode]}，${from}–${to} 年`;
 
-export const scatterTitle = (query: Scatter['query']): string =>
-  say({
-    zh: `${query.year} 年${axisLabel(query, 'y')}与${axisLabel(query, 'x')}`,
-    en: `${axisLabel(query, 'y')} against ${axisLabel(query, 'x')}, ${query.year}`,
-  });
+export const scatterTitle = (scatter: Pick<Scatter, 'query' | 'peers'>, parent: UnitRow | null): string =>
+  ofPeers(scatter, parent, () => `${axisLabel(scatter.query, 'y')}与${axisLabel(scatter.query, 'x')}`);
 
-export const regionTitle = ({ shortName }: UnitRow, { metric, year }: Region['query']): string =>
-  say({
-    zh: `${shortName}的下级，${year} 年${metricOf(metric).label}`,
-    en: `${metricOf(metric).labelEn} below ${shortName}, ${year}`,
-  });
+export const outcomesTitle = (
+  result: Pick<BreakdownResult, 'query' | 'peers' | 'breakdown'>,
+  parent: UnitRow | null,
+): string => ofPeers(result, parent, () => result.breakdown.label);
+
+export const regionTitle = ({
+  parent,
+  query: { metric, year },
+  ranking: { peers },
+}: Pick<Region, 'parent' | 'query'> & { readonly ranking: Pick<Ranking, 'peers'> }): string =>
+  inChinese(
+    () =>
+      `${unitLabel(parent)}的下级（${describePeers(peers) || '不限类别'}），${year} 年${metricOf(metric).label}`,
+  );
 
 export const peersTitle = ({ shortName }: UnitRow, metric: MetricKey): string =>
-  say({
-    zh: `${shortName}历年的${labelInUnit(metricOf(metric))}，与同类单位`,
-    en: `${labelInUnit(metricOf(metric))} of ${shortName} over the years, beside bodies alike`,
-  });
+  inChinese(() => `${shortName}历年的${labelInUnit(metricOf(metric))}，与同类单位`);
 
 /** `year`: the only one that is shown; undefined for all. */
 export const unitTitle = ({ name }: UnitRow, year?: number): string =>
@@ -49,9 +77,6 @@ export const reportTitle = (
 
 export const unitsTitle = (words: string): string =>
   words === '' ? '已有报告的单位' : `名称、别名或编号含“${words}”的单位`;
-
-export const outcomesTitle = ({ year, label }: { readonly year: number; readonly label: string }): string =>
-  `${year} 年${label}`;
 
 export const compareTitle = (
   columns: readonly { readonly unit: Pick<UnitRow, 'shortName'>; readonly year: number }[],
@@ -69,12 +94,8 @@ export const ruleTitle = ({ id, label }: { readonly id: string; readonly label: 
 
 export const changedTitle = (from: number, to: number): string => `数据版本 ${from} 至 ${to} 的变化`;
 
-/** `words`: what narrows the data set, one condition each; none for all of it. */
-export const datasetTitle = (words: readonly string[]): string =>
-  say({
-    zh: ['公开年报图谱全部数据', ...words].join('，').replaceAll('：', ' '),
-    en: ['All data of Disclosure Atlas', ...words].join(', ').replaceAll(': ', ' '),
-  });
+export const datasetTitle = (query: DatasetQuery): string =>
+  inChinese(() => ['公开年报图谱全部数据', ...datasetTitleWords(query)].join('，').replaceAll('：', ' '));
 
 export const QUALITY_TITLE = '年度报告核对结果，单位与规则';
 export const CHANGES_TITLE = '数据各版变化';

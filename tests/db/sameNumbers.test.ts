@@ -133,7 +133,7 @@ async function checkRanking(random: Random, { fresh, years, parents }: Place): P
   );
   if (!page) throw new Error('nothing loaded');
   const { ranking } = page;
-  const table = rankingTable(ranking, 'long', PROVENANCE);
+  const table = rankingTable(ranking, null, 'long', PROVENANCE);
   const csv = csvFigures(table);
   const asked = JSON.stringify(given);
   expect([asked, jsonFigures(table)]).toEqual([asked, csv]);
@@ -241,7 +241,7 @@ async function checkScatter(random: Random, { fresh, years, parents }: Place): P
   );
   if (!page) throw new Error('nothing loaded');
   const { scatter } = page;
-  const table = scatterTable(scatter, 'long', PROVENANCE);
+  const table = scatterTable(scatter, null, 'long', PROVENANCE);
   const csv = csvFigures(table);
   expect([asked, jsonFigures(table)]).toEqual([asked, csv]);
 

@@ -76,10 +76,10 @@ describe('a figure of which something was found', () => {
   test('is flagged in every file', () => {
     const read = (table: ReturnType<typeof rankingTable>, key: string, row = 0) =>
       table.rows[row]?.[table.columns.findIndex((column) => column.key === key)];
-    const long = rankingTable(ranking, 'long', PROVENANCE);
+    const long = rankingTable(ranking, null, 'long', PROVENANCE);
     expect([read(long, 'quality'), read(long, 'finding_rules')]).toEqual(['error', 'T3-02']);
     expect([read(long, 'quality', 1), read(long, 'finding_rules', 1)]).toEqual([null, null]);
-    expect(read(rankingTable(ranking, 'wide', PROVENANCE), 't3_new_findings')).toBe('T3-02');
+    expect(read(rankingTable(ranking, null, 'wide', PROVENANCE), 't3_new_findings')).toBe('T3-02');
     expect(read(trendTable(trend, 'long', PROVENANCE), 'quality', 1)).toBe('error');
     expect(read(trendTable(trend, 'wide', PROVENANCE), 't3_new_2023_findings')).toBe('T3-02');
     const unit = toUnitTable('a', [reportRow('a', 2023)], [marked('t3_new')]);

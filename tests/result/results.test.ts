@@ -170,7 +170,7 @@ describe('toRanking', () => {
       const ranking = given(ALL);
       expect(JSON.stringify(rankBars(ranking, LIGHT))).not.toContain('合并');
       const provenance = { address: '', source: '', dataDate: null, dataVersion: null };
-      const asked = (of: typeof ranking) => rankingTable(of, 'long', provenance).notes.query.join();
+      const asked = (of: typeof ranking) => rankingTable(of, null, 'long', provenance).notes.query.join();
       expect(asked(ranking)).toContain('不计合计');
       expect(asked(given({}))).not.toContain('不计合计');
     });

@@ -188,7 +188,7 @@ function Shown({ region, page }: { readonly region: Region; readonly page: Regio
       {ranking.rows.length > 0 && (
         <BranchTable branches={page.branches} year={year} version={query.version} />
       )}
-      <Citation title={regionTitle(parent, query)} path={here} version={query.version} />
+      <Citation title={regionTitle(region)} path={here} version={query.version} />
     </>
   );
 }
