@@ -34,6 +34,7 @@ const config = {
         source: '/regions/:id([A-Za-z0-9-]+)/rollup.:format(csv|xlsx|json)',
         destination: '/files/:format/rollup/:id',
       },
+      { source: '/outcomes/sums.:format(csv|xlsx|json)', destination: '/files/:format/outcomes-sums' },
       { source: '/units/:id([A-Za-z0-9-]+).:format(csv|xlsx|json)', destination: '/files/:format/unit/:id' },
       {
         source: '/reports/:id([A-Za-z0-9-]+).:format(csv|xlsx|json)',

@@ -6,7 +6,7 @@ import type { FileView } from './fileView';
 import { importsFile } from './importsFile';
 import { localFile } from './localFile';
 import { narrativeFile } from './narrativeFile';
-import { outcomesFile } from './outcomesFile';
+import { outcomeSumsFile, outcomesFile } from './outcomesFile';
 import { peersFile } from './peersFile';
 import { qualityFile } from './qualityFile';
 import { qualityRulesFile, qualityYearsFile } from './qualityPlaceFile';
@@ -33,6 +33,7 @@ export const FILE_VIEWS: ReadonlyMap<string, FileView> = new Map([
   ['tiles', tilesFile],
   ['trend', trendFile],
   ['outcomes', outcomesFile],
+  ['outcomes-sums', outcomeSumsFile],
   ['compare', compareFile],
   ['scatter', scatterFile],
   ['region', regionFile],

@@ -125,6 +125,15 @@ export default async function OutcomesPage({ searchParams }: Props) {
         </p>
       )}
       {flow && <FlowStrip flow={flow} expected={expected} />}
+      {(pooled || flow) && (
+        <p className="small">
+          <FileLinks
+            path="/outcomes/sums"
+            search={search}
+            label={say({ zh: '下载合计', en: 'Download the sums' })}
+          />
+        </p>
+      )}
       <BreakdownTable result={result} />
       <Citation
         title={outcomesTitle(result, parent)}

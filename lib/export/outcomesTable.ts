@@ -3,16 +3,13 @@ import type { UnitRow } from '../metrics/rows';
 import type { FileQuery } from '../query/fileQuery';
 import { formatReportId } from '../query/reportId';
 import type { BreakdownPart } from '../result/breakdowns';
-import { describePeers } from '../result/describePeers';
 import type { Measure } from '../result/measure';
-import { mixtures } from '../result/mixtures';
-import { noSumWords } from '../result/noSumWords';
 import type { BreakdownResult, BrokenDown } from '../result/toBreakdown';
-import { isOneKind } from '../result/traits';
 import { STATE_DEFINITIONS } from './definitions';
 import { type FileColumn, type FileTable, toFileTable } from './fileTable';
 import { MARK_DEFINITIONS, markColumns } from './markColumns';
 import { markOf, stateOf } from './measureColumns';
+import { outcomesWords } from './outcomesWords';
 import type { Provenance } from './provenance';
 import { STATE_WORDS } from './stateWords';
 import { outcomesTitle } from './titles';
@@ -47,21 +44,13 @@ export function outcomesTable(
   shape: FileQuery['shape'],
   provenance: Provenance,
 ): FileTable {
-  const { query, breakdown, rows, peers, unlike } = result;
+  const { query, breakdown, rows } = result;
   const { year, view } = query;
   const report = ({ unit }: BrokenDown): string => formatReportId({ unitId: unit.id, year, revision: null });
   const notes = {
     ...provenance,
     title: outcomesTitle(result, parent),
-    query: [
-      `构成：${breakdown.label}`,
-      `年度：${year}`,
-      `同类：${describePeers(peers) || '不限'}`,
-      ...(unlike > 0 ? [`未列入：${unlike} 家级别、类型或统计范围不同的单位`] : []),
-      `上级：${query.parent ?? '全部'}`,
-      ...mixtures(result),
-      ...(isOneKind(result) ? [] : [noSumWords()]),
-    ],
+    query: outcomesWords(result),
     definitions: [
       {
         term: breakdown.whole.label,

@@ -39,6 +39,7 @@ const VIEWS: Readonly<Record<string, Known>> = {
 const NOTHING: Known = { codes: [], hasValue: false, wide: [] };
 const BY_PATH: Readonly<Record<string, Known>> = {
   '/units.csv': ofUnits,
+  '/outcomes/sums.csv': NOTHING,
   '/quality/rules.csv': NOTHING,
   '/quality/years.csv': NOTHING,
 };

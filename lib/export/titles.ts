@@ -53,6 +53,11 @@ export const outcomesTitle = (
   parent: UnitRow | null,
 ): string => ofPeers(result, parent, () => result.breakdown.label);
 
+export const outcomeSumsTitle = (
+  result: Pick<BreakdownResult, 'query' | 'peers' | 'breakdown'>,
+  parent: UnitRow | null,
+): string => ofPeers(result, parent, () => `${result.breakdown.label}合计`);
+
 export const regionTitle = ({
   parent,
   query: { metric, year },

@@ -4,7 +4,7 @@ import { inWords, ONCE } from './inWords';
 
 /** The address of a view's file; those with an id have it in the middle. Whether there is such a view is for it to say. */
 const PATH =
-  /^\/(?:([a-z]{1,20})|(units|regions|reports|quality)\/[A-Za-z0-9-]{1,80}(?:\/([a-z]{1,20}))?|data\/([a-z]{1,20}))\.csv$/;
+  /^\/(?:([a-z]{1,20})|(units|regions|reports|quality|outcomes)\/[A-Za-z0-9-]{1,80}(?:\/([a-z]{1,20}))?|data\/([a-z]{1,20}))\.csv$/;
 
 /** A file of ours as a recipe asks for it: its path and its query, both safe to be put between quotes in any language. */
 export interface RecipeFile {

@@ -19,6 +19,7 @@ const VIEWS = [
   '/trend.csv?metric=t2_licence_decisions&unit=Z-3501-pingtan&unit=321300&from=2019&to=2025',
   '/trend.csv?unit=321300&from=2022&to=2025&shape=wide',
   '/outcomes.csv?year=2023',
+  '/outcomes/sums.csv?year=2023',
   '/outcomes.csv?view=applicants&year=2023&shape=wide',
   '/trend.csv?unit=321300&unit=320800&mode=share',
   '/trend.csv?unit=321300&unit=320800&mode=index',

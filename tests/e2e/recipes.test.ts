@@ -29,6 +29,7 @@ const FILES = [
   ['/index', ''],
   ['/dictionary', ''],
   ['/outcomes', 'year=2023'],
+  ['/outcomes/sums', 'year=2023'],
   ['/compare', 'unit=450204&unit=321300&year=2023'],
   ['/quality', 'year=2023'],
   ['/quality/rules', 'year=2023'],

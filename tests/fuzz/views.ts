@@ -43,6 +43,7 @@ export const VIEWS: readonly View[] = [
   view('/tiles', OVERVIEW_PARAMS, ALL),
   view('/trend', TREND_PARAMS, ALL),
   view('/outcomes', OUTCOMES_PARAMS, ALL),
+  view('/outcomes/sums', OUTCOMES_PARAMS, TABLES),
   view('/compare', COMPARE_PARAMS, ALL),
   view('/scatter', SCATTER_PARAMS, ALL),
   view('/regions/{unit}', REGION_PARAMS, ALL),
