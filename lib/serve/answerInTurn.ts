@@ -16,14 +16,16 @@ export interface Turns {
  */
 const AT_ONCE = /^\/(?:_next\/static\/|(?:health|ready|icon\.svg)(?:\?|$))/;
 
-/** Calls back once, when the answer's first byte is written or at the call of what it returns. */
+/**
+ * Calls back once, when the answer's first byte is written or at the call of what it returns. What was put in stays: the application may
+ * have put its own before it since, which packs, and what is taken back beneath that would send the rest unpacked.
+ */
 function atFirstByte(response: ServerResponse, done: () => void): () => void {
   const { write, end } = response;
   let isDone = false;
   const once = (): void => {
     if (isDone) return;
     isDone = true;
-    Object.assign(response, { write, end });
     done();
   };
   Object.assign(response, {

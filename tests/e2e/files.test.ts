@@ -1,5 +1,6 @@
 import { type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { read, utils } from '@e965/xlsx';
 import { parse } from 'csv-parse/sync';
 import { formatValue } from '../../lib/metrics/formatValue';
@@ -293,4 +294,47 @@ describe('what a file may be asked for', () => {
     expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
     expect(await response.text()).toContain(words);
   });
+});
+
+describe('packed answers', () => {
+  /** Pages and files, kept and not, short and long. */
+  const ADDRESSES = [
+    '/rank?year=2023',
+    '/check',
+    '/data/all.csv',
+    '/api/v1/observations?limit=1000',
+    '/imports',
+  ];
+
+  /** A body as text, unpacked by hand as its header says. */
+  async function bodyOf(path: string, encoding: string): Promise<{ packed: string; body: string }> {
+    const { hostname, port } = new URL(BASE_URL);
+    const answer = await new Promise<IncomingMessage>((done, fail) => {
+      request({ hostname, port, path, headers: { 'accept-encoding': encoding } }, done)
+        .once('error', fail)
+        .end();
+    });
+    const parts: Buffer[] = [];
+    for await (const part of answer) parts.push(part);
+    const whole = Buffer.concat(parts);
+    const packed = String(answer.headers['content-encoding'] ?? 'identity');
+    const unpack = { gzip: gunzipSync, br: brotliDecompressSync }[packed];
+    return { packed, body: (unpack ? unpack(whole) : whole).toString() };
+  }
+  /** A nonce, an id and the hour differ from answer to answer. */
+  const lasting = (body: string): string =>
+    body.replaceAll(/nonce="[^"]*"|[0-9a-f]{8}-[0-9a-f-]{27}/g, '').replaceAll(/\d\d:\d\d(:\d\d)?/g, '');
+
+  test.each(ADDRESSES)(
+    '%s is the same with gzip, with brotli and with neither',
+    async (path) => {
+      const plain = await bodyOf(path, 'identity');
+      expect(plain.packed).toBe('identity');
+      for (const encoding of ['gzip', 'br']) {
+        const { body } = await bodyOf(path, encoding);
+        expect(lasting(body)).toBe(lasting(plain.body));
+      }
+    },
+    PATIENCE,
+  );
 });

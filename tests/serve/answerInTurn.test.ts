@@ -1,5 +1,6 @@
 import { request as ask, createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createGzip } from 'node:zlib';
 import { answerInTurn } from '../../lib/serve/answerInTurn';
 import { sayFailures } from '../../lib/serve/sayFailures';
 
@@ -132,6 +133,36 @@ test('what is being sent to us holds no turn: slow senders hold up no page', asy
   end('/page');
   expect((await page).status).toBe(200);
   for (const draft of drafts) draft.destroy();
+});
+
+test('leaves alone what the application does to its answer: packed to the last byte', async () => {
+  const lines = Array.from({ length: 200 }, (_, n) => `line ${n} ${Math.sin(n)}\n`);
+  const packing = createServer(
+    (request, response) =>
+      void answerInTurn(
+        async (_, answer) => {
+          // As Next does it: in the place of the answer's own functions, for as long as it lasts.
+          const [write, end] = [answer.write.bind(answer), answer.end.bind(answer)];
+          const gzip = createGzip();
+          gzip.on('data', (part: Buffer) => write(part)).on('end', () => end());
+          Object.assign(answer, {
+            write: (part: string) => gzip.write(part),
+            end: () => gzip.end(),
+          });
+          answer.setHeader('content-encoding', 'gzip');
+          for (const line of lines) {
+            answer.write(line);
+            await new Promise<void>((done) => gzip.flush(done));
+          }
+          answer.end();
+        },
+        { atOnce: 1, waiting: 0 },
+      )(request, response),
+  );
+  await new Promise<void>((done) => packing.listen(0, done));
+  const { port } = packing.address() as AddressInfo; // listening on a port
+  expect(await (await fetch(`http://localhost:${port}/`)).text()).toBe(lines.join(''));
+  await new Promise((done) => packing.close(done));
 });
 
 test('a failure gives its turn back', async () => {
