@@ -30,6 +30,8 @@ export interface ReportFilter {
   readonly to: number;
   readonly units?: readonly string[];
   readonly level?: string | undefined;
+  readonly type?: string | undefined;
+  readonly scope?: string | undefined;
   /** Only units below this one, at any depth. */
   readonly parent?: string | undefined;
   /** As of this version of the data set; the newest without. */
@@ -39,7 +41,7 @@ export interface ReportFilter {
 /** Current reports of some years and units, by unit and year. `findings` counts what does not add up, not what could not be read. */
 export async function findReports(
   db: Db,
-  { from, to, units, level, parent, version }: ReportFilter,
+  { from, to, units, level, type, scope, parent, version }: ReportFilter,
 ): Promise<ReportRow[]> {
   const all = units === undefined;
   const rows = await db.$queryRaw`
@@ -67,6 +69,8 @@ export async function findReports(
        AND report.year BETWEEN ${from} AND ${to}
        AND (${all} OR report.unit_id = ANY(${[...(units ?? [])]}::text[]))
        AND (${level ?? null}::text IS NULL OR unit.level = ${level ?? null})
+       AND (${type ?? null}::text IS NULL OR unit.type = ${type ?? null})
+       AND (${scope ?? null}::text IS NULL OR report.scope = ${scope ?? null})
        AND (${parent ?? null}::text IS NULL OR unit.id IN (SELECT id FROM below))
      ORDER BY report.unit_id, report.year`;
   return reportRow.array().parse(rows);

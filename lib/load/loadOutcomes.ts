@@ -4,8 +4,7 @@ import { findMarks } from '../db/findMarks';
 import type { UnitRow } from '../metrics/rows';
 import type { OutcomesQuery } from '../query/outcomesQuery';
 import { BREAKDOWNS, type Breakdown, FLOW, inputsOfParts } from '../result/breakdowns';
-import { PEER_TRAITS, splitPeers } from '../result/peers';
-import { candidatesOf } from '../result/ranking';
+import { PEER_TRAITS } from '../result/peers';
 import { type BreakdownResult, toBreakdown } from '../result/toBreakdown';
 import { loadAround, loadUnitsOfYear } from './loadUnitsOfYear';
 import { markCells } from './markCells';
@@ -24,7 +23,7 @@ export async function loadOutcomes(db: Db, query: OutcomesQuery): Promise<Outcom
   const found = await loadUnitsOfYear(db, { ...query, unit: [] });
   if (!found) return null;
 
-  const { year, years, reports, units, peers } = found;
+  const { year, years, reports, units, leftOut } = found;
   const { parent, version, view } = query;
   const { whole, parts }: Breakdown = BREAKDOWNS[view];
   const isNarrowed = PEER_TRAITS.some((trait) => query[trait] !== undefined && query[trait] !== 'all');
@@ -35,7 +34,7 @@ export async function loadOutcomes(db: Db, query: OutcomesQuery): Promise<Outcom
     version,
     // A whole country is read by the metrics' index; a part of it by its units.
     ...((parent || isNarrowed) && {
-      units: splitPeers(candidatesOf({ units, reports }), peers).peers.map(({ unit }) => unit.id),
+      units: reports.map(({ unitId }) => unitId),
     }),
   };
   const [cells, marks, { expected, ...around }] = await Promise.all([
@@ -44,7 +43,10 @@ export async function loadOutcomes(db: Db, query: OutcomesQuery): Promise<Outcom
     loadAround(db, found, parent),
   ]);
   return {
-    result: toBreakdown({ ...query, year }, { units, reports, cells: markCells(cells, marks), expected }),
+    result: toBreakdown(
+      { ...query, year },
+      { units, reports, cells: markCells(cells, marks), expected, leftOut },
+    ),
     years,
     ...around,
   };

@@ -24,7 +24,7 @@ export async function loadRanking(db: Db, query: RankQuery): Promise<RankingPage
   const found = await loadUnitsOfYear(db, query);
   if (!found) return null;
 
-  const { year, years, reports, units } = found;
+  const { year, years, reports, units, leftOut } = found;
   const { parent, version } = query;
   const filter = {
     inputs: inputsOf(query.metric, query.applicant),
@@ -43,7 +43,7 @@ export async function loadRanking(db: Db, query: RankQuery): Promise<RankingPage
   return {
     ranking: toRanking(
       { ...query, year },
-      { units, reports, cells: markCells(cells, marks), expected, parentReport },
+      { units, reports, cells: markCells(cells, marks), expected, parentReport, leftOut },
     ),
     years,
     ...around,

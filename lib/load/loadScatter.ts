@@ -23,7 +23,7 @@ export async function loadScatter(db: Db, query: ScatterQuery): Promise<ScatterP
   const found = await loadUnitsOfYear(db, query);
   if (!found) return null;
 
-  const { year, years, reports, units } = found;
+  const { year, years, reports, units, leftOut } = found;
   const { parent, version } = query;
   const filter = {
     inputs: [
@@ -46,7 +46,7 @@ export async function loadScatter(db: Db, query: ScatterQuery): Promise<ScatterP
   return {
     scatter: toScatter(
       { ...query, year },
-      { units, reports, cells: markCells(cells, marks), expected, provinces },
+      { units, reports, cells: markCells(cells, marks), expected, provinces, leftOut },
     ),
     years,
     ...around,

@@ -1,10 +1,10 @@
 import type { Db } from '../db/client';
 import { findYears } from '../db/findLoaded';
 import { findReports } from '../db/findReports';
+import { findTraitGroups } from '../db/findTraitGroups';
 import { findParents, findUnits } from '../db/findUnits';
 import type { ReportRow, UnitRow } from '../metrics/rows';
-import { type PeerChoice, type PeerGroup, peerGroupOf } from '../result/peers';
-import { candidatesOf } from '../result/ranking';
+import { chooseGroup, PEER_TRAITS, type PeerChoice, type PeerGroup } from '../result/peers';
 import { loadExpected } from './loadExpected';
 import { usualYear } from './usualYear';
 
@@ -17,7 +17,7 @@ export interface UnitsAsked extends PeerChoice {
   readonly unit: readonly string[];
 }
 
-/** Who reports on a year, in the whole country or below a parent. */
+/** Who reports on a year and is alike, in the whole country or below a parent. */
 export interface UnitsOfYear {
   readonly year: number;
   /** All that can be asked for. */
@@ -25,6 +25,8 @@ export interface UnitsOfYear {
   readonly reports: readonly ReportRow[];
   readonly units: readonly UnitRow[];
   readonly peers: PeerGroup;
+  /** Other reports of the year, being unlike. */
+  readonly leftOut: number;
 }
 
 /** The reports of the year that is asked for, or usual, and their units; null when nothing at all is loaded. */
@@ -33,13 +35,24 @@ export async function loadUnitsOfYear(db: Db, query: UnitsAsked): Promise<UnitsO
   const years = await findYears(db, version);
   const year = query.year ?? usualYear(years);
   if (year === null) return null;
-  const reports = await findReports(db, { from: year, to: year, parent, version });
+  // Thousands of reports that are unlike are counted, and only those that are alike are loaded.
+  const groups = await findTraitGroups(db, { year, parent, version, marked: query.unit });
+  const peers = chooseGroup(groups, query, query.unit);
+  const [level, type, scope] = PEER_TRAITS.map((trait) => peers[trait] ?? undefined);
+  const reports = await findReports(db, { from: year, to: year, parent, version, level, type, scope });
   const units = await findUnits(
     db,
     reports.map(({ unitId }) => unitId),
   );
-  const peers = peerGroupOf(candidatesOf({ units, reports }), query, query.unit);
-  return { year, years: years.map((loaded) => loaded.year), reports, units, peers };
+  const all = groups.reduce((sum, { count }) => sum + count, 0);
+  return {
+    year,
+    years: years.map((loaded) => loaded.year),
+    reports,
+    units,
+    peers,
+    leftOut: all - reports.length,
+  };
 }
 
 /** What stands around the units of a year: how many were to report, the parent asked for, and those that could be. */

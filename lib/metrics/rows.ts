@@ -47,3 +47,12 @@ export interface UnitRow {
   readonly parentId: string | null;
   readonly parentName: string | null;
 }
+
+/** Reports that are alike in all traits: how many there are, and which of the marked units are among them. */
+export interface TraitGroup {
+  readonly level: string;
+  readonly type: string;
+  readonly scope: string;
+  readonly count: number;
+  readonly marked: readonly string[];
+}

@@ -1,4 +1,4 @@
-import type { ReportRow, UnitRow } from '../metrics/rows';
+import type { ReportRow, TraitGroup, UnitRow } from '../metrics/rows';
 
 /** What makes reports alike: only then do their figures compare. */
 export const PEER_TRAITS = ['level', 'type', 'scope'] as const;
@@ -15,22 +15,33 @@ export interface Candidate {
   readonly report: ReportRow;
 }
 
-const traitOf = ({ unit, report }: Candidate, trait: PeerTrait): string =>
-  trait === 'scope' ? report.scope : unit[trait];
-
 // Written out: it is asked for each report of a year, several times for one page.
 const fits = ({ unit, report }: Candidate, { level, type, scope }: PeerGroup): boolean =>
   (level === null || level === unit.level) &&
   (type === null || type === unit.type) &&
   (scope === null || scope === report.scope);
 
+/** Candidates by their traits, in the order in which each group is first met. */
+function groupsOf(candidates: readonly Candidate[], marked: readonly string[]): readonly TraitGroup[] {
+  const groups = new Map<string, TraitGroup & { count: number; readonly marked: string[] }>();
+  for (const { unit, report } of candidates) {
+    const { level, type } = unit;
+    const { scope } = report;
+    const key = `${level}/${type}/${scope}`;
+    const group = groups.get(key) ?? { level, type, scope, count: 0, marked: [] };
+    groups.set(key, group);
+    group.count += 1;
+    if (marked.includes(unit.id)) group.marked.push(unit.id);
+  }
+  return [...groups.values()];
+}
+
 /**
- * The group that a comparison holds to by default: that of the first marked unit that has a report, otherwise the most common among the
- * candidates, by all traits at once. A trait that was chosen stays as chosen; `all` lifts it. Traits are null where
- * there is no candidate at all.
+ * The group that a comparison holds to by default: that of the first marked unit that has a report, otherwise the most common, by all
+ * traits at once. A trait that was chosen stays as chosen; `all` lifts it. Traits are null where there is no report at all.
  */
-export function peerGroupOf(
-  candidates: readonly Candidate[],
+export function chooseGroup(
+  groups: readonly TraitGroup[],
   choice: PeerChoice,
   marked: readonly string[],
 ): PeerGroup {
@@ -40,21 +51,29 @@ export function peerGroupOf(
   };
   const isAll = { level: choice.level === 'all', type: choice.type === 'all', scope: choice.scope === 'all' };
   const asked: PeerGroup = { level: chosen('level'), type: chosen('type'), scope: chosen('scope') };
-  const among = candidates.filter((candidate) => fits(candidate, asked));
-  const counts = new Map<string, { readonly like: Candidate; count: number }>();
+  const among = groups.filter((group) =>
+    PEER_TRAITS.every((trait) => asked[trait] === null || asked[trait] === group[trait]),
+  );
+  const counts = new Map<string, { readonly like: TraitGroup; count: number }>();
   for (const like of among) {
-    const { unit, report } = like;
-    const key = `${isAll.level || unit.level}/${isAll.type || unit.type}/${isAll.scope || report.scope}`;
+    const key = PEER_TRAITS.map((trait) => isAll[trait] || like[trait]).join('/');
     const known = counts.get(key);
-    if (known) known.count += 1;
-    else counts.set(key, { like, count: 1 });
+    if (known) known.count += like.count;
+    else counts.set(key, { like, count: like.count });
   }
   const commonest = [...counts.values()].toSorted((a, b) => b.count - a.count)[0]?.like;
-  const example = marked.flatMap((id) => among.filter(({ unit }) => unit.id === id))[0] ?? commonest;
+  const example = marked.flatMap((id) => among.filter((group) => group.marked.includes(id)))[0] ?? commonest;
   const settle = (trait: PeerTrait): string | null =>
-    isAll[trait] || !example ? asked[trait] : traitOf(example, trait);
+    isAll[trait] || !example ? asked[trait] : example[trait];
   return { level: settle('level'), type: settle('type'), scope: settle('scope') };
 }
+
+/** `chooseGroup` of reports that are at hand. */
+export const peerGroupOf = (
+  candidates: readonly Candidate[],
+  choice: PeerChoice,
+  marked: readonly string[],
+): PeerGroup => chooseGroup(groupsOf(candidates, marked), choice, marked);
 
 /** Candidates of a group, and how many are none. */
 export function splitPeers<Row extends Candidate>(

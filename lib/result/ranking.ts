@@ -75,6 +75,8 @@ export interface RankingRows {
   readonly expected: number | null;
   /** The parent's report of the year; absent without one. Its cells are among `cells`. */
   readonly parentReport?: ReportRow | undefined;
+  /** Further reports of the year that were not loaded, being unlike; none unless said. */
+  readonly leftOut?: number;
 }
 
 /** The units that have a report, to choose those alike from. */
@@ -137,11 +139,11 @@ export function toRanking(query: RankQuery & { readonly year: number }, rows: Ra
   const pooled = isOneKind(traits)
     ? poolParts(valued.map(({ numerator, denominator }) => ({ numerator, denominator })))
     : null;
-  const { parentReport } = rows;
+  const { parentReport, leftOut = 0 } = rows;
   return {
     query,
     peers,
-    unlike: others.length,
+    unlike: others.length + leftOut,
     notShown: query.unit.filter((id) => !alike.some(({ unit }) => unit.id === id)),
     rows: measured
       .map(

@@ -79,6 +79,8 @@ export interface ScatterRows {
   readonly expected: number | null;
   /** Names of provinces by the first two digits of their codes. */
   readonly provinces: ReadonlyMap<string, string>;
+  /** Further reports of the year that were not loaded, being unlike; none unless said. */
+  readonly leftOut?: number;
 }
 
 const isSmall = (measure: Measure): boolean =>
@@ -174,6 +176,7 @@ function gather(names: readonly string[]): {
 /** Rows in any order in, a dot for each unit alike out, and for each unit without one the reason. */
 export function toScatter(query: Scatter['query'], rows: ScatterRows): Scatter {
   const cells = indexCells(rows.cells);
+  const { leftOut = 0 } = rows;
   const candidates = candidatesOf(rows);
   const peers = peerGroupOf(candidates, query, query.unit);
   const { peers: alike, others } = splitPeers(candidates, peers);
@@ -211,7 +214,7 @@ export function toScatter(query: Scatter['query'], rows: ScatterRows): Scatter {
   return {
     query,
     peers,
-    unlike: others.length,
+    unlike: others.length + leftOut,
     notShown: query.unit.filter((id) => !alike.some(({ unit }) => unit.id === id)),
     rows: withFar(grouped, query).toSorted(compare(query.sort)),
     drawn: grouped.filter(hasDot).length,

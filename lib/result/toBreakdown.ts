@@ -50,6 +50,8 @@ export interface BreakdownRows {
   readonly reports: readonly ReportRow[];
   readonly cells: readonly CellRow[];
   readonly expected: number | null;
+  /** Further reports of the year that were not loaded, being unlike; none unless said. */
+  readonly leftOut?: number;
 }
 
 const countOf = (measure: Measure): number | null => (measure.kind === 'value' ? measure.value : null);
@@ -78,7 +80,7 @@ const byWhole = (a: BrokenDown, b: BrokenDown): number => {
 /** Rows in any order in, a breakdown of units alike out. */
 export function toBreakdown(
   query: OutcomesQuery & { readonly year: number },
-  { units, reports, cells, expected }: BreakdownRows,
+  { units, reports, cells, expected, leftOut = 0 }: BreakdownRows,
 ): BreakdownResult {
   const breakdown: Breakdown = BREAKDOWNS[query.view];
   const indexed = indexCells(cells);
@@ -113,7 +115,7 @@ export function toBreakdown(
   return {
     query,
     peers,
-    unlike: others.length,
+    unlike: others.length + leftOut,
     breakdown,
     rows,
     pooled: canPool ? pool(rows.map(({ parts }) => allOf(parts)).filter((values) => values !== null)) : null,

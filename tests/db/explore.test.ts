@@ -44,8 +44,8 @@ describe('with the reference report alone', () => {
   test('the figures of the first page have no change, since there is no year before', async () => {
     const overview = await loadOverview(fresh.db, overviewQuery.parse({ year: '2023' }));
     expect(overview?.headlines.map(({ key, value, change }) => [key, value, change]).slice(0, 2)).toEqual([
-      ['t3_new', 9, null],
-      ['t3_result_total', 9, null],
+      ['t3_new', 9, { kind: 'none' }],
+      ['t3_result_total', 9, { kind: 'none' }],
     ]);
   });
 

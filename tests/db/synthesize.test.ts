@@ -1,5 +1,11 @@
+import { findReports } from '../../lib/db/findReports';
+import { findUnits } from '../../lib/db/findUnits';
 import { loadBaseData } from '../../lib/db/loadBaseData';
 import { findSynthetic } from '../../lib/db/synthetic/findSynthetic';
+import { loadRanking } from '../../lib/load/loadRanking';
+import { rankQuery } from '../../lib/query/rankQuery';
+import { peerGroupOf, splitPeers } from '../../lib/result/peers';
+import { candidatesOf } from '../../lib/result/ranking';
 import { synthesize } from '../../lib/run/synthesize';
 import { inventReports } from '../../lib/synth/inventReports';
 import { toCountry } from '../../lib/synth/toCountry';
@@ -67,5 +73,37 @@ describe('synthesize', () => {
 
   test('refuses a database that holds reports, in a sentence that says what to do', async () => {
     expect(await synthesize(fresh, PLAN, { evaluate: false })).toMatch(/已有 \d+ 份报告.*DATABASE_URL/);
+  });
+});
+
+describe('a ranking of so many kinds of bodies', () => {
+  const [COUNTY, CITY] = ['900101', '900100'];
+  test.each([
+    [{}],
+    [{ unit: [CITY] }],
+    [{ unit: [CITY, COUNTY], type: 'all' }],
+    [{ level: 'county' }],
+    [{ level: 'county', type: 'all', scope: 'all' }],
+    [{ level: 'all', type: 'all', scope: 'all' }],
+    [{ parent: CITY }],
+    [{ parent: CITY, unit: [COUNTY], level: 'city' }],
+  ])('%j loads those alike and counts the others, as if it had chosen among all', async (choice) => {
+    const query = rankQuery.parse({ year: '2021', ...choice });
+    const ranking = (await loadRanking(fresh.db, query))?.ranking;
+    const filter = { from: 2021, to: 2021, parent: query.parent };
+    const reports = await findReports(fresh.db, filter);
+    const units = await findUnits(
+      fresh.db,
+      reports.map(({ unitId }) => unitId),
+    );
+    const candidates = candidatesOf({ units, reports });
+    const peers = peerGroupOf(candidates, query, query.unit);
+    const { peers: alike, others } = splitPeers(candidates, peers);
+    expect(ranking?.peers).toEqual(peers);
+    expect(ranking?.rows.map(({ unit }) => unit.id).toSorted()).toEqual(
+      alike.map(({ unit }) => unit.id).toSorted(),
+    );
+    expect(ranking?.unlike).toBe(others.length);
+    expect(alike.length).toBeGreaterThan(0);
   });
 });
