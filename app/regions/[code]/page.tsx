@@ -21,6 +21,7 @@ import {
 import { describePeers } from '../../../lib/result/describePeers';
 import { mixtures } from '../../../lib/result/mixtures';
 import { noSumWords } from '../../../lib/result/noSumWords';
+import { canPool } from '../../../lib/result/ranking';
 import type { Region } from '../../../lib/result/region';
 import { isOneKind } from '../../../lib/result/traits';
 import { ChartFigure } from '../../_components/ChartFigure';
@@ -150,7 +151,7 @@ function Shown({ region, page }: { readonly region: Region; readonly page: Regio
           links={<FileLinks path={`/regions/${parent.id}`} search={search} svg />}
         />
       )}
-      {ranking.pooled !== null && ranking.expected !== null && (
+      {canPool(query) && ranking.pooled !== null && ranking.expected !== null && (
         <p>
           {isSum
             ? say({ zh: '合计', en: 'Sum' })
