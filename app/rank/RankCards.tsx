@@ -70,7 +70,7 @@ export function RankCards({
             )}
             {isMixed && (
               <dd>
-                <small>{noSumWords()}</small>
+                <small className="under">{noSumWords()}</small>
               </dd>
             )}
           </div>
