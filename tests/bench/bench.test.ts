@@ -41,7 +41,7 @@ describe('npm run bench', () => {
   });
 
   test.each([
-    [['--size', 'huge'], 'small、medium、national'],
+    [['--size', 'huge'], 'small、medium、national、vast'],
     [['nothing'], '没有叫“nothing”的测量：有 read、'],
   ])('says what is wrong with %j', (args, words) => {
     const { code, err } = runScript('scripts/bench.ts', args);
