@@ -37,7 +37,7 @@ function MarkedText({ text, mark }: ChartCell) {
       {mark && (
         <QualityMark
           {...mark}
-          href={`/reports/${formatReportId({ ...mark, revision: null })}#finding-${mark.ordinal}`}
+          href={`/reports/${formatReportId({ ...mark, revision: mark.revision ?? null })}#finding-${mark.ordinal}`}
         />
       )}
       {text}

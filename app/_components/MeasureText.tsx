@@ -31,7 +31,7 @@ export function MeasureText({ measure, unit, of, href }: Props) {
       {mark && (
         <QualityMark
           {...mark}
-          href={`/reports/${formatReportId({ ...of, revision: null })}#finding-${mark.ordinal}`}
+          href={`/reports/${formatReportId({ ...of, revision: mark.revision ?? null })}#finding-${mark.ordinal}`}
         />
       )}
       {href === undefined ? (

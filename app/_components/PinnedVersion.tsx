@@ -62,8 +62,8 @@ export async function PinnedVersion({ version, newest }: Props) {
       )}
       {added + revised > 0 && say({ zh: '。', en: '. ' })}
       {say({
-        zh: '数字是当时的，单位名称、上下级和核对结果是现在的。',
-        en: 'The figures are those of then; names of bodies, what lies above them and the results of checks are those of now. ',
+        zh: '数字和对它们的核对结果属于当时那一版报告，单位名称、上下级、应报名单和报告等级是现在的。',
+        en: 'The figures, and what was found of them, are those of the reports of then; names of bodies, what lies above them, who has to report and the grades of reports are those of now. ',
       })}
       <Link href={newest}>{say({ zh: '改看最新版', en: 'Show the newest' })}</Link>
     </p>

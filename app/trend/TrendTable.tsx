@@ -36,7 +36,7 @@ function Cell({
       {mark && (
         <QualityMark
           {...mark}
-          href={`/reports/${formatReportId({ unitId: id, year: point.year, revision: null })}#finding-${mark.ordinal}`}
+          href={`/reports/${formatReportId({ unitId: id, year: point.year, revision: mark.revision ?? null })}#finding-${mark.ordinal}`}
         />
       )}
       {point.report ? (

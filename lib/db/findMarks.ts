@@ -13,6 +13,7 @@ const markRow = z.object({
   rule: z.string(),
   severity: z.enum(['error', 'warning', 'info']),
   ordinal: z.number().int(),
+  revision: z.number().int().nullable(),
 });
 
 export interface MarkFilter {
@@ -34,7 +35,7 @@ export const markKey = (cell: {
   readonly applicant: string;
 }): string => `${cell.unitId}/${cell.year}/${cell.metric}/${cell.applicant}`;
 
-/** What the rules found of figures of current reports, by `markKey`; figures of which nothing was found are absent. */
+/** What the rules found of figures of the reports that are shown, now or as of a version, by `markKey`; figures of which nothing was found are absent. */
 export async function findMarks(
   db: Db,
   { inputs, from, to, units, version }: MarkFilter,
@@ -44,7 +45,8 @@ export async function findMarks(
   const rows = markRow.array().parse(
     await db.$queryRaw`
       SELECT finding.unit_id AS "unitId", finding.year::int AS "year", key, finding.rule, finding.severity,
-             finding.ordinal::int AS "ordinal"
+             finding.ordinal::int AS "ordinal",
+             CASE WHEN report.is_current THEN NULL ELSE report.revision::int END AS "revision"
         FROM finding
         JOIN report USING (unit_id, year, revision)
        CROSS JOIN unnest(finding.own_keys) AS key
@@ -56,11 +58,12 @@ export async function findMarks(
        ORDER BY finding.ordinal`,
   );
   const marks = new Map<string, Mark[]>();
-  for (const { unitId, year, key, rule, severity, ordinal } of rows) {
+  for (const { unitId, year, key, rule, severity, ordinal, revision } of rows) {
     const cell = parseCellKey(key);
     if (!cell) continue; // a finding about the document or a sentence
     const at = markKey({ unitId, year, metric: cell.key, applicant: cell.applicant });
-    marks.set(at, [...(marks.get(at) ?? []), { severity, rules: [rule], ordinal }]);
+    const mark = { severity, rules: [rule], ordinal, ...(revision !== null && { revision }) };
+    marks.set(at, [...(marks.get(at) ?? []), mark]);
   }
   return new Map(
     [...marks].flatMap(([at, some]) => {

@@ -41,7 +41,7 @@ export async function loadUnitProfile(db: Db, id: string, query: UnitQuery): Pro
     findStoredCells(db, id, undefined, query.version),
     findLineage(db, id),
     countGrades(db, { units: [id] }),
-    findMarks(db, { ...ALL_YEARS, units: [id] }),
+    findMarks(db, { ...ALL_YEARS, units: [id], version: query.version }),
     findUnitFindings(db, id, query.version),
   ]);
   const unit = path.at(-1);

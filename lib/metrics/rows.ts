@@ -7,6 +7,8 @@ export interface Mark {
   readonly rules: readonly string[];
   /** Number of the finding among those of its report, to which the mark leads. */
   readonly ordinal: number;
+  /** Revision of that report where it is no longer the current one, in a view of an older version of the data. */
+  readonly revision?: number;
 }
 
 /** One stored cell of the current report of a unit and year. */

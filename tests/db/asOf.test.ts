@@ -1,3 +1,5 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { GET as getFile } from '../../app/files/[format]/[...view]/route';
 import { changedFile } from '../../app/files/changedFile';
 import { compareFile } from '../../app/files/compareFile';
@@ -6,6 +8,9 @@ import { rankFile } from '../../app/files/rankFile';
 import { regionFile } from '../../app/files/regionFile';
 import { tilesFile } from '../../app/files/tilesFile';
 import { unitFile } from '../../app/files/unitFile';
+import { TrendTable } from '../../app/trend/TrendTable';
+import { UnitTableView } from '../../app/units/[id]/UnitTableView';
+import { evaluateChanged } from '../../lib/db/evaluation/evaluateChanged';
 import { findDataDate } from '../../lib/db/findDataDate';
 import { saveReport } from '../../lib/db/saveReport';
 import { findDataVersion } from '../../lib/db/version/findDataVersion';
@@ -13,6 +18,7 @@ import { listVersions } from '../../lib/db/version/listVersions';
 import type { FileTable } from '../../lib/export/fileTable';
 import { loadChanged } from '../../lib/load/loadChanged';
 import { loadTrend } from '../../lib/load/loadTrend';
+import { loadUnitProfile } from '../../lib/load/loadUnitProfile';
 import { trendQuery } from '../../lib/query/trendQuery';
 import { importFiles } from '../../lib/run/importFiles';
 import { callApi } from '../setup/callApi';
@@ -30,6 +36,7 @@ const number = async (): Promise<number> => (await findDataVersion(fresh.db)).nu
 async function store(changes: Readonly<Record<string, string>>): Promise<number> {
   const { outcome, source } = await outcomeWith(changes);
   await saveReport(fresh.db, UNIT, outcome, source);
+  await evaluateChanged(fresh.db);
   return number();
 }
 
@@ -60,6 +67,12 @@ async function fileOf(view: typeof rankFile, search: Readonly<Record<string, str
   if (table instanceof Response) throw new Error(`${table.status} ${await table.text()}`);
   return table;
 }
+
+/** Reports that a page leads to, each once; there must be some that lead to what was found. */
+const reportsIn = (html: string): readonly string[] => {
+  expect(html).toMatch(/href="\/reports\/[^"]*#finding-\d+"/);
+  return [...new Set([...html.matchAll(/href="\/reports\/([^"#]+)/g)].map(([, id = '']) => id))];
+};
 
 describe('a view that pins a version', () => {
   const rank = { metric: 't2_licence_decisions', year: '2023' };
@@ -92,6 +105,39 @@ describe('a view that pins a version', () => {
       report: `${UNIT}-2023-r1`,
     });
     expect(await cellIn({})).toMatchObject({ value: '10' });
+  });
+
+  test('what was found of a figure is of the report of then, and leads to it', async () => {
+    const markOf = async (version?: number) => {
+      const profile = await loadUnitProfile(fresh.db, UNIT, { version });
+      const row = profile?.table.rows.find(({ metric }) => metric.key === 't3_new');
+      const [measure] = row?.measures ?? [];
+      if (!profile || measure?.kind !== 'value') throw new Error('a figure');
+      const shown = renderToStaticMarkup(
+        createElement(UnitTableView, { unitId: UNIT, reports: profile.reports, table: profile.table }),
+      );
+      return { rules: measure.mark?.rules ?? [], links: reportsIn(shown) };
+    };
+    const [then, now] = [await markOf(versions.first), await markOf()];
+    // Ten natural persons and none else are not nine: that is wrong of the second revision only.
+    expect([then.rules.includes('T3-01'), now.rules.includes('T3-01')]).toEqual([false, true]);
+    expect(then.links).toEqual([`${UNIT}-2023-r1`]);
+    expect(now.links).toEqual([`${UNIT}-2023`]);
+    const trendAt = async (version?: number) => {
+      const trend = await loadTrend(
+        fresh.db,
+        trendQuery.parse({
+          metric: 't3_new',
+          applicant: 'natural',
+          unit: UNIT,
+          ...(version !== undefined && { version: String(version) }),
+        }),
+      );
+      if (!trend) throw new Error('a trend');
+      return reportsIn(renderToStaticMarkup(createElement(TrendTable, { trend })));
+    };
+    expect(await trendAt(versions.first)).toEqual([`${UNIT}-2023-r1`]);
+    expect(await trendAt()).toEqual([`${UNIT}-2023`]);
   });
 
   test('/compare shows the figures of then', async () => {

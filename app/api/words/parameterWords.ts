@@ -26,8 +26,8 @@ export const PARAMETER_WORDS: readonly Both[] = [
   { zh: '有一张表用这一版格式。', en: 'A table follows this edition of the form.' },
   { zh: '核对的等级。', en: 'Grade by the checks.' },
   {
-    zh: '只要数据集当时的样子：那个版本里的报告和数字。单位名称、上下级和核对结果是现在的。没有则为最新的版本。',
-    en: 'The data set as it was: reports and figures of that version. Names of bodies, what lies above them and results of checks are those of now. Without it, the newest version.',
+    zh: '只要数据集当时的样子：那个版本里的报告和数字。核对结果属于所示的那一版报告，单位名称和上下级是现在的。没有则为最新的版本。',
+    en: 'The data set as it was: reports and figures of that version. Results of checks are of the reports that are shown, names of bodies and what lies above them are those of now. Without it, the newest version.',
   },
   { zh: '报告编号：单位编号-年度。', en: 'Id of a report: code of the body and year.' },
   { zh: '规则编号，例如 T3-04。', en: 'Id of a rule, such as T3-04.' },

@@ -3,6 +3,7 @@ import { groupOf } from '../../../lib/dictionary/toDictionary';
 import { say } from '../../../lib/language/say';
 import { formatUnit } from '../../../lib/metrics/formatValue';
 import { labelOf } from '../../../lib/metrics/labelOf';
+import type { ReportRow } from '../../../lib/metrics/rows';
 import { formatReportId } from '../../../lib/query/reportId';
 import { trendSearch } from '../../../lib/query/trendQuery';
 import type { UnitTable } from '../../../lib/result/unitTable';
@@ -12,11 +13,15 @@ import { MeasureText } from '../../_components/MeasureText';
 /** Every metric over the years, grouped as in the form; a metric's name leads to its trend. */
 export function UnitTableView({
   unitId,
+  reports,
   table: { years, rows },
 }: {
   readonly unitId: string;
+  readonly reports: readonly ReportRow[];
   readonly table: UnitTable;
 }) {
+  const revisionOf = (year: number): number | null =>
+    reports.find((report) => report.year === year)?.revision ?? null;
   const groups = [...new Set(rows.map(({ metric }) => groupOf(metric.key)))];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
@@ -34,7 +39,9 @@ export function UnitTableView({
             <th scope="col">{say({ zh: '单位', en: 'Unit' })}</th>
             {years.map((year) => (
               <th key={year} scope="col" className="num">
-                <Link href={`/reports/${formatReportId({ unitId, year, revision: null })}`}>{year}</Link>
+                <Link href={`/reports/${formatReportId({ unitId, year, revision: revisionOf(year) })}`}>
+                  {year}
+                </Link>
               </th>
             ))}
           </tr>

@@ -206,7 +206,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
               label={say({ zh: '下载此表', en: 'Download this table' })}
             />
           </p>
-          <UnitTableView unitId={unit.id} table={table} />
+          <UnitTableView unitId={unit.id} reports={reports} table={table} />
         </>
       )}
       <Lineage lineage={lineage} />
