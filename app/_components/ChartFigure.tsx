@@ -31,7 +31,7 @@ interface Props {
   readonly withTable?: boolean;
 }
 
-function MarkedText({ text, mark }: ChartCell) {
+function MarkedText({ text, parts, mark }: ChartCell) {
   return (
     <>
       {mark && (
@@ -41,6 +41,7 @@ function MarkedText({ text, mark }: ChartCell) {
         />
       )}
       {text}
+      {parts !== undefined && <span className="beneath muted">{parts}</span>}
     </>
   );
 }

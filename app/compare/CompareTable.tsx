@@ -6,10 +6,12 @@ import { labelOf } from '../../lib/metrics/labelOf';
 import { cellAddress } from '../../lib/query/cellAddress';
 import { formatReportId } from '../../lib/query/reportId';
 import { type Comparison, columnLabels, type Difference } from '../../lib/result/compare';
+import { isSmall } from '../../lib/result/isSmall';
 import { Link } from '../_components/Link';
 import { MeasureText } from '../_components/MeasureText';
 import { Printed } from '../_components/Printed';
 import { QualityMark } from '../_components/QualityMark';
+import { RateParts } from '../_components/RateParts';
 
 /** ＋21（＋30.0%）, －3.2 个百分点, or ≈ where the form changed in between. */
 function differenceWords({ by, percent, isRough }: Difference, { unit }: Metric): string {
@@ -72,7 +74,10 @@ export function CompareTable({ comparison }: { readonly comparison: Comparison }
                     const { mark: _, ...plain } = { mark: undefined, ...measure };
                     const text = <MeasureText measure={plain} unit={metric.unit} of={about} />;
                     return (
-                      <td key={`${column.unit.id}/${column.year}`} className="num">
+                      <td
+                        key={`${column.unit.id}/${column.year}`}
+                        className={isSmall(measure) ? 'num few' : 'num'}
+                      >
                         {mark && <QualityMark {...mark} href={`/reports/${id}#finding-${mark.ordinal}`} />}
                         {column.report ? (
                           <Link className="compared" href={cellAddress(report, metric.key)}>
@@ -81,6 +86,7 @@ export function CompareTable({ comparison }: { readonly comparison: Comparison }
                         ) : (
                           text
                         )}
+                        <RateParts measure={measure} />
                         {rank !== null && (
                           <span className="rank">
                             {rank} / {of}
@@ -90,7 +96,9 @@ export function CompareTable({ comparison }: { readonly comparison: Comparison }
                     );
                   })}
                   {hasDifference && (
-                    <td className="num">{difference && differenceWords(difference, metric)}</td>
+                    <td className={cells.some((cell) => isSmall(cell.measure)) ? 'num few' : 'num'}>
+                      {difference && differenceWords(difference, metric)}
+                    </td>
                   )}
                 </tr>
               ))}

@@ -9,7 +9,7 @@ import { SCOPE_NAMES } from '../../lib/metrics/unitNames';
 import { COMPARE_PARAMS, compareQuery, compareSearch } from '../../lib/query/compareQuery';
 import type { SearchParams } from '../../lib/query/fields';
 import { columnLabels, unlikeness } from '../../lib/result/compare';
-import { SMALL_DENOMINATOR } from '../../lib/result/ranking';
+import { SMALL_DENOMINATOR } from '../../lib/result/isSmall';
 import { unitLabel } from '../../lib/result/unitLabel';
 import { ChartFigure } from '../_components/ChartFigure';
 import { ChosenUnits } from '../_components/ChosenUnits';
@@ -110,8 +110,8 @@ export default async function ComparePage({ searchParams }: Props) {
       <h2>{say({ zh: '全部指标', en: 'All metrics' })}</h2>
       <p className="small muted">
         {say({
-          zh: `数值旁的小字是名次 / 家数：同一上级之下级别、类型、统计范围相同、该年有数的单位中的名次，数值最大为 1；分母不足 ${SMALL_DENOMINATOR} 件的比率不排名，也不计入家数。`,
-          en: `In small print: rank / number, among the bodies below the same parent of the same level, type and scope with a figure of that year; the largest value is 1. Ratios with a denominator below ${SMALL_DENOMINATOR} have no rank and are not counted. `,
+          zh: `数值旁的小字是名次 / 家数：同一上级之下级别、类型、统计范围相同、该年有数的单位中的名次，数值最大为 1。比率之下是分子 / 分母；分母不足 ${SMALL_DENOMINATOR} 件的为灰色，不排名，也不计入家数。`,
+          en: `In small print: rank / number, among the bodies below the same parent of the same level, type and scope with a figure of that year; the largest value is 1. Below a rate stand its two sums; with a denominator below ${SMALL_DENOMINATOR} it is grey, has no rank and is not counted. `,
         })}
         {columns.map(({ unit, year, report, peers }, i) => (
           <span key={`${unit.id}/${year}`}>

@@ -5,6 +5,7 @@ import { say } from '../../lib/language/say';
 import { loadTrend } from '../../lib/load/loadTrend';
 import { columnLabel } from '../../lib/metrics/columnLabel';
 import { TREND_PARAMS, trendQuery, trendSearch } from '../../lib/query/trendQuery';
+import { fewNote } from '../../lib/result/fewNote';
 import { isFramed, trendMixtures } from '../../lib/result/trend';
 import { shownUnit } from '../../lib/result/trendMode';
 import { tooNew } from '../files/tooNew';
@@ -40,6 +41,7 @@ export const trendImage: ImageView = {
           zh: '竖线是格式或法律变化之处；虚线表示前后口径须注明；断开表示没有数或不可接续。',
           en: 'Upright lines: the form or the law changed. Dashed: compare with a note. Gaps: no figure, or figures that do not compare.',
         }),
+        ...[fewNote(trend)].filter((note) => note !== ''),
         ...trendMixtures(trend),
       ],
       path: `/trend?${trendSearch(trend.query)}`,

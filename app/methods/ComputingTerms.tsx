@@ -3,7 +3,7 @@ import { say } from '../../lib/language/say';
 import { MOST_LINES } from '../../lib/query/mostLines';
 import { FEWEST_PEERS } from '../../lib/result/briefFigures';
 import { FEWEST } from '../../lib/result/changeOf';
-import { SMALL_DENOMINATOR } from '../../lib/result/ranking';
+import { SMALL_DENOMINATOR } from '../../lib/result/isSmall';
 
 /** Terms and how each is computed; the limits are those that the code works with. */
 const TERMS: readonly { readonly id: string; readonly term: Both; readonly means: Both }[] = [
@@ -35,8 +35,8 @@ const TERMS: readonly { readonly id: string; readonly term: Both; readonly means
     id: 'rank',
     term: { zh: '名次', en: 'Rank' },
     means: {
-      zh: `数值最大为 1，相等的并列；大不一定好。分母不足 ${SMALL_DENOMINATOR} 件的比率不排名，灰色显示，附 95% 区间，也不计入“几家中第几”的家数。`,
-      en: `The largest is 1, equals share a rank; large need not be good. Ratios with a denominator below ${SMALL_DENOMINATOR} have no rank; they are shown in grey with their 95% interval and are not counted in “rank so much of so many”.`,
+      zh: `数值最大为 1，相等的并列；大不一定好。分母不足 ${SMALL_DENOMINATOR} 件的比率不排名，灰色显示，附 95% 区间，也不计入“几家中第几”的家数；在各处的卡片和表中同样为灰色，旁注分子 / 分母，趋势图中为空心点。`,
+      en: `The largest is 1, equals share a rank; large need not be good. Ratios with a denominator below ${SMALL_DENOMINATOR} have no rank; they are shown in grey with their 95% interval and are not counted in “rank so much of so many”; on cards and in tables elsewhere, too, they are grey beside their two sums, and in trends they are hollow points.`,
     },
   },
   {

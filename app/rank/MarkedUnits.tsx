@@ -5,10 +5,10 @@ import { formatUnit, formatValue, MISSING_WORDS } from '../../lib/metrics/format
 import { pickSearch } from '../../lib/query/pickQuery';
 import { rankSearch } from '../../lib/query/rankQuery';
 import type { RankedUnit, Ranking } from '../../lib/result/ranking';
+import { rateParts } from '../../lib/result/rateParts';
 import { unitLabel } from '../../lib/result/unitLabel';
 import { Link } from '../_components/Link';
 import { Printed } from '../_components/Printed';
-import { rateParts } from '../_components/rateParts';
 
 /** How far a value lies from another, in the metric's own steps: percentage points for rates. */
 function distance(value: number, other: number, unit: ReturnType<typeof metricOf>['unit']): string {

@@ -10,11 +10,11 @@ import { cellAddress } from '../../lib/query/cellAddress';
 import { type RankQuery, rankSearch } from '../../lib/query/rankQuery';
 import { pageOf } from '../../lib/result/pageOf';
 import type { RankedUnit, Ranking } from '../../lib/result/ranking';
+import { rateParts } from '../../lib/result/rateParts';
 import { Link } from '../_components/Link';
 import { MeasureText } from '../_components/MeasureText';
 import { Pages } from '../_components/Pages';
 import { Printed } from '../_components/Printed';
-import { rateParts } from '../_components/rateParts';
 
 const PAGE = 100;
 

@@ -13,7 +13,7 @@ import { Link } from '../_components/Link';
 import { MeasureText } from '../_components/MeasureText';
 import { Pages } from '../_components/Pages';
 import { Printed } from '../_components/Printed';
-import { rateParts } from '../_components/rateParts';
+import { RateParts } from '../_components/RateParts';
 
 const PAGE = 100;
 
@@ -48,11 +48,10 @@ function MeasureCell({
   readonly metric: MetricKey;
   readonly of: { readonly unitId: string; readonly year: number };
 }) {
-  const parts = rateParts(measure);
   return (
     <td className="num">
       <MeasureText measure={measure} unit={metricOf(metric).unit} of={of} />
-      {parts !== null && <span className="beneath muted">{parts}</span>}
+      <RateParts measure={measure} />
     </td>
   );
 }

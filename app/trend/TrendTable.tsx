@@ -3,12 +3,14 @@ import { columnLabel } from '../../lib/metrics/columnLabel';
 import { labelOf } from '../../lib/metrics/labelOf';
 import { cellAddress } from '../../lib/query/cellAddress';
 import { formatReportId } from '../../lib/query/reportId';
+import { isSmall } from '../../lib/result/isSmall';
 import { type Trend, type TrendPoint, valuedBy } from '../../lib/result/trend';
 import { formatShown, shownUnit, shownWords } from '../../lib/result/trendMode';
 import { unitLabel } from '../../lib/result/unitLabel';
 import { Link } from '../_components/Link';
 import { Printed } from '../_components/Printed';
 import { QualityMark } from '../_components/QualityMark';
+import { RateParts } from '../_components/RateParts';
 
 /** More units than this stand below each other, the years across. */
 const ACROSS = 12;
@@ -32,7 +34,7 @@ function Cell({
 }) {
   const mark = point.measure.kind === 'value' ? point.measure.mark : undefined;
   return (
-    <td className="num">
+    <td className={isSmall(point.measure) ? 'num few' : 'num'}>
       {mark && (
         <QualityMark
           {...mark}
@@ -41,6 +43,7 @@ function Cell({
       )}
       {point.report ? (
         <Link
+          className={isSmall(point.measure) ? 'compared' : undefined}
           href={cellAddress(
             { unitId: id, year: point.year, revision: point.report.revision ?? null },
             query.metric,
@@ -52,6 +55,7 @@ function Cell({
       ) : (
         <Shown query={query} point={point} />
       )}
+      {query.mode === 'value' && <RateParts measure={point.measure} />}
     </td>
   );
 }

@@ -13,6 +13,7 @@ import { labelOf } from '../../lib/metrics/labelOf';
 import type { SearchParams } from '../../lib/query/fields';
 import { isOnlyApplicant } from '../../lib/query/isOnlyApplicant';
 import { TREND_PARAMS, trendQuery, trendSearch } from '../../lib/query/trendQuery';
+import { fewNote } from '../../lib/result/fewNote';
 import { isFramed, trendMixtures } from '../../lib/result/trend';
 import { shownUnit } from '../../lib/result/trendMode';
 import { unitLabel } from '../../lib/result/unitLabel';
@@ -113,6 +114,7 @@ export default async function TrendPage({ searchParams }: Props) {
           en: 'Upright lines stand where the form or the law changed; dashed stretches compare with a note; gaps are reports that are missing or figures that do not compare. ',
         })}
         {NOTES[trend.query.mode]}
+        {fewNote(trend)}
         {notes.join('')}
       </p>
       <TrendTable trend={trend} />

@@ -5,6 +5,7 @@ import { inUnit } from '../metrics/inUnit';
 import { labelInUnit } from '../metrics/labelInUnit';
 import type { Mark } from '../metrics/rows';
 import type { Measure } from '../result/measure';
+import { rateParts } from '../result/rateParts';
 import { formatShown, shownWords } from '../result/trendMode';
 import { unitLabel } from '../result/unitLabel';
 import type { ChartData } from './charts';
@@ -25,8 +26,15 @@ export interface ChartTable {
 
 export interface ChartCell {
   readonly text: string;
+  /** The two sums that a rate is made of, `9 / 12`. */
+  readonly parts?: string;
   /** What was found of the figure, and the report where it is told. */
   readonly mark?: Mark & { readonly unitId: string; readonly year: number };
+}
+
+function partsOf(measure: Measure): Pick<ChartCell, 'parts'> {
+  const parts = rateParts(measure);
+  return parts === null ? {} : { parts };
 }
 
 function toCell(
@@ -36,7 +44,7 @@ function toCell(
 ): ChartCell {
   if (measure.kind !== 'value') return { text: MISSING_WORDS[measure.reason] };
   const text = formatValue(measure.value, unit);
-  return measure.mark && of ? { text, mark: { ...measure.mark, ...of } } : { text };
+  return { text, ...partsOf(measure), ...(measure.mark && of && { mark: { ...measure.mark, ...of } }) };
 }
 
 /** The table beside a chart: a row a bar, or a year; missing figures as their reason. */
@@ -75,7 +83,11 @@ export function chartTable(data: ChartData): ChartTable {
             points.slice(i, i + 1).map(({ shown, measure }): ChartCell => {
               const text = shownWords(query, shown);
               const mark = measure.kind === 'value' ? measure.mark : undefined;
-              return mark ? { text, mark: { ...mark, unitId, year } } : { text };
+              return {
+                text,
+                ...(query.mode === 'value' && partsOf(measure)),
+                ...(mark && { mark: { ...mark, unitId, year } }),
+              };
             }),
           ),
         })),

@@ -17,12 +17,11 @@ export function rowLines(data: ChartData, index: number): readonly string[] {
   const shares = bar ? sharesOf(bar) : null;
   return [
     row.head,
-    ...row.cells.map(({ text, mark }, i) => {
+    ...row.cells.map(({ text, parts, mark }, i) => {
       const share = shares?.[i]?.share;
+      const beside = share === undefined ? parts : formatValue(share, '%');
       const words =
-        share === undefined
-          ? text
-          : say({ zh: `${text}（${formatValue(share, '%')}）`, en: `${text} (${formatValue(share, '%')})` });
+        beside === undefined ? text : say({ zh: `${text}（${beside}）`, en: `${text} (${beside})` });
       const found = mark ? describeMark(mark) : '';
       return say({
         zh: `${columns[i + 1]}：${words}${found && `，${found}`}`,

@@ -1,4 +1,5 @@
 import { say } from '../language/say';
+import { isSmall } from '../result/isSmall';
 import { joinOf, type Trend, type TrendPoint } from '../result/trend';
 import { formatShown } from '../result/trendMode';
 import { unitLabel } from '../result/unitLabel';
@@ -48,7 +49,10 @@ export function trendFrame(
   });
   const dots = points.flatMap((point, i) => {
     const place = at(point, i)?.split(' ');
-    return place ? [`<circle cx="${place[0]}" cy="${place[1]}" r="2.2" fill="${palette.accent}"/>`] : [];
+    const look = isSmall(point.measure)
+      ? `fill="${palette.surface}" stroke="${palette.accent}"`
+      : `fill="${palette.accent}"`;
+    return place ? [`<circle cx="${place[0]}" cy="${place[1]}" r="2.2" ${look}/>`] : [];
   });
   const breaks = trend.breaks.map((change) => {
     const between = x(trend.years.indexOf(change.year) - 0.5).toFixed(1);

@@ -1,6 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { metricOf } from '../metrics/catalogue';
 import { labelOf } from '../metrics/labelOf';
+import { isSmall } from '../result/isSmall';
 import { joinOf, type Trend, type TrendPoint } from '../result/trend';
 import { formatShown, shownUnit } from '../result/trendMode';
 import { unitLabel } from '../result/unitLabel';
@@ -45,23 +46,29 @@ const valueAt = (points: readonly TrendPoint[], i: number): number | null => {
   return shown?.kind === 'value' ? shown.value : null;
 };
 
-/** A point of a line; one of which something was found is a diamond in the colour of its mark. */
+/** A point of a line; one of which something was found is a diamond in the colour of its mark, one on few cases is hollow. */
 function pointAt(
   { query }: Trend,
   points: readonly TrendPoint[],
   i: number,
   hasSymbol: boolean,
+  colour: string,
   palette: Palette,
 ) {
   const value = valueAt(points, i);
   const measure = points[i]?.measure;
   const mark = measure?.kind === 'value' ? measure.mark : undefined;
-  if (!mark || !hasSymbol) return value;
+  if (value === null || !hasSymbol) return value;
+  const ink = mark ? markColour(mark, palette) : colour;
+  const itemStyle = isSmall(measure)
+    ? { color: palette.surface, borderColor: ink, borderWidth: 1.5 }
+    : { color: ink };
+  if (!mark) return isSmall(measure) ? { value, itemStyle } : value;
   return {
     value,
     symbol: 'diamond',
     symbolSize: 13,
-    itemStyle: { color: markColour(mark, palette) },
+    itemStyle,
     tooltip: {
       valueFormatter: (shown: unknown) =>
         typeof shown === 'number' ? `${formatShown(query, shown)}${markTooltip(mark)}` : '',
@@ -93,7 +100,9 @@ export function trendLines(trend: Trend, palette: Palette): EChartsCoreOption {
       // Among many lines the one pointed at stands out.
       emphasis: { focus: 'series' as const },
       data: trend.years.map((_, year) =>
-        year >= from && year <= to ? pointAt(trend, points, year, style === 'solid', palette) : null,
+        year >= from && year <= to
+          ? pointAt(trend, points, year, style === 'solid', colour(i), palette)
+          : null,
       ),
       ...(n === last && {
         label: {

@@ -2,7 +2,7 @@ import { counted } from '../language/counted';
 import { say } from '../language/say';
 import { metricOf } from '../metrics/catalogue';
 import type { ScatterQuery } from '../query/scatterQuery';
-import { SMALL_DENOMINATOR } from './ranking';
+import { SMALL_DENOMINATOR } from './isSmall';
 import { FEWEST_PAIRS, type Scatter } from './scatter';
 
 const isCount = (key: ScatterQuery['x']): boolean => ['件', '项'].includes(metricOf(key).unit ?? '');

@@ -1,5 +1,5 @@
 import type { MetricKey } from '../metrics/catalogue';
-import { poolParts, valueOfParts } from '../metrics/evaluate';
+import { type Parts, poolParts, valueOfParts } from '../metrics/evaluate';
 import type { CellRow } from '../metrics/rows';
 import { changeOf, type Figure, type YearChange } from './changeOf';
 import { indexCells, toMeasure } from './measure';
@@ -9,6 +9,8 @@ export interface Headline {
   readonly key: MetricKey;
   /** Sums first, divided after; null where no unit has a value. */
   readonly value: number | null;
+  /** The two sums that it is made of; null where it is none. */
+  readonly parts: Parts | null;
   readonly valued: number;
   readonly change: YearChange;
 }
@@ -33,9 +35,12 @@ export function toHeadlines(
       return { now: figureOf(key, one, year), before: then ? figureOf(key, then, year - 1) : null };
     });
     const measured = units.map(({ now: { measure } }) => (measure.kind === 'value' ? measure : null));
+    const parts = poolParts(measured);
+    const value = valueOfParts(key, parts);
     return {
       key,
-      value: valueOfParts(key, poolParts(measured)),
+      value,
+      parts: value === null ? null : parts,
       valued: measured.filter((one) => one !== null).length,
       change: changeOf(key, units),
     };

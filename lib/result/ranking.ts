@@ -3,14 +3,12 @@ import { poolParts, valueOfParts } from '../metrics/evaluate';
 import type { CellRow, ReportRow, UnitRow } from '../metrics/rows';
 import type { RankQuery } from '../query/rankQuery';
 import { compareNames } from './compareNames';
+import { isSmall } from './isSmall';
 import { indexCells, type Measure, toMeasure } from './measure';
 import { type PeerGroup, peerGroupOf, splitPeers } from './peers';
 import { type Histogram, histogramOf, QUANTILES, quantileOf } from './quantiles';
 import { isOneKind, type Traits, traitsOf } from './traits';
 import { wilson } from './wilson';
-
-/** Ratios on fewer cases than this are shown but not ranked. */
-export const SMALL_DENOMINATOR = 30;
 
 export interface RankedUnit {
   readonly unit: UnitRow;
@@ -52,9 +50,6 @@ export interface Ranking extends Traits {
   /** Units among the valued of whose figures something was found. */
   readonly marked: number;
 }
-
-const isSmall = (measure: Measure): boolean =>
-  measure.kind === 'value' && measure.denominator !== null && measure.denominator < SMALL_DENOMINATOR;
 
 function compare(sort: RankQuery['sort']): (a: RankedUnit, b: RankedUnit) => number {
   const byName = (a: RankedUnit, b: RankedUnit): number => compareNames(a.unit.shortName, b.unit.shortName);

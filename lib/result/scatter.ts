@@ -6,9 +6,10 @@ import type { ScatterQuery } from '../query/scatterQuery';
 import { compareNames } from './compareNames';
 import { fencesOf } from './fences';
 import { isLinked } from './isLinked';
+import { isSmall } from './isSmall';
 import { indexCells, type Measure, toMeasure } from './measure';
 import { type PeerGroup, peerGroupOf, splitPeers } from './peers';
-import { candidatesOf, SMALL_DENOMINATOR } from './ranking';
+import { candidatesOf } from './ranking';
 import { type Axis, axisOf } from './scatterAxes';
 import { spearman } from './spearman';
 import { isOneKind, type Traits, traitsOf } from './traits';
@@ -82,9 +83,6 @@ export interface ScatterRows {
   /** Further reports of the year that were not loaded, being unlike; none unless said. */
   readonly leftOut?: number;
 }
-
-const isSmall = (measure: Measure): boolean =>
-  measure.kind === 'value' && measure.denominator !== null && measure.denominator < SMALL_DENOMINATOR;
 
 function withoutDot(axis: Axis, measure: Measure, scale: ScatterQuery['xscale']): readonly NoDot[] {
   if (measure.kind === 'missing') return [{ kind: 'missing', axis, reason: measure.reason }];

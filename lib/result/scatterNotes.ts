@@ -1,7 +1,7 @@
 import { counted } from '../language/counted';
 import { say } from '../language/say';
 import { metricOf } from '../metrics/catalogue';
-import { SMALL_DENOMINATOR } from './ranking';
+import { SMALL_DENOMINATOR } from './isSmall';
 import { dotsOf, FAR_OUT, MOST_NAMED, otherGroups, type Scatter } from './scatter';
 
 /** A share above its whole is a mistake of the report, and stretches the axis. */

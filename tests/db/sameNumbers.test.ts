@@ -79,8 +79,11 @@ async function apiFigures(search: URLSearchParams): Promise<readonly Figure[]> {
 /** Texts of the table's cells that hold figures, row by row, as a reader sees them. */
 const shown = (element: ReactElement, cell: RegExp): readonly string[] =>
   [...renderToStaticMarkup(element).matchAll(cell)].map(([, html = '']) =>
-    // A mark beside a figure is no part of it.
-    html.replace(/<a class="quality[^>]*>[^<]*<\/a>/g, '').replace(/<[^>]*>/g, ''),
+    // A mark beside a figure is no part of it, nor are the sums in small print below it.
+    html
+      .replace(/<a class="quality[^>]*>[^<]*<\/a>/g, '')
+      .replace(/<span class="beneath[^>]*>[^<]*<\/span>/g, '')
+      .replace(/<[^>]*>/g, ''),
   );
 
 /** What a figure is shown as. */
@@ -193,7 +196,7 @@ async function checkTrend(random: Random, { fresh, years, units }: Place): Promi
     if (!reported.includes(figure))
       expect([asked, figure[2], figure[3]]).toEqual([asked, null, 'not_reported']);
 
-  const cells = shown(createElement(TrendTable, { trend }), /<td class="num">([\s\S]*?)<\/td>/g);
+  const cells = shown(createElement(TrendTable, { trend }), /<td class="num(?: few)?">([\s\S]*?)<\/td>/g);
   const byYear = trend.years.flatMap((year) => csv.filter((figure) => figure[1] === String(year)));
   expect([asked, cells]).toEqual([asked, byYear.map((figure) => words(figure, given.metric))]);
 

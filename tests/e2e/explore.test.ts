@@ -58,6 +58,7 @@ describe('from the first page, counting actions', () => {
         await box(page).fill('liunan'); // 1
         await page.getByRole('option', { name: /柳南区/ }).click(); // 2
         await page.waitForURL('**/units/450204');
+        expect(await page.locator('.cards').textContent()).toMatch(/33\.3%\s*3 \/ 9，件数少/);
         await page.locator('.cards').getByRole('link', { name: '公开率（含部分公开）' }).click(); // 3
         await page.waitForURL('**/rank?*');
         const text = await page.locator('main').textContent();

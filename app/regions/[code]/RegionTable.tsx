@@ -6,12 +6,12 @@ import { cellAddress } from '../../../lib/query/cellAddress';
 import type { RankQuery } from '../../../lib/query/rankQuery';
 import { regionAddress } from '../../../lib/query/regionQuery';
 import { pageOf } from '../../../lib/result/pageOf';
+import { rateParts } from '../../../lib/result/rateParts';
 import type { Region } from '../../../lib/result/region';
 import { Link } from '../../_components/Link';
 import { MeasureText } from '../../_components/MeasureText';
 import { Pages } from '../../_components/Pages';
 import { Printed } from '../../_components/Printed';
-import { rateParts } from '../../_components/rateParts';
 
 const PAGE = 100;
 

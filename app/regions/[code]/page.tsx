@@ -22,6 +22,7 @@ import { describePeers } from '../../../lib/result/describePeers';
 import { mixtures } from '../../../lib/result/mixtures';
 import { noSumWords } from '../../../lib/result/noSumWords';
 import { canPool } from '../../../lib/result/ranking';
+import { rateParts } from '../../../lib/result/rateParts';
 import type { Region } from '../../../lib/result/region';
 import { isOneKind } from '../../../lib/result/traits';
 import { ChartFigure } from '../../_components/ChartFigure';
@@ -121,6 +122,8 @@ function Shown({ region, page }: { readonly region: Region; readonly page: Regio
                 <>
                   {say({ zh: '本级报告', en: 'its own report' })}{' '}
                   <MeasureText measure={measure} unit={metricOf(one).unit} of={{ unitId: parent.id, year }} />
+                  {rateParts(measure) !== null &&
+                    say({ zh: `（${rateParts(measure)}）`, en: ` (${rateParts(measure)})` })}
                 </>
               )
             );

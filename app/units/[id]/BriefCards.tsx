@@ -7,6 +7,8 @@ import type { UnitRow } from '../../../lib/metrics/rows';
 import { rankSearch } from '../../../lib/query/rankQuery';
 import { BRIEF_HEADLINES } from '../../../lib/result/briefGroups';
 import { changeSentence } from '../../../lib/result/changeSentence';
+import { isSmall } from '../../../lib/result/isSmall';
+import { CardParts } from '../../_components/CardParts';
 import { Link } from '../../_components/Link';
 import { MeasureText } from '../../_components/MeasureText';
 
@@ -37,9 +39,10 @@ export function BriefCards({
                 {labelOf(metric)}
               </Link>
             </dt>
-            <dd>
+            <dd className={isSmall(measure) ? 'few' : undefined}>
               <MeasureText measure={measure} unit={measured} of={{ unitId: unit.id, year }} />{' '}
               {measure.kind === 'value' && measured !== '%' && <small>{formatUnit(measured)}</small>}
+              <CardParts measure={measure} />
               {measure.kind === 'value' && <small className="under">{changeSentence(key, change)}</small>}
               {peers.median !== null && (
                 <small className="under">

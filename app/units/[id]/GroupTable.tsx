@@ -6,8 +6,10 @@ import { labelOf } from '../../../lib/metrics/labelOf';
 import { cellAddress } from '../../../lib/query/cellAddress';
 import { trendSearch } from '../../../lib/query/trendQuery';
 import { changeInWords } from '../../../lib/result/changeInWords';
+import { isSmall } from '../../../lib/result/isSmall';
 import { Link } from '../../_components/Link';
 import { MeasureText } from '../../_components/MeasureText';
+import { RateParts } from '../../_components/RateParts';
 
 /** Columns of years before the one that the profile is of, and itself. */
 const MOST_YEARS = 5;
@@ -103,7 +105,7 @@ export function GroupTable({
               {years.map((one, i) => {
                 const measure = measures[i];
                 return (
-                  <td key={one} className="num">
+                  <td key={one} className={isSmall(measure) ? 'num few' : 'num'}>
                     {measure && (
                       <MeasureText
                         measure={measure}
@@ -112,6 +114,7 @@ export function GroupTable({
                         href={addressOf(metric.key, one)}
                       />
                     )}
+                    {measure && isSmall(measure) && <RateParts measure={measure} />}
                   </td>
                 );
               })}

@@ -5,6 +5,7 @@ import { labelOf } from '../../../lib/metrics/labelOf';
 import type { UnitRow } from '../../../lib/metrics/rows';
 import { trendSearch } from '../../../lib/query/trendQuery';
 import { peersSearch } from '../../../lib/query/unitsQuery';
+import { fewNote } from '../../../lib/result/fewNote';
 import type { PeerTrend } from '../../../lib/result/peerTrend';
 import { ChartFigure } from '../../_components/ChartFigure';
 import { FileLinks } from '../../_components/FileLinks';
@@ -48,6 +49,7 @@ export function PeerTrends({
                 · <FileLinks path={`/units/${unit.id}/peers`} search={peersSearch({ metric, version })} svg />
               </>
             }
+            notes={[fewNote(peers.trend)]}
             withTable
           />
         );

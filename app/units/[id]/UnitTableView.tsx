@@ -6,9 +6,11 @@ import { labelOf } from '../../../lib/metrics/labelOf';
 import type { ReportRow } from '../../../lib/metrics/rows';
 import { formatReportId } from '../../../lib/query/reportId';
 import { trendSearch } from '../../../lib/query/trendQuery';
+import { isSmall, SMALL_DENOMINATOR } from '../../../lib/result/isSmall';
 import type { UnitTable } from '../../../lib/result/unitTable';
 import { Link } from '../../_components/Link';
 import { MeasureText } from '../../_components/MeasureText';
+import { RateParts } from '../../_components/RateParts';
 
 /** Every metric over the years, grouped as in the form; a metric's name leads to its trend. */
 export function UnitTableView({
@@ -29,8 +31,8 @@ export function UnitTableView({
       <table>
         <caption>
           {say({
-            zh: '总计列；按申请人分类的数字见各年报告和上面的“全部数字”。',
-            en: 'Totals; figures by applicant are in the reports and in “All figures” above.',
+            zh: `总计列；按申请人分类的数字见各年报告和上面的“全部数字”。比率之下是分子 / 分母，分母不足 ${SMALL_DENOMINATOR} 件的为灰色。`,
+            en: `Totals; figures by applicant are in the reports and in “All figures” above. Below a ratio stand its two sums; with a denominator below ${SMALL_DENOMINATOR} it is grey.`,
           })}
         </caption>
         <thead>
@@ -67,10 +69,11 @@ export function UnitTableView({
                     {years.map((year, i) => {
                       const measure = measures[i];
                       return (
-                        <td key={year} className="num">
+                        <td key={year} className={isSmall(measure) ? 'num few' : 'num'}>
                           {measure && (
                             <MeasureText measure={measure} unit={metric.unit} of={{ unitId, year }} />
                           )}
+                          {measure && <RateParts measure={measure} />}
                         </td>
                       );
                     })}

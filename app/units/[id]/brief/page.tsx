@@ -15,6 +15,7 @@ import { formatReportId } from '../../../../lib/query/reportId';
 import { UNIT_PARAMS, unitIdPath, unitQuery, unitSearch } from '../../../../lib/query/unitsQuery';
 import { BRIEF_GROUPS } from '../../../../lib/result/briefGroups';
 import { describePeers } from '../../../../lib/result/describePeers';
+import { SMALL_DENOMINATOR } from '../../../../lib/result/isSmall';
 import { tellsOfYears } from '../../../../lib/result/peerTrend';
 import { citedView } from '../../../_components/citedView';
 import { Link } from '../../../_components/Link';
@@ -196,16 +197,16 @@ export default async function UnitBriefPage({ params, searchParams }: Props) {
         <p>
           {peers > 1
             ? say({
-                zh: `同类：${above}之下的单位（${alike}），${year} 年有报告的 ${peers} 家，含本单位。中位数在有数的各家中取，不足 3 家不取；名次从大到小，分母不足 30 件的比率不排名。`,
-                en: `Peers: bodies below ${above} (${alike}); ${peers} have a report on ${year}, this one included. Medians are of those with a figure, of three at least; ranks run from the largest, and rates with a denominator below 30 have none. `,
+                zh: `同类：${above}之下的单位（${alike}），${year} 年有报告的 ${peers} 家，含本单位。中位数在有数的各家中取，不足 3 家不取；名次从大到小，分母不足 ${SMALL_DENOMINATOR} 件的比率不排名。`,
+                en: `Peers: bodies below ${above} (${alike}); ${peers} have a report on ${year}, this one included. Medians are of those with a figure, of three at least; ranks run from the largest, and rates with a denominator below ${SMALL_DENOMINATOR} have none. `,
               })
             : say({
                 zh: `${above}之下没有别的同类单位（${alike}）的 ${year} 年报告，所以没有同类可比。`,
                 en: `There is no other body alike (${alike}) with a report on ${year} below ${above}, so that there is nothing to compare with. `,
               })}
           {say({
-            zh: '公开率是予以公开与部分公开之和除以办理结果总计。“约”：两年的格式不同，口径有变。没有数的写明原因，不以零代替。各项算法见 ',
-            en: 'The disclosure rate is granted and granted in part over all results. “About”: the forms of the two years differ. What has no figure says why; no zero stands in its place. How all is computed: ',
+            zh: `公开率是予以公开与部分公开之和除以办理结果总计。“约”：两年的格式不同，或者中间有 2024 年的复议前置，口径有变。灰色并注明分子 / 分母的比率，分母不足 ${SMALL_DENOMINATOR} 件，图中为空心点。没有数的写明原因，不以零代替。各项算法见 `,
+            en: `The disclosure rate is granted and granted in part over all results. “About”: the forms of the two years differ, or reconsideration first (2024) lies in between. Rates in grey with their two sums have a denominator below ${SMALL_DENOMINATOR}, and are hollow points in charts. What has no figure says why; no zero stands in its place. How all is computed: `,
           })}
           <Link href="/methods">{say({ zh: '方法', en: 'Methods' })}</Link>
           {say({ zh: '页。', en: '.' })}

@@ -1,5 +1,5 @@
-import { formatValue } from '../../lib/metrics/formatValue';
-import type { Measure } from '../../lib/result/measure';
+import { formatValue } from '../metrics/formatValue';
+import type { Measure } from './measure';
 
 /** The two sums of a rate, `12 / 30`; null for what is none. */
 export const rateParts = (measure: Measure): string | null =>
