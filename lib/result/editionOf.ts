@@ -14,6 +14,6 @@ export function editionOf(
   metric: MetricKey,
   { statistics, editions }: Pick<ReportRow, 'statistics' | 'editions'>,
 ): string | null {
-  if (statistics !== null && (metric.startsWith('s') || predecessorsOf(metric) !== null)) return statistics;
+  if (statistics !== null && (/^s\d_/.test(metric) || predecessorsOf(metric) !== null)) return statistics;
   return editions[tableOf(metric)];
 }
