@@ -131,9 +131,10 @@ export function toRanking(query: RankQuery & { readonly year: number }, rows: Ra
       : null;
 
   const traits = traitsOf(alike);
-  const pooled = isOneKind(traits)
-    ? poolParts(valued.map(({ numerator, denominator }) => ({ numerator, denominator })))
-    : null;
+  const pooled =
+    isOneKind(traits) && canPool(query)
+      ? poolParts(valued.map(({ numerator, denominator }) => ({ numerator, denominator })))
+      : null;
   const { parentReport, leftOut = 0 } = rows;
   return {
     query,

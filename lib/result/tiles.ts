@@ -5,7 +5,7 @@ import type { InventedPlaces } from './inventedPlaces';
 import type { PeerGroup } from './peers';
 import { PROVINCE_TILES, type ProvinceTile } from './provinceTiles';
 import { quantileOf } from './quantiles';
-import type { Ranking } from './ranking';
+import { canPool, type Ranking } from './ranking';
 
 /** Shades of the tiles; the darkest is for the largest values. */
 export const SHADES = 5;
@@ -13,7 +13,7 @@ export const SHADES = 5;
 export interface TileValue {
   /** Column and row mean nothing in a list. */
   readonly tile: ProvinceTile;
-  /** Sums added up over its units, divided after; null where no unit has a value. */
+  /** Sums added up over its units, divided after; null where no unit has a value, and where those of several may not be added. */
   readonly value: number | null;
   /** Units with a value, with a report, and expected to report (or doing so unasked). */
   readonly valued: number;
@@ -40,10 +40,11 @@ export interface Tiles {
 }
 
 /** What a reading says of a tile without a value, in words. */
-export function tileWords({ tile, value, reported }: TileValue): string | null {
+export function tileWords({ tile, value, valued, reported }: TileValue): string | null {
   if (tile.kind === 'no_data') return say({ zh: '资料暂缺', en: 'no data' });
   if (tile.kind === 'not_applicable') return say({ zh: '不适用', en: 'n/a' });
   if (value !== null) return null;
+  if (valued > 1) return say({ zh: '不相加', en: 'not added' });
   return reported > 0 ? say({ zh: '无数', en: 'no figure' }) : say({ zh: '未报告', en: 'none' });
 }
 
@@ -62,12 +63,15 @@ export function toTiles(
   const placed = (invented?.places ?? PROVINCE_TILES).map((tile) => {
     const rows = ranking.rows.filter((row) => provinceOf(row) === tile.code.slice(0, digits));
     const parts = rows.flatMap(({ measure }) => (measure.kind === 'value' ? [measure] : []));
+    const isPooled = parts.length < 2 || canPool(ranking.query);
     return {
       tile,
-      value: valueOfParts(
-        metric,
-        poolParts(parts.map(({ numerator, denominator }) => ({ numerator, denominator }))),
-      ),
+      value: isPooled
+        ? valueOfParts(
+            metric,
+            poolParts(parts.map(({ numerator, denominator }) => ({ numerator, denominator }))),
+          )
+        : null,
       valued: parts.length,
       reported: rows.length,
       expected: expected.get(tile.code.slice(0, digits)) ?? rows.length,

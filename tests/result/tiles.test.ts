@@ -47,6 +47,29 @@ describe('the province tiles', () => {
     expect(tiles.unplaced).toBe(1);
   });
 
+  test('amounts whose unit is not printed are not added up, and say so', () => {
+    const amounts = toTiles(
+      toRanking(
+        { ...rankQuery.parse({ metric: 't2_procurement_amount' }), year: 2019 },
+        {
+          units: [county('a', '450204'), county('b', '450205'), county('c', '320000')],
+          reports: ['a', 'b', 'c'].map((id) => reportRow(id, 2019)),
+          cells: ['a', 'b', 'c'].map((id) => cellRow(id, 2019, 't2_procurement_amount', 5)),
+          expected: null,
+        },
+      ),
+      new Map(),
+    );
+    const words = (short: string) => {
+      const tile = amounts.tiles.find((one) => one.tile.short === short);
+      return tile && [tile.value, tileWords(tile)];
+    };
+    expect([words('桂'), words('苏')]).toEqual([
+      [null, '不相加'],
+      [5, null],
+    ]);
+  });
+
   test.each([
     ['320000', '无数'],
     ['110000', '未报告'],
