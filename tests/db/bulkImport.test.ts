@@ -41,6 +41,10 @@ function file(name: string, content: string | Uint8Array): string {
 const figures = (unit: string, year: number, natural: number | string): string =>
   `unit,year,key,raw\n${unit},${year},t3_new_natural,${natural}\n${unit},${year},t3_new_total,${natural}\n`;
 
+/** Rows of the same table on the years after. */
+const moreFigures = (unit: string, from: number, to: number): string =>
+  Array.from({ length: to - from + 1 }, (_, i) => figures(unit, from + i, 3).replace(/^.*\n/, '')).join('');
+
 /** Files of invented figures: one a unit and year. */
 function manyFiles(years: readonly number[]): readonly string[] {
   return years.flatMap((year) => UNITS.map((unit) => file(`${unit}-${year}.csv`, figures(unit, year, 3))));
@@ -190,21 +194,52 @@ describe('an interrupted import', () => {
   });
 
   test('killed again and again comes to the same as one left alone', async () => {
-    manyFiles([2017, 2018, 2019]);
+    // Several batches (REPORTS_AT_ONCE in lib/run/importFiles.ts), so that kills fall between two and into one.
+    const districts = await fresh.db.unit.findMany({
+      where: { level: 'county', validFrom: null, validTo: null },
+      orderBy: { id: 'asc' },
+      take: 18,
+      select: { id: true },
+    });
+    for (const { id } of districts) file(`${id}.csv`, figures(id, 2008, 3) + moreFigures(id, 2009, 2019));
     file('x.txt', text);
     file('y.txt', '');
+    const all = districts.length * 12 + 1;
+    expect(all).toBe(217);
+    const count = (): Promise<number> => fresh.db.report.count();
+    /** True while figures are written that are not committed: whoever writes holds this lock to the end of the transaction. */
+    const isStoring = async (): Promise<boolean> => {
+      const locks = await fresh.db.$queryRaw<readonly unknown[]>`
+        SELECT 1 FROM pg_locks JOIN pg_database ON pg_database.oid = pg_locks.database
+         WHERE datname = current_database() AND relation = 'observation'::regclass
+           AND mode = 'RowExclusiveLock' AND granted`;
+      return locks.length > 0;
+    };
+    const isWhole = async (): Promise<boolean> => (await count()) === all;
     const other = await freshDatabase();
     try {
       await importFiles(other.db, [folder]);
-      for (const after of [0, 300]) {
-        const { killed, err } = await runAndKill([folder], fresh.url, after);
-        expect([killed, err.replace(/接着上次.*\n/, '')]).toEqual([killed, '']);
+      expect(await other.db.report.count()).toBe(all);
+      const kills: { readonly killed: boolean; readonly stored: number }[] = [];
+      // While the first batch is stored, when the first is told, while a later one is stored, and while the rules are evaluated.
+      for (const when of [isStoring, 0, isStoring, isWhole]) {
+        const { killed, err } = await runAndKill([folder], fresh.url, when);
+        expect(err.replace(/(?:接着上次|另一个导入正在进行).*\n/g, '')).toBe('');
         expect(await findHalfStored(fresh.db)).toEqual([]);
+        kills.push({ killed, stored: await count() });
+      }
+      // Of the first three none can have come too late: the first left nothing, or the one batch whose end it just missed.
+      expect(kills.slice(0, 3).map(({ killed }) => killed)).toEqual([true, true, true]);
+      expect(kills[0]?.stored).toBeLessThan(all / 2);
+      for (const { stored } of kills.slice(1, 3)) {
+        expect(stored).toBeGreaterThan(0);
+        expect(stored).toBeLessThan(all);
       }
       expect((await runAndKill([folder], fresh.url, null)).code).toBe(1);
       const unfinished = await fresh.db.importRun.count({ where: { finishedAt: null } });
       expect(unfinished).toBe(0);
       const first = await fresh.db.importRun.findFirstOrThrow({ orderBy: { id: 'asc' } });
+      expect(first.resumed).toBeGreaterThanOrEqual(3);
       await fresh.db.importRun.deleteMany({ where: { id: { not: first.id } } });
       expect(await databaseHash(fresh.db)).toEqual(await databaseHash(other.db));
     } finally {
