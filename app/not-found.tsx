@@ -1,7 +1,11 @@
 import { say } from '../lib/language/say';
+import { formatReportId } from '../lib/query/reportId';
 import { Link } from './_components/Link';
+import { exampleReport } from './exampleReport';
 
-export default function NotFound() {
+export default async function NotFound() {
+  const example = await exampleReport();
+  const id = example && formatReportId({ ...example, revision: null });
   return (
     <>
       <h1>{say({ zh: '没有这一页', en: 'There is no such page' })}</h1>
@@ -18,10 +22,15 @@ export default function NotFound() {
         </li>
         <li>
           {say({
-            zh: '报告：编号的样子是“单位编号-年度”，例如 ',
-            en: 'Reports: their ids are “code of the body-year”, for example ',
+            zh: '报告：编号的样子是“单位编号-年度”',
+            en: 'Reports: their ids are “code of the body-year”',
           })}
-          <Link href="/reports/450204-2023">450204-2023</Link>
+          {id !== null && (
+            <>
+              {say({ zh: '，例如 ', en: ', for example ' })}
+              <Link href={`/reports/${id}`}>{id}</Link>
+            </>
+          )}
         </li>
         <li>
           <Link href="/">{say({ zh: '回到总览', en: 'Back to the overview' })}</Link>

@@ -90,7 +90,10 @@ export function SearchBox({ country }: { readonly country: Country }) {
           type="search"
           maxLength={60}
           autoComplete="off"
-          placeholder={say({ zh: '单位或指标：柳南、liunan、ln', en: 'Body or metric: liunan, ln, refused' })}
+          placeholder={say({
+            zh: '单位或指标：名称、拼音或首字母',
+            en: 'Body or metric: name, pinyin or code',
+          })}
         />
         <div className="panel" hidden={!shown && !nothing}>
           {shown && wanted === '' && (

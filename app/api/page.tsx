@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { answerName } from '../../lib/api/endpoint';
 import { ENDPOINTS } from '../../lib/api/endpoints/all';
+import { fillExample, type InExample } from '../../lib/api/fillExample';
 import { openApi } from '../../lib/api/openApi';
 import { PROBLEMS } from '../../lib/api/problems';
 import { say } from '../../lib/language/say';
@@ -10,6 +11,7 @@ import { noQuery } from '../../lib/query/unitsQuery';
 import { Link } from '../_components/Link';
 import { Printed } from '../_components/Printed';
 import { QueryProblem } from '../_components/QueryProblem';
+import { exampleReport } from '../exampleReport';
 import { originOf } from '../originOf';
 import { FieldTable } from './FieldTable';
 import { fieldsOf, schemaWords } from './schemaWords';
@@ -19,6 +21,25 @@ export const metadata: Metadata = { title: 'API' };
 
 interface Props {
   readonly searchParams: Promise<SearchParams>;
+}
+
+/** An address that answers with something; before there is any report, only what it looks like. */
+function ExampleLink({
+  template,
+  example,
+}: {
+  readonly template: string;
+  readonly example: InExample | null;
+}) {
+  if (!example) return <code>{template}</code>;
+  const address = fillExample(template, example);
+  return (
+    <Link href={`/api/v1${address}`}>
+      <code>
+        <Printed>{decodeURIComponent(address)}</Printed>
+      </code>
+    </Link>
+  );
 }
 
 /** The reference of the interface, written from its OpenAPI document. */
@@ -34,6 +55,8 @@ export default async function ApiPage({ searchParams }: Props) {
   });
   const schemas = Object.entries(document.components.schemas).filter(([name]) => !name.endsWith('Answer'));
   const root = `${origin}/api/v1`;
+  const example = await exampleReport();
+  const unit = example?.unitId ?? say({ zh: '单位编号', en: 'CODE' });
 
   return (
     <>
@@ -51,7 +74,9 @@ export default async function ApiPage({ searchParams }: Props) {
         </dd>
         <dt>{say({ zh: '试一下', en: 'Try it' })}</dt>
         <dd>
-          <code>curl '{root}/observations?metric=t3_new&amp;unit=450204'</code>
+          <code>
+            curl '{root}/observations?metric=t3_new&amp;unit={unit}'
+          </code>
         </dd>
       </dl>
       <h2>{say({ zh: '通例', en: 'In general' })}</h2>
@@ -127,11 +152,7 @@ export default async function ApiPage({ searchParams }: Props) {
           )}
           <p>
             {say({ zh: '例：', en: 'Example: ' })}
-            <Link href={`/api/v1${endpoint.example}`}>
-              <code>
-                <Printed>{endpoint.example}</Printed>
-              </code>
-            </Link>
+            <ExampleLink template={endpoint.example} example={example} />
           </p>
           <p className="muted small">
             {say({ zh: '应答：', en: 'Answer: ' })}

@@ -5,11 +5,13 @@ import { STATE_WORDS } from '../../lib/export/stateWords';
 import type { Both } from '../../lib/language/language';
 import { say } from '../../lib/language/say';
 import type { SearchParams } from '../../lib/query/fields';
+import { formatReportId } from '../../lib/query/reportId';
 import { noQuery } from '../../lib/query/unitsQuery';
 import { Citation } from '../_components/Citation';
 import { Link } from '../_components/Link';
 import { Printed } from '../_components/Printed';
 import { QueryProblem } from '../_components/QueryProblem';
+import { exampleReport } from '../exampleReport';
 import { Breaks } from './Breaks';
 import { Checks } from './Checks';
 import { ComputedTable } from './ComputedTable';
@@ -39,6 +41,8 @@ export default async function MethodsPage({ searchParams }: Props) {
   const query = noQuery.safeParse(await searchParams);
   if (!query.success)
     return <QueryProblem error={query.error} known={[say({ zh: '（无）', en: '(none)' })]} path="/methods" />;
+  const example = await exampleReport();
+  const cellByCell = say({ zh: '逐格比较', en: 'compared cell by cell' });
   return (
     <div className="prose">
       <h1>{say({ zh: '方法', en: 'Methods' })}</h1>
@@ -136,9 +140,13 @@ export default async function MethodsPage({ searchParams }: Props) {
           zh: '同一单位同一年度可以有几个版本：数字相同的是同一版；数字不同的另存一版并成为现行版，除非它公布得更早（存档），或读得出的格更少（拒收）。旧版一直保留，报告页列出各版，可',
           en: 'A body may have several revisions of its report on one year. With the same figures it is the same revision; with others it becomes another one and the current one, unless it was published earlier (then it is kept as older) or fewer of its cells can be read (then it is refused). Older revisions stay; the page of a report lists them, and they can be ',
         })}
-        <Link href="/reports/450204-2023/compare">
-          {say({ zh: '逐格比较', en: 'compared cell by cell' })}
-        </Link>
+        {example ? (
+          <Link href={`/reports/${formatReportId({ ...example, revision: null })}/compare`}>
+            {cellByCell}
+          </Link>
+        ) : (
+          cellByCell
+        )}
         {say({
           zh: '。整个数据集每次变化有一个版本号，见',
           en: '. Each change of the data as a whole has a number, listed at ',

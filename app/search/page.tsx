@@ -39,8 +39,8 @@ export default async function SearchPage({ searchParams }: Props) {
       {typed === '' ? (
         <p className="lead">
           {say({
-            zh: '在页首的框里输入名称、曾用名、编号，或拼音和首字母（柳南、liunan、ln），几个词之间用空格隔开。',
-            en: 'Type a name, a former name, a code, or pinyin and initials (liunan, ln) into the box at the head of the page; several words are parted by spaces.',
+            zh: '在页首的框里输入名称、曾用名、编号，或拼音和首字母（公开率、gongkailv、gkl），几个词之间用空格隔开。',
+            en: 'Type a name, a former name, a code, or pinyin and initials (gongkailv, gkl) into the box at the head of the page; several words are parted by spaces.',
           })}
         </p>
       ) : (

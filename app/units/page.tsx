@@ -34,6 +34,7 @@ export default async function UnitsPage({ searchParams }: Props) {
     limit: PAGE,
     offset: (page - 1) * PAGE,
   });
+  const [first] = units;
   const link = (to: number): string => `/units?${unitsSearch({ q, page: to })}`;
 
   return (
@@ -47,7 +48,13 @@ export default async function UnitsPage({ searchParams }: Props) {
             type="search"
             defaultValue={q}
             maxLength={60}
-            placeholder={say({ zh: '如：柳南区、450204', en: 'for example 450204' })}
+            placeholder={
+              first &&
+              say({
+                zh: `如：${first.shortName}、${first.id}`,
+                en: `for example ${first.id}`,
+              })
+            }
           />
         </label>
         <button type="submit">{say({ zh: '查找', en: 'Find' })}</button>

@@ -25,7 +25,7 @@ export interface Endpoint<
   readonly body: Body;
   /** What else it may answer, besides what every address may. */
   readonly problems: readonly ProblemName[];
-  /** A query that answers with something in the sample, for the reference. */
+  /** A query for the reference that answers with something wherever a report is loaded: its places are those of fillExample. */
   readonly example: string;
 }
 

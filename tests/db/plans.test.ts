@@ -6,6 +6,7 @@ import { type Db, poolOf } from '../../lib/db/client';
 import { evaluateReports } from '../../lib/db/evaluation/evaluateReports';
 import { loadEarlier } from '../../lib/db/evaluation/loadEarlier';
 import { findDataDate } from '../../lib/db/findDataDate';
+import { findExample } from '../../lib/db/findExample';
 import { listReports } from '../../lib/db/findLoaded';
 import { findRevisions } from '../../lib/db/findRevisions';
 import { findStoredCells } from '../../lib/db/findStoredCells';
@@ -112,6 +113,7 @@ const QUESTIONS: readonly (readonly [string, (db: Db) => Promise<unknown>])[] = 
   ['units by name', (db) => searchUnits(db, { words: '样例', limit: 50, offset: 0 })],
   ['all reports', (db) => listReports(db, null)],
   ['the day of the data', (db) => findDataDate(db)],
+  ['a report for an example', (db) => findExample(db)],
   ['how requests end', (db) => loadOutcomes(db, outcomesQuery.parse({ year: String(YEAR) }))],
   ['quality', (db) => loadQuality(db, qualityQuery.parse({ year: String(YEAR) }), { whole: true })],
   ['a rule', (db) => loadRule(db, FIRST_RULE, ruleQuery.parse({ year: String(YEAR) }))],

@@ -42,5 +42,5 @@ export const listCoverage = endpoint({
     }),
   body: pageOf(coverageSchema),
   problems: ['invalid-cursor', 'too-much'],
-  example: '/coverage?parent=450204&from=2022&to=2023',
+  example: '/coverage?parent={unit}&from={before}&to={year}',
 });

@@ -42,7 +42,7 @@ export const listObservations = endpoint({
   ),
   body: pageOf(observationSchema),
   problems: ['invalid-cursor', 'too-much'],
-  example: '/observations?metric=t3_new&unit=450204&from=2023&to=2023',
+  example: '/observations?metric=t3_new&unit={unit}&from={year}&to={year}',
 });
 
 export const listValues = endpoint({
@@ -76,5 +76,5 @@ export const listValues = endpoint({
   ),
   body: pageOf(valueSchema),
   problems: ['invalid-cursor', 'too-much'],
-  example: '/values?metric=open_rate&from=2023&to=2023',
+  example: '/values?metric=open_rate&from={year}&to={year}',
 });

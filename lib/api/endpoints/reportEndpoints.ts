@@ -26,7 +26,7 @@ export const listReports = endpoint({
   ),
   body: pageOf(reportSchema),
   problems: ['invalid-cursor', 'too-much'],
-  example: '/reports?unit=321300',
+  example: '/reports?unit={unit}',
 });
 
 export const getReport = endpoint({
@@ -44,7 +44,7 @@ export const getReport = endpoint({
   query: z.strictObject({}),
   body: oneOfThem(reportSchema),
   problems: ['not-found'],
-  example: '/reports/450204-2023',
+  example: '/reports/{unit}-{year}',
 });
 
 export const listFindings = endpoint({
@@ -69,5 +69,5 @@ export const listFindings = endpoint({
   ),
   body: pageOf(findingSchema),
   problems: ['invalid-cursor', 'too-much'],
-  example: '/findings?unit=450204',
+  example: '/findings?from={before}&to={year}',
 });

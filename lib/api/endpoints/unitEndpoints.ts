@@ -29,7 +29,7 @@ export const listUnits = endpoint({
   }),
   body: pageOf(unitSchema),
   problems: ['invalid-cursor', 'too-much'],
-  example: '/units?q=柳南',
+  example: '/units?q={name}',
 });
 
 export const getUnit = endpoint({
@@ -42,7 +42,7 @@ export const getUnit = endpoint({
   query: nothing,
   body: oneOfThem(unitSchema),
   problems: ['not-found'],
-  example: '/units/450204',
+  example: '/units/{unit}',
 });
 
 const relatives = z.strictObject({ ...paging });
@@ -57,7 +57,7 @@ export const listChildren = endpoint({
   query: relatives,
   body: pageOf(unitSchema),
   problems: ['not-found', 'invalid-cursor', 'too-much'],
-  example: '/units/450200/children',
+  example: '/units/{parent}/children',
 });
 
 export const listPeers = endpoint({
@@ -70,7 +70,7 @@ export const listPeers = endpoint({
   query: relatives,
   body: pageOf(unitSchema),
   problems: ['not-found', 'invalid-cursor', 'too-much'],
-  example: '/units/450204/peers',
+  example: '/units/{unit}/peers',
 });
 
 export const listLineage = endpoint({
@@ -83,5 +83,5 @@ export const listLineage = endpoint({
   query: nothing,
   body: oneOfThem(z.array(relativeSchema)),
   problems: ['not-found'],
-  example: '/units/450204/lineage',
+  example: '/units/{unit}/lineage',
 });
