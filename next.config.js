@@ -64,9 +64,12 @@ const config = {
         source: '/quality/:rule([A-Z0-9]{2,4}-[0-9]{2}).:format(csv|xlsx|json)',
         destination: '/files/:format/rule/:rule',
       },
-      { source: '/quality/:rule([A-Z0-9]{2,4}-[0-9]{2}).svg', destination: '/quality/:rule/chart.svg' },
       {
-        source: '/:view(rank|trend|outcomes|compare|scatter|tiles|coverage).:format(svg|png)',
+        source: '/quality/:rule([A-Z0-9]{2,4}-[0-9]{2}).:format(svg|png)',
+        destination: '/images/:format/rule/:rule',
+      },
+      {
+        source: '/:view(rank|trend|outcomes|compare|scatter|tiles|coverage|quality).:format(svg|png)',
         destination: '/images/:format/:view',
       },
       { source: '/units/:id([A-Za-z0-9-]+).:format(svg|png)', destination: '/images/:format/unit/:id' },

@@ -3,8 +3,10 @@ import { coverageImage } from './coverageImage';
 import type { ImageView } from './imageView';
 import { outcomesImage } from './outcomesImage';
 import { peersImage } from './peersImage';
+import { qualityImage } from './qualityImage';
 import { rankImage } from './rankImage';
 import { regionImage } from './regionImage';
+import { ruleImage } from './ruleImage';
 import { scatterImage } from './scatterImage';
 import { tilesImage } from './tilesImage';
 import { trendImage } from './trendImage';
@@ -20,6 +22,8 @@ export const IMAGE_VIEWS: ReadonlyMap<string, ImageView> = new Map([
   ['region', regionImage],
   ['tiles', tilesImage],
   ['coverage', coverageImage],
+  ['quality', qualityImage],
+  ['rule', ruleImage],
   ['unit', unitImage],
   ['unit-peers', peersImage],
 ]);

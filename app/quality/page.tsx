@@ -139,7 +139,8 @@ export default async function QualityPageView({ searchParams }: Props) {
               links={
                 <>
                   <FileLinks path="/quality/years" search={qualitySearch(ofPlace)} /> ·{' '}
-                  <Link href={`/quality.svg?${search}`}>SVG</Link>
+                  <Link href={`/quality.svg?${search}`}>SVG</Link> ·{' '}
+                  <Link href={`/quality.png?${search}`}>PNG</Link>
                 </>
               }
               width={540}

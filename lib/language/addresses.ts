@@ -9,12 +9,11 @@ const TRANSLATED: readonly RegExp[] = [
   /^\/data\/(?:changes|changed)$/,
   /^\/check(?:\/result)?$/,
   /^\/dictionary\/[a-z0-9_]+$/,
-  /^\/(?:tiles|rank|trend|outcomes|compare|scatter|coverage)\.(?:svg|png)$/,
-  /^\/quality\.svg$/,
+  /^\/(?:tiles|rank|trend|outcomes|compare|scatter|coverage|quality)\.(?:svg|png)$/,
   /^\/search\.json$/, // what the search box shows
   /^\/pick\/(?:units|metrics)$/,
   /^\/units\/[A-Za-z0-9-]+(?:\/(?:brief|worklist))?$/,
-  /^\/quality\/[A-Za-z0-9-]+(?:\.svg)?$/, // the work list, rules and their pictures
+  /^\/quality\/[A-Za-z0-9-]+(?:\.(?:svg|png))?$/, // the work list, rules and their pictures
   /^\/regions\/[A-Za-z0-9-]+(?:\.(?:svg|png))?$/,
   /^\/reports\/[A-Za-z0-9-]+(?:\/(?:source|compare))?$/,
   /^\/units\/[A-Za-z0-9-]+(?:\/peers)?\.(?:svg|png)$/,

@@ -372,6 +372,9 @@ describe('downloads', () => {
     '/trend.svg?layout=frames',
     '/compare.svg?unit=321300&unit=320800&year=2024',
     '/coverage.svg',
+    '/quality.svg?year=2023',
+    '/quality/T3-04.svg',
+    '/quality/YOY-01.svg?parent=320000',
     '/tiles.svg',
     '/units/450204.svg',
     '/units/Z-3501-pingtan/peers.svg?metric=t2_licence_decisions',
@@ -387,7 +390,13 @@ describe('downloads', () => {
     expect(svg).not.toContain('<script');
   });
 
-  test.each(['/rank.png?metric=open_rate&year=2023', '/trend.png', '/tiles.png'])(
+  test.each([
+    '/rank.png?metric=open_rate&year=2023',
+    '/trend.png',
+    '/tiles.png',
+    '/quality.png',
+    '/quality/T3-04.png',
+  ])(
     '%s is a picture in pixels, twice the size of the drawing, or says that the server has no Chinese font',
     async (path) => {
       const response = await fetch(`${BASE_URL}${path}`);
@@ -465,6 +474,20 @@ describe('a wrong address', () => {
     ['/coverage.svg?parent=nobody', 400],
   ])('%s answers %d', async (path, status) => {
     expect((await fetch(`${BASE_URL}${path}`)).status).toBe(status);
+  });
+
+  test.each([
+    ['/reports/450204-1999', /href="(\/reports\/[^"]+)"/],
+    ['/en/reports/450204-1999', /href="(\/en\/reports\/[^"]+)"/],
+    ['/methods', /href="(\/reports\/[^"]+\/compare)"/],
+    ['/api', /href="(\/api\/v1\/observations[^"]+)"/],
+  ])('the example on %s is there', async (path, link) => {
+    const html = await (await fetch(`${BASE_URL}${path}`)).text();
+    const [, address = '/nothing'] = link.exec(html) ?? [];
+    expect([address, (await fetch(`${BASE_URL}${address.replaceAll('&amp;', '&')}`)).status]).toEqual([
+      address,
+      200,
+    ]);
   });
 
   const SCRAPS = [

@@ -133,6 +133,8 @@ describe('/quality', () => {
     ['/quality?parent=nobody', 200, '没有编号为“nobody”的单位'],
     ['/quality.csv?parent=nobody', 400, 'nobody'],
     ['/quality.svg?parent=nobody', 400, 'nobody'],
+    ['/quality.png?parent=nobody', 400, 'nobody'],
+    ['/quality/T3-04.png?years=2023', 400, '不认识的参数“years”'],
     ['/quality?rule=T3-05&year=2019', 200, '没有符合条件的报告'],
     ['/quality/rules.csv?rule=T3-04', 400, 'rule'],
     ['/quality/worklist.xlsx?page=0', 400, 'page'],

@@ -13,6 +13,9 @@ describe('addressIn', () => {
     ['/rank.svg?year=2023', '/en/rank.svg?year=2023'],
     ['/quality/T3-04?year=2023', '/en/quality/T3-04?year=2023'],
     ['/quality/T3-04.svg', '/en/quality/T3-04.svg'],
+    ['/quality/T3-04.png?parent=450200', '/en/quality/T3-04.png?parent=450200'],
+    ['/quality.svg', '/en/quality.svg'],
+    ['/quality.png?year=2023', '/en/quality.png?year=2023'],
   ])('puts the language before %s: %s', (address, english) => {
     expect(addressIn('en', address)).toBe(english);
     expect(addressIn('zh', address)).toBe(address);

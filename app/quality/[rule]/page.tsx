@@ -140,7 +140,12 @@ export default async function RulePageView({ params, searchParams }: Props) {
             zh: `折线图：${place}历年能判断的报告中不通过 ${rule.id} 的比例；没有能判断的报告的年份断开，份数见数据表。`,
             en: `Line: share that fails ${rule.id} of the reports that can be judged, by year, ${place}; it breaks at years in which no report can be judged; the table of the figures has the counts.`,
           })}
-          links={<Link href={`${path}.svg${search && `?${search}`}`}>SVG</Link>}
+          links={
+            <>
+              <Link href={`${path}.svg${search && `?${search}`}`}>SVG</Link> ·{' '}
+              <Link href={`${path}.png${search && `?${search}`}`}>PNG</Link>
+            </>
+          }
           withTable
         />
       )}
