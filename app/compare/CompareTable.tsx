@@ -25,12 +25,15 @@ function differenceWords({ by, percent, isRough }: Difference, { unit }: Metric)
   return `${isRough ? '≈ ' : ''}${sign(by)}${words}${share}`;
 }
 
-/** All metrics of the columns, group by group; a value leads to its report, the words below say the rank among units alike. */
+/**
+ * All metrics of the columns, group by group; a value leads to its report, the words below say the rank among units alike. Two columns have their
+ * difference in one of its own, more have it from the first column below their values.
+ */
 export function CompareTable({ comparison }: { readonly comparison: Comparison }) {
   const { columns, rows } = comparison;
   const labels = columnLabels(comparison);
   const groups = [...new Set(rows.map(({ metric }) => groupOf(metric.key)))];
-  const hasDifference = columns.length === 2;
+  const hasColumn = columns.length === 2;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
     <section className="scroll" tabIndex={0} aria-label={say({ zh: '比较表', en: 'Comparison' })}>
@@ -43,7 +46,7 @@ export function CompareTable({ comparison }: { readonly comparison: Comparison }
                 <Printed>{labels[i]}</Printed>
               </th>
             ))}
-            {hasDifference && (
+            {hasColumn && (
               <th scope="col" className="num">
                 {say({ zh: '后者减前者', en: 'Second less first' })}
               </th>
@@ -53,18 +56,18 @@ export function CompareTable({ comparison }: { readonly comparison: Comparison }
         {groups.map((group) => (
           <tbody key={group}>
             <tr className="group">
-              <th colSpan={columns.length + (hasDifference ? 2 : 1)} scope="rowgroup">
+              <th colSpan={columns.length + (hasColumn ? 2 : 1)} scope="rowgroup">
                 {group}
               </th>
             </tr>
             {rows
               .filter(({ metric }) => groupOf(metric.key) === group)
-              .map(({ metric, cells, difference }) => (
+              .map(({ metric, cells }) => (
                 <tr key={metric.key}>
                   <th scope="row">
                     {labelOf(metric)} <span className="muted small">{formatUnit(metric.unit)}</span>
                   </th>
-                  {cells.map(({ measure, rank, of }, i) => {
+                  {cells.map(({ measure, rank, of, difference }, i) => {
                     const column = columns[i];
                     if (!column) return null;
                     const about = { unitId: column.unit.id, year: column.year };
@@ -92,12 +95,15 @@ export function CompareTable({ comparison }: { readonly comparison: Comparison }
                             {rank} / {of}
                           </span>
                         )}
+                        {!hasColumn && difference && (
+                          <span className="rank">{differenceWords(difference, metric)}</span>
+                        )}
                       </td>
                     );
                   })}
-                  {hasDifference && (
+                  {hasColumn && (
                     <td className={cells.some((cell) => isSmall(cell.measure)) ? 'num few' : 'num'}>
-                      {difference && differenceWords(difference, metric)}
+                      {cells[1]?.difference && differenceWords(cells[1].difference, metric)}
                     </td>
                   )}
                 </tr>

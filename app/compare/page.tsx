@@ -113,6 +113,16 @@ export default async function ComparePage({ searchParams }: Props) {
           zh: `数值旁的小字是名次 / 家数：同一上级之下级别、类型、统计范围相同、该年有数的单位中的名次，数值最大为 1。比率之下是分子 / 分母；分母不足 ${SMALL_DENOMINATOR} 件的为灰色，不排名，也不计入家数。`,
           en: `In small print: rank / number, among the bodies below the same parent of the same level, type and scope with a figure of that year; the largest value is 1. Below a rate stand its two sums; with a denominator below ${SMALL_DENOMINATOR} it is grey, has no rank and is not counted. `,
         })}
+        {columns.length > 2 && (
+          <>
+            {say({ zh: '再下一行是与第一列（', en: 'Below that the difference from the first column, ' })}
+            <Printed>{columnLabels(comparison)[0]}</Printed>
+            {say({
+              zh: '）的差，≈ 表示前后口径须注明；一方没有数或不可比时空着。',
+              en: '; ≈ means that the two compare with a note only, and nothing stands where one has no figure or they do not compare. ',
+            })}
+          </>
+        )}
         {columns.map(({ unit, year, report, peers }, i) => (
           <span key={`${unit.id}/${year}`}>
             {i > 0 ? say({ zh: '；', en: '; ' }) : ''}

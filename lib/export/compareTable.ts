@@ -39,6 +39,10 @@ export function compareTable(comparison: Comparison, provenance: Provenance): Fi
           term: '名次 rank',
           text: '在同一上级之下级别、类型、统计范围都相同的单位中的名次，数值最大为 1；of 是其中有数的家数。',
         },
+        {
+          term: '差 difference',
+          text: '与第一列（第一个单位或第一个年度）的差，比率为百分点；第一列自己、一方没有数或不可比时，空着。is_rough 为 1：两者口径不全相同，须注明。',
+        },
         ...unlikeness(comparison).map((text) => ({ term: '不同类', text })),
       ],
     },
@@ -96,6 +100,20 @@ export function compareTable(comparison: Comparison, provenance: Provenance): Fi
         en: 'Peers ranked',
         kind: 'integer',
         value: ({ cell }) => (cell.of > 0 ? cell.of : null),
+      },
+      {
+        key: 'difference',
+        zh: '与第一列之差',
+        en: 'Difference from the first column',
+        kind: 'decimal',
+        value: ({ cell }) => cell.difference?.by ?? null,
+      },
+      {
+        key: 'is_rough',
+        zh: '约',
+        en: 'Compares with a note',
+        kind: 'integer',
+        value: ({ cell }) => cell.difference && Number(cell.difference.isRough),
       },
       {
         key: 'scope_label',

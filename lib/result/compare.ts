@@ -21,7 +21,7 @@ export interface Column {
   readonly peers: readonly Candidate[];
 }
 
-/** What the second column has more than the first. */
+/** What a column has more than the first. */
 export interface Difference {
   readonly by: number;
   /** Per cent of the first; null for rates, and where the first is small. */
@@ -36,6 +36,8 @@ export interface ComparedCell {
   readonly rank: number | null;
   /** Peers that have a rank. */
   readonly of: number;
+  /** From the first column; null in the first itself, and where the two do not compare. */
+  readonly difference: Difference | null;
 }
 
 export interface Comparison {
@@ -44,8 +46,6 @@ export interface Comparison {
   readonly rows: readonly {
     readonly metric: Metric;
     readonly cells: readonly ComparedCell[];
-    /** Of two columns; null of more, or where they do not compare. */
-    readonly difference: Difference | null;
   }[];
   /** How the results of each column divide. */
   readonly outcomes: Composition;
@@ -78,7 +78,7 @@ export function toComparison(
   const measureOf = (metric: Metric, { unit, report }: Candidate, year: number): Measure =>
     toMeasure(metric.key, 'total', { id: unit.id, year }, cells, report);
   const compared = RATES_FIRST.map((metric) => {
-    const measured = columns.map((column): ComparedCell => {
+    const measured = columns.map((column) => {
       const measure: Measure = column.report
         ? measureOf(metric, { unit: column.unit, report: column.report }, column.year)
         : { kind: 'missing', reason: 'not_reported' };
@@ -86,7 +86,25 @@ export function toComparison(
       const { of, rankOf } = rankAmong(among);
       return { measure, rank: of > 1 ? rankOf(measure) : null, of };
     });
-    return { metric, cells: measured, difference: differenceOf(metric, columns, measured) };
+    const [first] = measured;
+    const [firstColumn] = columns;
+    return {
+      metric,
+      cells: measured.map((cell, i): ComparedCell => {
+        const column = columns[i];
+        const isCompared = i > 0 && first && firstColumn && column;
+        return {
+          ...cell,
+          difference: isCompared
+            ? differenceOf(
+                metric,
+                { ...first, report: firstColumn.report },
+                { ...cell, report: column.report },
+              )
+            : null,
+        };
+      }),
+    };
   });
   const labels = columnLabels({ columns });
   return {
@@ -103,21 +121,21 @@ export function toComparison(
   };
 }
 
-function differenceOf(
-  metric: Metric,
-  columns: readonly Column[],
-  cells: readonly ComparedCell[],
-): Difference | null {
-  const [first, second] = columns.map(({ report }, i) => ({ report, measure: cells[i]?.measure }));
-  if (columns.length !== 2 || !first?.report || !second?.report) return null;
-  if (first.measure?.kind !== 'value' || second.measure?.kind !== 'value') return null;
+interface Held {
+  readonly measure: Measure;
+  readonly report: ReportRow | null;
+}
+
+function differenceOf(metric: Metric, first: Held, other: Held): Difference | null {
+  if (!first.report || !other.report) return null;
+  if (first.measure.kind !== 'value' || other.measure.kind !== 'value') return null;
   const join = joinOfChange(
     metric.key,
     { measure: first.measure, report: first.report },
-    { measure: second.measure, report: second.report },
+    { measure: other.measure, report: other.report },
   );
   if (join === 'gap') return null;
-  const [from, to] = [first.measure.value, second.measure.value];
+  const [from, to] = [first.measure.value, other.measure.value];
   const isRate = metric.unit === '%' || metric.unit === '倍';
   return {
     by: to - from,

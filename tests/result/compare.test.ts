@@ -1,3 +1,11 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { z } from 'zod';
+import { CompareTable } from '../../app/compare/CompareTable';
+import { compareTable } from '../../lib/export/compareTable';
+import { printJson } from '../../lib/export/printJson';
+import { inLanguage } from '../../lib/language/inLanguage';
+import type { Language } from '../../lib/language/language';
 import { compareQuery, compareSearch } from '../../lib/query/compareQuery';
 import { chosenUnits, pickQuery, pickSearch, settle } from '../../lib/query/pickQuery';
 import { readSearchParams } from '../../lib/query/readSearchParams';
@@ -32,7 +40,7 @@ describe('toComparison', () => {
       [3, 3],
       [2, 3],
     ]);
-    expect(row?.difference).toEqual({ by: 6, percent: expect.closeTo(30, 10), isRough: false });
+    expect(row?.cells[1]?.difference).toEqual({ by: 6, percent: expect.closeTo(30, 10), isRough: false });
   });
 
   test('a rank is one of those that have one: rates on few cases are not counted', () => {
@@ -68,7 +76,7 @@ describe('toComparison', () => {
       [],
     );
     const row = comparison.rows.find(({ metric }) => metric.key === 't3_new');
-    expect(row?.difference).toBeNull();
+    expect(row?.cells[1]?.difference).toBeNull();
     expect(row?.cells[1]?.measure).toEqual({ kind: 'missing', reason: 'blank' });
   });
 
@@ -81,7 +89,7 @@ describe('toComparison', () => {
       [],
     );
     const differences = keys.map(
-      (key) => comparison.rows.find(({ metric }) => metric.key === key)?.difference,
+      (key) => comparison.rows.find(({ metric }) => metric.key === key)?.cells[1]?.difference,
     );
     expect(differences).toEqual([
       { by: -10, percent: -50, isRough: true },
@@ -99,8 +107,74 @@ describe('toComparison', () => {
       [],
     );
     expect(
-      keys.map((key) => comparison.rows.find(({ metric }) => metric.key === key)?.difference?.isRough),
+      keys.map(
+        (key) => comparison.rows.find(({ metric }) => metric.key === key)?.cells[1]?.difference?.isRough,
+      ),
     ).toEqual([true, false]);
+  });
+
+  describe('of three units', () => {
+    const three = toComparison(
+      query,
+      [column('a'), column('b'), column('c')],
+      [
+        cellRow('a', 2023, 't3_new', 20),
+        cellRow('b', 2023, 't3_new', 26),
+        cellRow('c', 2023, 't3_new', 20),
+        cellRow('a', 2023, 't3_granted', 5),
+        cellRow('b', 2023, 't3_granted', 'blank'),
+        cellRow('c', 2023, 't3_granted', 1),
+      ],
+      [],
+    );
+    const by = (key: string) =>
+      three.rows
+        .find(({ metric }) => metric.key === key)
+        ?.cells.map(({ difference }) => difference?.by ?? null);
+
+    test('sets each against the first, but where one has no figure', () => {
+      expect(by('t3_new')).toEqual([null, 6, 0]);
+      expect(by('t3_granted')).toEqual([null, null, -4]);
+    });
+
+    const html = (language: Language): string =>
+      inLanguage({ language, address: '/compare' }, () =>
+        renderToStaticMarkup(createElement(CompareTable, { comparison: three })),
+      ).replace(/<[^>]*>/g, '\n');
+    test('shows them below the values, in both languages', () => {
+      expect(html('zh')).toMatch(/26\n[^＋－]*＋6（＋30.0%）\n/);
+      expect(html('zh')).toMatch(/\n－4\n/);
+      expect(html('en')).toMatch(/\n\+6 \(\+30\.0%\)\n/);
+      expect(html('zh')).not.toContain('后者减前者');
+    });
+
+    test('has them in its file', () => {
+      const provenance = { address: 'http://localhost/', source: '', dataDate: null, dataVersion: null };
+      const { rows } = z
+        .object({
+          rows: z.array(
+            z.looseObject({
+              unit_id: z.string(),
+              metric: z.string(),
+              difference: z.unknown(),
+              is_rough: z.unknown(),
+            }),
+          ),
+        })
+        .parse(JSON.parse(printJson(compareTable(three, provenance))));
+      expect(
+        rows
+          .filter(({ metric }) => metric === 't3_new' || metric === 't3_granted')
+          .map(({ unit_id, metric, difference, is_rough }) => [metric, unit_id, difference, is_rough]),
+      ).toEqual([
+        ['t3_new', 'a', null, null],
+        ['t3_new', 'b', 6, 0],
+        ['t3_new', 'c', 0, 0],
+        ['t3_granted', 'a', null, null],
+        ['t3_granted', 'b', null, null],
+        ['t3_granted', 'c', -4, 0],
+      ]);
+    });
   });
 
   test('tells no percentage of few', () => {
@@ -110,7 +184,9 @@ describe('toComparison', () => {
       [cellRow('a', 2023, 't3_new', 2), cellRow('b', 2023, 't3_new', 9)],
       [],
     );
-    expect(comparison.rows.find(({ metric }) => metric.key === 't3_new')?.difference?.percent).toBeNull();
+    expect(
+      comparison.rows.find(({ metric }) => metric.key === 't3_new')?.cells[1]?.difference?.percent,
+    ).toBeNull();
   });
 
   test('keeps a unit without a report as a column of reasons', () => {
