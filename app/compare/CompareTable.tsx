@@ -13,14 +13,15 @@ import { Printed } from '../_components/Printed';
 import { QualityMark } from '../_components/QualityMark';
 import { RateParts } from '../_components/RateParts';
 
-/** ＋21（＋30.0%）, －3.2 个百分点, or ≈ where the form changed in between. */
+/** ＋21（＋30.0%）, －3.2 个百分点, ±0 where they are equal, or ≈ where the form changed in between. */
 function differenceWords({ by, percent, isRough }: Difference, { unit }: Metric): string {
   const sign = (value: number): string =>
-    value > 0 ? say({ zh: '＋', en: '+' }) : value < 0 ? say({ zh: '－', en: '−' }) : '';
+    value > 0 ? say({ zh: '＋', en: '+' }) : value < 0 ? say({ zh: '－', en: '−' }) : '±';
   const size = formatValue(Math.abs(by), unit);
   const points = size.replace('%', '');
   const words = unit === '%' ? say({ zh: `${points} 个百分点`, en: `${points} points` }) : size;
-  const relative = percent === null ? '' : `${sign(percent)}${formatValue(Math.abs(percent), '%')}`;
+  const relative =
+    percent === null || by === 0 ? '' : `${sign(percent)}${formatValue(Math.abs(percent), '%')}`;
   const share = relative && say({ zh: `（${relative}）`, en: ` (${relative})` });
   return `${isRough ? '≈ ' : ''}${sign(by)}${words}${share}`;
 }

@@ -144,6 +144,7 @@ describe('toComparison', () => {
     test('shows them below the values, in both languages', () => {
       expect(html('zh')).toMatch(/26\n[^＋－]*＋6（＋30.0%）\n/);
       expect(html('zh')).toMatch(/\n－4\n/);
+      expect(html('zh')).toMatch(/\n±0\n/);
       expect(html('en')).toMatch(/\n\+6 \(\+30\.0%\)\n/);
       expect(html('zh')).not.toContain('后者减前者');
     });
