@@ -91,7 +91,7 @@ export function SearchBox({ country }: { readonly country: Country }) {
           maxLength={60}
           autoComplete="off"
           placeholder={say({
-            zh: '单位或指标：名称、拼音或首字母',
+            zh: '单位或指标，可用拼音',
             en: 'Body or metric: name, pinyin or code',
           })}
         />

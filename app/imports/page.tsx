@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { db } from '../../lib/db/client';
 import { counted } from '../../lib/language/counted';
 import { say } from '../../lib/language/say';
@@ -17,6 +16,7 @@ import { Link } from '../_components/Link';
 import { Pages } from '../_components/Pages';
 import { QueryProblem } from '../_components/QueryProblem';
 import { linked } from '../linked';
+import { noSuchPage } from '../noSuchPage';
 import { CHOICE_WORDS } from './choiceWords';
 import { RunFiles } from './RunFiles';
 import { RunsTable } from './RunsTable';
@@ -70,7 +70,7 @@ async function AllRuns({ page }: ImportsQuery) {
 
 async function OneRun({ run: id, outcome, page }: ImportsQuery & { readonly run: number }) {
   const loaded = await loadRun(db(), id, outcome, { limit: FILES, offset: (page - 1) * FILES });
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { run, total, files } = loaded;
   const asked = { run: id, outcome };
   return (

@@ -29,7 +29,7 @@ export function slopeLines({ bars, labels }: Composition, palette: Palette): ECh
       axisLabel: {
         color: palette.text,
         interval: 0,
-        width: 88,
+        width: bars.length > 2 ? Math.max(36, Math.floor(200 / bars.length)) : 88, // three and more fit a telephone
         overflow: 'break',
         lineHeight: 15,
         ...(bars.length === 2 && { alignMinLabel: 'left', alignMaxLabel: 'right' }),

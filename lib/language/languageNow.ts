@@ -6,6 +6,8 @@ export interface Asked {
   readonly language: Language;
   /** Path and query, as they are in Chinese: `/rank?year=2023`. */
   readonly address: string;
+  /** Set where it turns out that there is no such page: the answer is a 404. */
+  isMissing?: boolean;
 }
 
 // The server and the pages that Next has bundled are two copies of this module; inLanguage.ts puts the one store here.

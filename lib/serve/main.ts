@@ -19,6 +19,7 @@ import { answerWithin } from './answerWithin';
 import { buildFolder, buildId } from './buildId';
 import { callerQuotas } from './callerQuotas';
 import { limitSettings } from './limitSettings';
+import { markMissing } from './markMissing';
 import { memoizedVersion } from './memoizedVersion';
 import { packAnswer } from './packAnswer';
 import { formatAnswered } from './requestLog';
@@ -49,7 +50,7 @@ const copies = (process.env.DATABASE_REPLICA_URLS ?? '').split(' ').filter((url)
 
 /** Answers made at once: more than the connections to the database, so that none of those idles; and requests that may wait for one. */
 const TURNS = { atOnce: 16, waiting: 512 };
-const pages = packAnswer(answerInTurn(application.getRequestHandler(), TURNS));
+const pages = packAnswer(answerInTurn(markMissing(application.getRequestHandler()), TURNS));
 
 /** Answers are kept for as long as the data are the same; ATLAS_CACHE=off has each made anew, to measure how long that takes. */
 const keeping = (version: () => Promise<number | null>) =>

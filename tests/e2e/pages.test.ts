@@ -477,6 +477,21 @@ describe('a wrong address', () => {
   });
 
   test.each([
+    ['/nothing-here', '没有这一页'],
+    ['/units/nobody', '没有这一页'],
+    ['/regions/zzz', '没有这一页'],
+    ['/reports/450204-1999/source', '没有这一页'],
+    ['/dictionary/zzz', '没有这一页'],
+    ['/quality/T9-99', '没有这条规则'],
+    ['/en/units/nobody/brief', 'There is no such page'],
+  ])('%s is a whole page without scripts, and a 404', async (path, heading) => {
+    const response = await fetch(`${BASE_URL}${path}`);
+    const html = (await response.text()).replaceAll(/<script[\s\S]*?<\/script>/g, '');
+    expect([response.status, /<h1>([^<]*)/.exec(html)?.[1]]).toEqual([404, heading]);
+    expect(html).toContain('</footer>');
+  });
+
+  test.each([
     ['/reports/450204-1999', /href="(\/reports\/[^"]+)"/],
     ['/en/reports/450204-1999', /href="(\/en\/reports\/[^"]+)"/],
     ['/methods', /href="(\/reports\/[^"]+\/compare)"/],

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { COMPARABILITY_WORDS } from '../../../lib/dictionary/comparabilityWords';
 import { toDictionary } from '../../../lib/dictionary/toDictionary';
 import { DICTIONARY_TITLE } from '../../../lib/export/titles';
@@ -13,6 +12,7 @@ import { Citation } from '../../_components/Citation';
 import { Link } from '../../_components/Link';
 import { Printed } from '../../_components/Printed';
 import { QueryProblem } from '../../_components/QueryProblem';
+import { noSuchPage } from '../../noSuchPage';
 
 interface Props {
   readonly params: Promise<{ readonly key: string }>;
@@ -30,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function MetricPage({ params, searchParams }: Props) {
   const { key } = await params;
   const entry = entryOf(key);
-  if (!entry) notFound();
+  if (!entry) return noSuchPage();
   const query = noQuery.safeParse(await searchParams);
   if (!query.success)
     return (

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { findRule } from '../../../lib/checks/rules/rules';
 import { db } from '../../../lib/db/client';
 import { ruleTitle } from '../../../lib/export/titles';
@@ -23,7 +22,9 @@ import { Printed } from '../../_components/Printed';
 import { QueryProblem } from '../../_components/QueryProblem';
 import { UnknownParent } from '../../_components/UnknownParent';
 import { linked } from '../../linked';
+import { noSuchPage } from '../../noSuchPage';
 import { FailingTable } from './FailingTable';
+import { NoSuchRule } from './NoSuchRule';
 import { RuleFacts } from './RuleFacts';
 
 interface Props {
@@ -74,7 +75,7 @@ function Counts({ counts }: Pick<RulePage, 'counts'>) {
 
 export default async function RulePageView({ params, searchParams }: Props) {
   const rule = findRule((await params).rule);
-  if (!rule) notFound();
+  if (!rule) return noSuchPage(<NoSuchRule />);
   const path = `/quality/${rule.id}`;
   const query = ruleQuery.safeParse(await searchParams);
   if (!query.success) return <QueryProblem error={query.error} known={RULE_PARAMS} path={path} />;

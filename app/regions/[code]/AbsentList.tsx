@@ -10,7 +10,7 @@ const wordsOf = (reason: Absent['reason']): string =>
     ? say({ zh: '统计范围与其他的不同', en: 'of another scope than the others' })
     : MISSING_WORDS[reason];
 
-/** Which children a pooled value does not rest on, by reason. */
+/** Which children have no figure among the others, and so no part in a pooled value, by reason. */
 export function AbsentList({ region: { absent } }: { readonly region: Region }) {
   if (absent.length === 0) return null;
   const reasons = [...new Set(absent.map(({ reason }) => reason))];
@@ -19,8 +19,8 @@ export function AbsentList({ region: { absent } }: { readonly region: Region }) 
     <details>
       <summary>
         {say({
-          zh: `合并值没有包含的 ${absent.length} 家`,
-          en: `${counted(absent.length, 'body', 'bodies')} not in the pooled value`,
+          zh: `没有列入的 ${absent.length} 家`,
+          en: `${counted(absent.length, 'body', 'bodies')} not among these`,
         })}
       </summary>
       <ul className="small">

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { MOST_BARS } from '../../../lib/chart/rankBars';
 import { db } from '../../../lib/db/client';
 import { findUnits } from '../../../lib/db/findUnits';
@@ -37,6 +36,7 @@ import { QueryProblem } from '../../_components/QueryProblem';
 import { RegionCrumbs } from '../../_components/RegionCrumbs';
 import { YearLinks } from '../../_components/YearLinks';
 import { HeadlineCards } from '../../HeadlineCards';
+import { noSuchPage } from '../../noSuchPage';
 import { Lineage } from '../../units/[id]/Lineage';
 import { AbsentList } from './AbsentList';
 import { BranchTable } from './BranchTable';
@@ -199,13 +199,13 @@ function Shown({ region, page }: { readonly region: Region; readonly page: Regio
 
 export default async function RegionRoute({ params, searchParams }: Props) {
   const code = regionPath.safeParse((await params).code);
-  if (!code.success) notFound();
+  if (!code.success) return noSuchPage();
   const query = regionQuery.safeParse(await searchParams);
   if (!query.success)
     return <QueryProblem error={query.error} known={REGION_PARAMS} path={`/regions/${code.data}`} />;
   const page = await loadRegion(db(), code.data, query.data);
   const parent = page?.path.at(-1);
-  if (!page || !parent) notFound();
+  if (!page || !parent) return noSuchPage();
   const { region } = page;
   return (
     <>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { type DescribedCell, describeFindings } from '../../../lib/checks/describeFindings';
 import { judgeSums } from '../../../lib/checks/judgeSums';
 import { db } from '../../../lib/db/client';
@@ -20,6 +19,7 @@ import { Link } from '../../_components/Link';
 import { Printed } from '../../_components/Printed';
 import { QueryProblem } from '../../_components/QueryProblem';
 import { RuleLink } from '../../_components/RuleLink';
+import { noSuchPage } from '../../noSuchPage';
 import { EvidenceList } from './EvidenceList';
 import { Facts } from './Facts';
 import { FormTables } from './FormTables';
@@ -84,7 +84,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
       />
     );
   const page = await find(params);
-  if (!page) notFound();
+  if (!page) return noSuchPage();
 
   const { unit, report, revisions, cells, findings, narrative } = page;
   const id = formatReportId({ ...report, revision: report.isCurrent ? null : report.revision });

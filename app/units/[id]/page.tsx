@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { db } from '../../../lib/db/client';
 import { findUnits } from '../../../lib/db/findUnits';
 import { unitTitle } from '../../../lib/export/titles';
@@ -22,6 +21,7 @@ import { Printed } from '../../_components/Printed';
 import { QueryProblem } from '../../_components/QueryProblem';
 import { RegionCrumbs } from '../../_components/RegionCrumbs';
 import { YearLinks } from '../../_components/YearLinks';
+import { noSuchPage } from '../../noSuchPage';
 import { BriefCards } from './BriefCards';
 import { GroupTable } from './GroupTable';
 import { Lineage } from './Lineage';
@@ -43,13 +43,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function UnitPage({ params, searchParams }: Props) {
   const id = unitIdPath.safeParse((await params).id);
-  if (!id.success) notFound();
+  if (!id.success) return noSuchPage();
   const query = unitQuery.safeParse(await searchParams);
   if (!query.success)
     return <QueryProblem error={query.error} known={UNIT_PARAMS} path={`/units/${id.data}`} />;
   const cited = unitSearch(query.data);
   const brief = await loadUnitBrief(db(), id.data, query.data);
-  if (!brief) notFound();
+  if (!brief) return noSuchPage();
 
   const { profile, figures, peers, report: ofYear } = brief;
   const { unit, path, year, reports, outcomes, table, lineage } = profile;

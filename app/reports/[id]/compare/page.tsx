@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { db } from '../../../../lib/db/client';
 import type { ListedRevision } from '../../../../lib/db/findRevisionList';
 import { say } from '../../../../lib/language/say';
@@ -14,6 +13,7 @@ import { formatReportId, parseReportId } from '../../../../lib/query/reportId';
 import { Link } from '../../../_components/Link';
 import { Printed } from '../../../_components/Printed';
 import { QueryProblem } from '../../../_components/QueryProblem';
+import { noSuchPage } from '../../../noSuchPage';
 import { ReportPair } from './ReportPair';
 
 interface Props {
@@ -51,12 +51,12 @@ function headingOf({ earlier, later }: ReportComparison, all: readonly ListedRev
 export default async function ReportComparePage({ params, searchParams }: Props) {
   const { id: text } = await params;
   const id = parseReportId(text);
-  if (!id) notFound();
+  if (!id) return noSuchPage();
   const path = `/reports/${text}/compare`;
   const query = reportCompareQuery.safeParse(await searchParams);
   if (!query.success) return <QueryProblem error={query.error} known={REPORT_COMPARE_PARAMS} path={path} />;
   const found = await loadReportComparison(db(), id, query.data);
-  if (!found) notFound();
+  if (!found) return noSuchPage();
   const { page, others } = found;
   const { unit, report, revisions } = page;
   const { show } = query.data;

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { ownCells } from '../../../../lib/checks/ownCells';
 import { db } from '../../../../lib/db/client';
 import { languageNow } from '../../../../lib/language/languageNow';
@@ -17,6 +16,7 @@ import { Link } from '../../../_components/Link';
 import { Printed } from '../../../_components/Printed';
 import { QualityMark } from '../../../_components/QualityMark';
 import { QueryProblem } from '../../../_components/QueryProblem';
+import { noSuchPage } from '../../../noSuchPage';
 import { WITNESS_WORDS } from '../OfficialCell';
 import { HERE, SourceBlocks } from './SourceBlocks';
 import { showApart } from './showApart';
@@ -37,13 +37,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SourcePage({ params, searchParams }: Props) {
   const { id: text } = await params;
   const id = parseReportId(text);
-  if (!id) notFound();
+  if (!id) return noSuchPage();
   const query = sourceQuery.safeParse(await searchParams);
   if (!query.success)
     return <QueryProblem error={query.error} known={SOURCE_PARAMS} path={`/reports/${text}/source`} />;
   const { cell: key } = query.data;
   const page = await loadSource(db(), id, key, showApart);
-  if (!page) notFound();
+  if (!page) return noSuchPage();
   const { unit, report, cell, view, findings } = page;
   const back = `/reports/${formatReportId(id)}`;
   const about = key === undefined ? [] : findings.filter((finding) => ownCells(finding).includes(key));

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { PEERS_WIDTH } from '../../../../lib/chart/peerLines';
 import { db } from '../../../../lib/db/client';
 import { findUnits } from '../../../../lib/db/findUnits';
@@ -25,6 +24,7 @@ import { Printed } from '../../../_components/Printed';
 import { QueryProblem } from '../../../_components/QueryProblem';
 import { StillChart } from '../../../_components/StillChart';
 import { YearLinks } from '../../../_components/YearLinks';
+import { noSuchPage } from '../../../noSuchPage';
 import { today } from '../../../today';
 import { GroupTable } from '../GroupTable';
 import { QualityLines } from '../QualityLines';
@@ -52,12 +52,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function UnitBriefPage({ params, searchParams }: Props) {
   const id = unitIdPath.safeParse((await params).id);
-  if (!id.success) notFound();
+  if (!id.success) return noSuchPage();
   const path = `/units/${id.data}/brief`;
   const query = unitQuery.safeParse(await searchParams);
   if (!query.success) return <QueryProblem error={query.error} known={UNIT_PARAMS} path={path} />;
   const brief = await loadUnitBrief(db(), id.data, query.data);
-  if (!brief) notFound();
+  if (!brief) return noSuchPage();
 
   const { profile, report, peers, trends } = brief;
   const { unit, year, reports, outcomes } = profile;

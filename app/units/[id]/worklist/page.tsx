@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { db } from '../../../../lib/db/client';
 import { findUnits } from '../../../../lib/db/findUnits';
 import { unitWorklistTitle } from '../../../../lib/export/titles';
@@ -26,6 +25,7 @@ import { WorkFields } from '../../../_components/WorkFields';
 import { WorkTable } from '../../../_components/WorkTable';
 import { YearField } from '../../../_components/YearField';
 import { linked } from '../../../linked';
+import { noSuchPage } from '../../../noSuchPage';
 import { today } from '../../../today';
 
 interface Props {
@@ -45,12 +45,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function UnitWorklistPage({ params, searchParams }: Props) {
   const id = unitIdPath.safeParse((await params).id);
-  if (!id.success) notFound();
+  if (!id.success) return noSuchPage();
   const path = `/units/${id.data}/worklist`;
   const query = unitWorklistQuery.safeParse(await searchParams);
   if (!query.success) return <QueryProblem error={query.error} known={UNIT_WORKLIST_PARAMS} path={path} />;
   const worklist = await loadUnitWorklist(db(), id.data, query.data);
-  if (!worklist) notFound();
+  if (!worklist) return noSuchPage();
 
   const { unit, items, first, total, errors, years, page, pages } = worklist;
   const { year, severity, rule } = query.data;

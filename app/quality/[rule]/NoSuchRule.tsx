@@ -1,7 +1,8 @@
 import { say } from '../../../lib/language/say';
 import { Link } from '../../_components/Link';
 
-export default function NoSuchRule() {
+/** What stands in the place of a rule that there is none of. */
+export function NoSuchRule() {
   return (
     <>
       <h1>{say({ zh: '没有这条规则', en: 'There is no such rule' })}</h1>
