@@ -3,7 +3,7 @@ export const SIZES = {
   small: { units: 40, seed: 1, firstYear: 2020, lastYear: 2023, rounds: 3, seconds: 1 },
   medium: { units: 700, seed: 1, firstYear: 2014, lastYear: 2025, rounds: 5, seconds: 3 },
   national: { units: 7_000, seed: 1, firstYear: 2014, lastYear: 2025, rounds: 7, seconds: 5 },
-  vast: { units: 70_000, seed: 1, firstYear: 2014, lastYear: 2025, rounds: 5, seconds: 5 },
+  vast: { units: 70_000, seed: 1, firstYear: 2014, lastYear: 2025, rounds: 2, seconds: 5 },
 } as const;
 export type Size = keyof typeof SIZES;
 

@@ -25,12 +25,12 @@ const SMALLER: Readonly<Partial<Record<Size, Size>>> = {
   medium: 'small',
 };
 
-const mediansOf = (size: Size): Promise<readonly number[]> =>
+const mediansOf = (size: Size, rounds: number): Promise<readonly number[]> =>
   withBenchSite(size, 'off', async ({ address }) => {
     const medians: number[] = [];
     for (const path of PAGES) {
       const all: number[] = [];
-      for (let round = 0; round < SIZES[size].rounds; round += 1)
+      for (let round = 0; round < rounds; round += 1)
         all.push(...(await latencies(Array<string>(EACH).fill(`${address}${path}`))));
       medians.push(median(all));
     }
@@ -43,7 +43,8 @@ export const GROWTH: BenchCase = {
   run: async (size) => {
     const smaller = SMALLER[size];
     if (!smaller) return [];
-    const [before, after] = [await mediansOf(smaller), await mediansOf(size)];
+    const { rounds } = SIZES[size];
+    const [before, after] = [await mediansOf(smaller, rounds), await mediansOf(size, rounds)];
     return PAGES.map((path, i): Measured => {
       const [baseline, ours] = [before[i] ?? Number.NaN, after[i] ?? Number.NaN];
       const ratio = ours / baseline;
