@@ -43,9 +43,9 @@ export async function countListings(
         SELECT unit.id FROM unit JOIN below ON unit.parent_id = below.id
       ), chosen AS MATERIALIZED (
         -- Looked at once a unit, not once a unit and year.
-        SELECT id, type, valid_from, valid_to, left(region_code, 2) AS province,
+        SELECT id, type, valid_from, valid_to, left(region_code, 2) AS province, reported_unit.years,
                region_code IS NULL OR region_code ~ ${WITHOUT_DUTY.codes} OR short_name ~ ${WITHOUT_DUTY.names} AS without_duty
-          FROM unit
+          FROM unit LEFT JOIN reported_unit ON reported_unit.unit_id = unit.id
          WHERE (${level ?? null}::text IS NULL OR level = ${level ?? null})
            AND (${parent ?? null}::text IS NULL OR id IN (SELECT id FROM below)
                 OR (${withParent} AND id = ${parent ?? null}))
@@ -53,13 +53,12 @@ export async function countListings(
       SELECT asked.year::int AS "year", unit.type, unit.province, unit.without_duty AS "withoutDuty",
              (unit.valid_from IS NULL OR unit.valid_from <= make_date(asked.year, 12, 31))
                AND (unit.valid_to IS NULL OR unit.valid_to >= make_date(asked.year, 12, 31)) AS "existed",
-             roster.unit_id IS NOT NULL AS "onRoster", roster.kind, report.unit_id IS NOT NULL AS "reported",
+             roster.unit_id IS NOT NULL AS "onRoster", roster.kind, unit.years IS NOT NULL AND asked.year = ANY(unit.years) AS "reported",
              count(*)::int AS "units"
         FROM unnest(${[...years]}::int[]) AS asked (year)
        CROSS JOIN chosen AS unit
         LEFT JOIN roster ON roster.unit_id = unit.id AND roster.first_year <= asked.year
                         AND (roster.last_year IS NULL OR roster.last_year >= asked.year)
-        LEFT JOIN report ON report.unit_id = unit.id AND report.year = asked.year AND report.is_current
        GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`,
   );
 }

@@ -4,7 +4,6 @@ import { findMarks } from '../db/findMarks';
 import type { UnitRow } from '../metrics/rows';
 import type { OutcomesQuery } from '../query/outcomesQuery';
 import { BREAKDOWNS, type Breakdown, FLOW, inputsOfParts } from '../result/breakdowns';
-import { PEER_TRAITS } from '../result/peers';
 import { type BreakdownResult, toBreakdown } from '../result/toBreakdown';
 import { loadAround, loadUnitsOfYear } from './loadUnitsOfYear';
 import { markCells } from './markCells';
@@ -26,14 +25,13 @@ export async function loadOutcomes(db: Db, query: OutcomesQuery): Promise<Outcom
   const { year, years, reports, units, leftOut } = found;
   const { parent, version, view } = query;
   const { whole, parts }: Breakdown = BREAKDOWNS[view];
-  const isNarrowed = PEER_TRAITS.some((trait) => query[trait] !== undefined && query[trait] !== 'all');
   const filter = {
     inputs: inputsOfParts([whole, ...parts, ...(view === 'results' ? [...FLOW.sources, ...FLOW.ends] : [])]),
     from: year,
     to: year,
     version,
-    // A whole country is read by the metrics' index; a part of it by its units.
-    ...((parent || isNarrowed) && {
+    // All of a country is read by the metrics' index; a part of it by its units.
+    ...((parent || leftOut > 0) && {
       units: reports.map(({ unitId }) => unitId),
     }),
   };

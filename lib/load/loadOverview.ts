@@ -104,15 +104,16 @@ export async function loadOverview(db: Db, query: OverviewQuery): Promise<Overvi
   const [loaded, years] = await Promise.all([countLoaded(db), findYears(db)]);
   const { ranking, tiles } = found;
   const { year } = ranking.query;
-  const filter = { inputs: HEADLINES.flatMap((key) => inputsOf(key)), from: year - 1, to: year };
+  const alike = new Map(ranking.rows.map(({ unit }) => [unit.id, unit]));
+  const units = [...alike.keys()];
+  const filter = { inputs: HEADLINES.flatMap((key) => inputsOf(key)), from: year - 1, to: year, units };
   const [cells, marks, before, newest, expected] = await Promise.all([
     findCells(db, filter),
     findMarks(db, filter),
-    findReports(db, { from: year - 1, to: year - 1 }),
+    findReports(db, { from: year - 1, to: year - 1, units }),
     listReports(db, NEWEST),
     loadExpected(db, { years: years.map((one) => one.year) }),
   ]);
-  const alike = new Map(ranking.rows.map(({ unit }) => [unit.id, unit]));
   const earlier = before.flatMap((report) => {
     const unit = alike.get(report.unitId);
     return unit ? [{ unit, report }] : [];

@@ -31,8 +31,10 @@ export async function loadRanking(db: Db, query: RankQuery): Promise<RankingPage
     from: year,
     to: year,
     version,
-    // A whole country is read by the metric's index; a part of it by its units.
-    ...(parent && { units: [parent, ...reports.map(({ unitId }) => unitId)] }),
+    // All of a country is read by the metric's index; a part of it by its units.
+    ...((parent || leftOut > 0) && {
+      units: [...(parent ? [parent] : []), ...reports.map(({ unitId }) => unitId)],
+    }),
   };
   const [cells, marks, { expected, ...around }, [parentReport]] = await Promise.all([
     findCells(db, filter),

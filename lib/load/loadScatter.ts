@@ -34,8 +34,8 @@ export async function loadScatter(db: Db, query: ScatterQuery): Promise<ScatterP
     from: year,
     to: year,
     version,
-    // A whole country is read by the metrics' index; a part of it by its units.
-    ...(parent && { units: reports.map(({ unitId }) => unitId) }),
+    // All of a country is read by the metrics' index; a part of it by its units.
+    ...((parent || leftOut > 0) && { units: reports.map(({ unitId }) => unitId) }),
   };
   const [cells, marks, { expected, ...around }, provinces] = await Promise.all([
     findCells(db, filter),
