@@ -1,75 +1,48 @@
-import writeExcelFile, { type CellObject, type Row } from 'write-excel-file/node';
-import { exceedsExcel, literalText } from './excelLimits';
-import type { ColumnKind, FileTable, FileValue } from './fileTable';
-import { type HeaderLanguage, headerOf } from './headerOf';
-import { notesSheet } from './notesSheet';
-import { plainNumber } from './plainNumber';
+import { join } from 'node:path';
+import process from 'node:process';
+import type { FileTable } from './fileTable';
+import type { HeaderLanguage } from './headerOf';
+import { toWorkbook } from './toWorkbook';
 
-const WIDTHS: Readonly<Record<ColumnKind, number>> = {
-  text: 16,
-  integer: 12,
-  decimal: 14,
-  percent: 10,
-  date: 12,
-  year: 8,
-};
+/** Cells beyond which a workbook is written in a thread of its own: hundreds of thousands take seconds, and would hold up everybody. */
+const MANY = 20_000;
 
-const textCell = (text: string): CellObject => ({ value: literalText(text), type: String, format: '@' });
+/** Not imported by name: Next's bundler would look for the thread's module and bundle it. */
+const threads = process.getBuiltinModule('node:worker_threads');
 
-const isWhole = (digits: string): boolean => !digits.includes('.');
-
-/** Per cent stay what they are in the CSV, 43.6 and not 0.436: the sign is only shown. */
-function formatOf(kind: ColumnKind, digits: string): string {
-  if (kind === 'year') return '0';
-  if (kind === 'percent') return '0.0"%"';
-  return isWhole(digits) ? '#,##0' : '#,##0.0#####';
+/** What the thread is given: the table without what finds its values, which no thread can be sent. */
+export interface WorkbookAsked {
+  readonly table: FileTable;
+  readonly language: HeaderLanguage;
 }
 
-function toCell(kind: ColumnKind, value: FileValue): CellObject | null {
-  if (value === null || value === '') return null;
-  if (kind === 'text') return textCell(String(value));
-  if (kind === 'date') return { value: new Date(`${value}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' };
-  const digits = plainNumber(value);
-  if (exceedsExcel(digits)) return textCell(digits);
-  return { value: Number(digits), type: Number, format: formatOf(kind, digits) };
+function inThread({ table, language }: WorkbookAsked): Promise<Uint8Array<ArrayBuffer>> {
+  const columns = table.columns.map(({ key, zh, en, kind, unit, width }) => ({
+    ...{ key, zh, en, kind, unit },
+    ...(width !== undefined && { width }),
+  }));
+  return new Promise((done, fail) => {
+    const worker = new threads.Worker(join(process.cwd(), 'lib/export/workbookThread.mjs'), {
+      workerData: { table: { ...table, columns }, language } satisfies WorkbookAsked,
+      execArgv: [],
+    });
+    worker
+      .once('message', (workbook: Uint8Array<ArrayBuffer>) => done(workbook))
+      .once('error', fail)
+      .once('exit', () => fail(new Error('The thread that writes workbooks ended')));
+  });
 }
 
-/**
- * The file as a workbook: a sheet of data with a frozen head, widths and typed cells, and a sheet 说明 with what must
- * be known. Text is text, whatever it begins with: nothing in it is ever a formula.
- */
-export async function printXlsx(
+/** The last large workbook asked for: one is written at a time, as each takes hundreds of megabytes. */
+let last: Promise<unknown> = Promise.resolve();
+
+/** The file as a workbook (`toWorkbook`); a large one is written beside the server's own work. */
+export function printXlsx(
   table: FileTable,
   { language }: { readonly language: HeaderLanguage },
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { columns, rows } = table;
-  const header: Row = columns.map((column) => ({
-    ...textCell(headerOf(column, language)),
-    fontWeight: 'bold',
-    wrap: true,
-    alignVertical: 'top',
-  }));
-  const cells = rows.map((row): Row => row.map((value, i) => toCell(columns[i]?.kind ?? 'text', value)));
-  const workbook = await writeExcelFile([
-    {
-      sheet: '数据',
-      data: [header, ...cells],
-      columns: columns.map(({ kind, width }) => ({ width: width ?? WIDTHS[kind] })),
-      stickyRowsCount: 1,
-    },
-    {
-      sheet: '说明',
-      data: notesSheet(table).map(
-        (row, i): Row =>
-          row.map((text) => ({
-            ...textCell(text),
-            wrap: true,
-            alignVertical: 'top',
-            ...(i === 0 && { fontWeight: 'bold' }),
-          })),
-      ),
-      columns: [{ width: 22 }, { width: 60 }, { width: 30 }, { width: 10 }, { width: 10 }],
-    },
-  ]).toBuffer();
-  return new Uint8Array(workbook);
+  if (table.rows.length * table.columns.length <= MANY) return toWorkbook(table, language);
+  const workbook = last.then(() => inThread({ table, language }));
+  last = workbook.catch(() => undefined);
+  return workbook;
 }
