@@ -21,6 +21,10 @@ export function unknownValue(parameter: string, value: string, advice: string): 
   );
 }
 
+/** 400 for a unit, or units, that there are none of. */
+export const unknownUnit = (parameter: 'parent' | 'unit', value: string): Response =>
+  unknownValue(parameter, value, say({ zh: '编号可在 /units 查到。', en: 'Codes are listed at /units.' }));
+
 /** A route whose failures are told in words too: what went wrong inside goes to the log, not to the reader. */
 export function answering<Rest extends readonly unknown[]>(
   handle: (request: Request, ...rest: Rest) => Promise<Response>,

@@ -3,7 +3,7 @@ import { compareTable } from '../../lib/export/compareTable';
 import { loadCompare } from '../../lib/load/loadCompare';
 import { COMPARE_PARAMS, compareQuery, compareSearch } from '../../lib/query/compareQuery';
 import { FILE_PARAMS } from '../../lib/query/fileQuery';
-import { badRequest, notFoundText, nothingLoaded, unknownValue } from '../responses';
+import { badRequest, notFoundText, nothingLoaded, unknownUnit } from '../responses';
 import type { FileView } from './fileView';
 import { tooNew } from './tooNew';
 
@@ -18,8 +18,7 @@ export const compareFile: FileView = {
     const page = await loadCompare(db(), query.data);
     if (!page) return notFoundText(nothingLoaded());
     const { comparison } = page;
-    if (comparison.unknown.length > 0)
-      return unknownValue('unit', comparison.unknown.join('、'), '编号可在 /units 查到。');
+    if (comparison.unknown.length > 0) return unknownUnit('unit', comparison.unknown.join('、'));
     const path = `/compare?${compareSearch(comparison.query)}`;
     return compareTable(comparison, await provenance(path, query.data.version));
   },

@@ -3,7 +3,7 @@ import { coverageTable } from '../../lib/export/coverageTable';
 import { loadCoverage } from '../../lib/load/loadCoverage';
 import { COVERAGE_PARAMS, coverageQuery, coverageSearch } from '../../lib/query/coverageQuery';
 import { FILE_PARAMS } from '../../lib/query/fileQuery';
-import { badRequest, unknownValue } from '../responses';
+import { badRequest, unknownUnit } from '../responses';
 import { today } from '../today';
 import type { FileView } from './fileView';
 
@@ -15,7 +15,7 @@ export const coverageFile: FileView = {
     if (!query.success) return badRequest(query.error, [...COVERAGE_PARAMS, ...FILE_PARAMS]);
     const page = await loadCoverage(db(), query.data, today());
     const { parent } = query.data;
-    if (parent && !page.parent) return unknownValue('parent', parent, '编号可在 /units 查到。');
+    if (parent && !page.parent) return unknownUnit('parent', parent);
     const asked = coverageSearch({ ...query.data, page: 1 });
     const conditions = asked === '' ? [] : asked.split('&').map(decodeURIComponent);
     return coverageTable(

@@ -6,7 +6,7 @@ import type { Provenance } from '../../lib/export/provenance';
 import { loadOutcomes, type OutcomesPage } from '../../lib/load/loadOutcomes';
 import { FILE_PARAMS, type FileQuery } from '../../lib/query/fileQuery';
 import { OUTCOMES_PARAMS, outcomesQuery, outcomesSearch } from '../../lib/query/outcomesQuery';
-import { badRequest, notFoundText, nothingLoaded, unknownValue } from '../responses';
+import { badRequest, notFoundText, nothingLoaded, unknownUnit, unknownValue } from '../responses';
 import type { FileView } from './fileView';
 import { tooNew } from './tooNew';
 
@@ -24,7 +24,7 @@ const fileOf = (
     const page = await loadOutcomes(db(), query.data);
     if (!page) return notFoundText(nothingLoaded());
     const { parent, year } = query.data;
-    if (parent && !page.parent) return unknownValue('parent', parent, '编号可在 /units 查到。');
+    if (parent && !page.parent) return unknownUnit('parent', parent);
     if (year && !page.years.includes(year))
       return unknownValue('year', String(year), `已有报告的年度：${page.years.join('、')}。`);
     const path = `/outcomes?${outcomesSearch({ ...page.result.query, page: 1 })}`;

@@ -4,7 +4,7 @@ import { loadQuality } from '../../lib/load/loadQuality';
 import { ofExpected } from '../../lib/quality/ofExpected';
 import { FILE_PARAMS } from '../../lib/query/fileQuery';
 import { QUALITY_PARAMS, qualityQuery, qualitySearch } from '../../lib/query/qualityQuery';
-import { badRequest, notFoundText, nothingLoaded, unknownValue } from '../responses';
+import { badRequest, notFoundText, nothingLoaded, unknownUnit } from '../responses';
 import { conditionsOf } from './conditionsOf';
 import type { FileView } from './fileView';
 
@@ -17,7 +17,7 @@ export const qualityFile: FileView = {
     const quality = await loadQuality(db(), query.data, { whole: true });
     if (!quality) return notFoundText(nothingLoaded());
     const { parent } = query.data;
-    if (parent && !quality.parent) return unknownValue('parent', parent, '编号可在 /units 查到。');
+    if (parent && !quality.parent) return unknownUnit('parent', parent);
     const asked = qualitySearch({ ...quality.query, page: 1 });
     return qualityTable(
       `quality-${quality.query.year}${parent ? `-${parent}` : ''}`,

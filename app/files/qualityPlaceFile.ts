@@ -8,7 +8,7 @@ import { ofExpected } from '../../lib/quality/ofExpected';
 import { FILE_PARAMS } from '../../lib/query/fileQuery';
 import { PLACE_PARAMS, placeQuery } from '../../lib/query/placeFields';
 import { qualityOf, qualitySearch } from '../../lib/query/qualityQuery';
-import { badRequest, notFoundText, nothingLoaded, unknownValue } from '../responses';
+import { badRequest, notFoundText, nothingLoaded, unknownUnit } from '../responses';
 import { conditionsOf } from './conditionsOf';
 import type { FileView } from './fileView';
 
@@ -28,7 +28,7 @@ const ofPlace = (name: string, anchor: string, print: Printed): FileView => ({
     const quality = await loadQuality(db(), qualityOf(query.data));
     if (!quality) return notFoundText(nothingLoaded());
     const { parent } = query.data;
-    if (parent && !quality.parent) return unknownValue('parent', parent, '编号可在 /units 查到。');
+    if (parent && !quality.parent) return unknownUnit('parent', parent);
     const asked = qualitySearch(quality.query);
     return print(
       `${name}-${quality.query.year}${parent ? `-${parent}` : ''}`,

@@ -4,7 +4,7 @@ import { loadPrinted } from '../../lib/load/loadPrinted';
 import { loadRanking } from '../../lib/load/loadRanking';
 import { FILE_PARAMS } from '../../lib/query/fileQuery';
 import { RANK_PARAMS, rankQuery, rankSearch } from '../../lib/query/rankQuery';
-import { badRequest, notFoundText, nothingLoaded, unknownValue } from '../responses';
+import { badRequest, notFoundText, nothingLoaded, unknownUnit, unknownValue } from '../responses';
 import type { FileView } from './fileView';
 import { tooNew } from './tooNew';
 
@@ -19,7 +19,7 @@ export const rankFile: FileView = {
     const page = await loadRanking(db(), query.data);
     if (!page) return notFoundText(nothingLoaded());
     const { parent, year } = query.data;
-    if (parent && !page.parent) return unknownValue('parent', parent, '编号可在 /units 查到。');
+    if (parent && !page.parent) return unknownUnit('parent', parent);
     if (year && !page.years.includes(year))
       return unknownValue('year', String(year), `已有报告的年度：${page.years.join('、')}。`);
     const { ranking } = page;

@@ -5,7 +5,7 @@ import { workTable } from '../../lib/export/workTable';
 import { loadRule } from '../../lib/load/loadRule';
 import { FILE_PARAMS } from '../../lib/query/fileQuery';
 import { RULE_PARAMS, ruleQuery, ruleSearch } from '../../lib/query/ruleQuery';
-import { badRequest, notFoundText, unknownValue } from '../responses';
+import { badRequest, notFoundText, unknownUnit } from '../responses';
 import { conditionsOf } from './conditionsOf';
 import type { FileView } from './fileView';
 
@@ -19,7 +19,7 @@ export const ruleFile: FileView = {
     if (!query.success) return badRequest(query.error, [...RULE_PARAMS, ...FILE_PARAMS]);
     const page = await loadRule(db(), rule, query.data, { whole: true });
     const { parent } = query.data;
-    if (parent && !page.parent) return unknownValue('parent', parent, '编号可在 /units 查到。');
+    if (parent && !page.parent) return unknownUnit('parent', parent);
     const asked = ruleSearch({ ...query.data, page: 1 });
     return workTable(
       {

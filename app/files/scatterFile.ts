@@ -3,7 +3,7 @@ import { scatterTable } from '../../lib/export/scatterTable';
 import { loadScatter } from '../../lib/load/loadScatter';
 import { FILE_PARAMS } from '../../lib/query/fileQuery';
 import { SCATTER_PARAMS, scatterQuery, scatterSearch } from '../../lib/query/scatterQuery';
-import { badRequest, notFoundText, nothingLoaded, unknownValue } from '../responses';
+import { badRequest, notFoundText, nothingLoaded, unknownUnit, unknownValue } from '../responses';
 import type { FileView } from './fileView';
 import { tooNew } from './tooNew';
 
@@ -18,7 +18,7 @@ export const scatterFile: FileView = {
     const page = await loadScatter(db(), query.data);
     if (!page) return notFoundText(nothingLoaded());
     const { parent, year, version } = query.data;
-    if (parent && !page.parent) return unknownValue('parent', parent, '编号可在 /units 查到。');
+    if (parent && !page.parent) return unknownUnit('parent', parent);
     if (year && !page.years.includes(year))
       return unknownValue('year', String(year), `已有报告的年度：${page.years.join('、')}。`);
     const path = `/scatter?${scatterSearch({ ...page.scatter.query, page: 1 })}`;

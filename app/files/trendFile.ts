@@ -4,7 +4,7 @@ import { loadPrinted } from '../../lib/load/loadPrinted';
 import { loadTrend } from '../../lib/load/loadTrend';
 import { FILE_PARAMS } from '../../lib/query/fileQuery';
 import { TREND_PARAMS, trendQuery, trendSearch } from '../../lib/query/trendQuery';
-import { badRequest, notFoundText, nothingLoaded, unknownValue } from '../responses';
+import { badRequest, notFoundText, nothingLoaded, unknownUnit } from '../responses';
 import type { FileView } from './fileView';
 import { tooNew } from './tooNew';
 
@@ -18,8 +18,7 @@ export const trendFile: FileView = {
     if (late) return late;
     const trend = await loadTrend(db(), query.data);
     if (!trend) return notFoundText(nothingLoaded());
-    if (trend.unknown.length > 0)
-      return unknownValue('unit', trend.unknown.join('、'), '编号可在 /units 查到。');
+    if (trend.unknown.length > 0) return unknownUnit('unit', trend.unknown.join('、'));
     const texts = await loadPrinted(db(), { ...trend.query, units: trend.query.unit });
     const path = `/trend?${trendSearch(trend.query)}`;
     return trendTable(trend, shape, await provenance(path, query.data.version), texts);

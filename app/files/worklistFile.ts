@@ -7,7 +7,7 @@ import { missingToWork } from '../../lib/quality/missingToWork';
 import { ofExpected } from '../../lib/quality/ofExpected';
 import { FILE_PARAMS } from '../../lib/query/fileQuery';
 import { WORKLIST_PARAMS, worklistQuery, worklistSearch } from '../../lib/query/worklistQuery';
-import { badRequest, notFoundText, nothingLoaded, unknownValue } from '../responses';
+import { badRequest, notFoundText, nothingLoaded, unknownUnit } from '../responses';
 import { today } from '../today';
 import { conditionsOf } from './conditionsOf';
 import type { FileView } from './fileView';
@@ -21,7 +21,7 @@ export const worklistFile: FileView = {
     const worklist = await loadWorklist(db(), query.data, { whole: true });
     if (!worklist) return notFoundText(nothingLoaded());
     const { parent } = query.data;
-    if (parent && !worklist.parent) return unknownValue('parent', parent, '编号可在 /units 查到。');
+    if (parent && !worklist.parent) return unknownUnit('parent', parent);
     const { year } = worklist.query;
     const missing = await loadMissingReports(db(), worklist.query, today());
     const asked = worklistSearch({ ...worklist.query, page: 1 });

@@ -6,7 +6,7 @@ import { COMPARE_PARAMS, compareQuery, compareSearch } from '../../lib/query/com
 import { unlikeness } from '../../lib/result/compare';
 import { unitLabel } from '../../lib/result/unitLabel';
 import { tooNew } from '../files/tooNew';
-import { badRequest, notFoundText, nothingLoaded, unknownValue } from '../responses';
+import { badRequest, notFoundText, nothingLoaded, unknownUnit } from '../responses';
 import { drawChart } from './drawChart';
 import type { ImageView } from './imageView';
 
@@ -20,12 +20,7 @@ export const compareImage: ImageView = {
     const page = await loadCompare(db(), query.data);
     if (!page) return notFoundText(nothingLoaded());
     const { comparison } = page;
-    if (comparison.unknown.length > 0)
-      return unknownValue(
-        'unit',
-        comparison.unknown.join('、'),
-        say({ zh: '编号可在 /units 查到。', en: 'Codes are listed at /units.' }),
-      );
+    if (comparison.unknown.length > 0) return unknownUnit('unit', comparison.unknown.join('、'));
     const { columns, outcomes } = comparison;
     if (outcomes.bars.length === 0)
       return notFoundText(

@@ -2,7 +2,7 @@ import { db } from '../../lib/db/client';
 import { say } from '../../lib/language/say';
 import { loadCoverage } from '../../lib/load/loadCoverage';
 import { COVERAGE_PARAMS, coverageQuery, coverageSearch } from '../../lib/query/coverageQuery';
-import { badRequest, unknownValue } from '../responses';
+import { badRequest, unknownUnit } from '../responses';
 import { today } from '../today';
 import { drawChart } from './drawChart';
 import type { ImageView } from './imageView';
@@ -13,12 +13,7 @@ export const coverageImage: ImageView = {
     const query = coverageQuery.safeParse(search);
     if (!query.success) return badRequest(query.error, COVERAGE_PARAMS);
     const { coverage, parent } = await loadCoverage(db(), query.data, today());
-    if (query.data.parent && !parent)
-      return unknownValue(
-        'parent',
-        query.data.parent,
-        say({ zh: '编号可在 /units 查到。', en: 'Codes are listed at /units.' }),
-      );
+    if (query.data.parent && !parent) return unknownUnit('parent', query.data.parent);
     const { from, to } = coverage.query;
     return {
       drawing: drawChart({ kind: 'coverage', coverage }),

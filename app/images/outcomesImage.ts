@@ -10,7 +10,7 @@ import { peersName } from '../../lib/result/peersName';
 import { MOST_DRAWN, toBars } from '../../lib/result/toBreakdown';
 import { isOneKind } from '../../lib/result/traits';
 import { tooNew } from '../files/tooNew';
-import { badRequest, notFoundText, nothingLoaded, unknownValue } from '../responses';
+import { badRequest, notFoundText, nothingLoaded, unknownUnit, unknownValue } from '../responses';
 import { drawChart } from './drawChart';
 import type { ImageView } from './imageView';
 
@@ -24,12 +24,7 @@ export const outcomesImage: ImageView = {
     const page = await loadOutcomes(db(), query.data);
     if (!page) return notFoundText(nothingLoaded());
     const { parent, year } = query.data;
-    if (parent && !page.parent)
-      return unknownValue(
-        'parent',
-        parent,
-        say({ zh: '编号可在 /units 查到。', en: 'Codes are listed at /units.' }),
-      );
+    if (parent && !page.parent) return unknownUnit('parent', parent);
     if (year && !page.years.includes(year))
       return unknownValue(
         'year',

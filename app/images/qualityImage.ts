@@ -2,7 +2,7 @@ import { db } from '../../lib/db/client';
 import { say } from '../../lib/language/say';
 import { loadQuality } from '../../lib/load/loadQuality';
 import { QUALITY_PARAMS, qualityQuery, qualitySearch } from '../../lib/query/qualityQuery';
-import { badRequest, notFoundText, nothingLoaded, unknownValue } from '../responses';
+import { badRequest, notFoundText, nothingLoaded, unknownUnit } from '../responses';
 import { drawChart } from './drawChart';
 import type { ImageView } from './imageView';
 import { placeWords } from './placeWords';
@@ -15,12 +15,7 @@ export const qualityImage: ImageView = {
     const quality = await loadQuality(db(), query.data);
     if (!quality) return notFoundText(nothingLoaded());
     const { parent, trend } = quality;
-    if (query.data.parent && !parent)
-      return unknownValue(
-        'parent',
-        query.data.parent,
-        say({ zh: '编号可在 /units 查到。', en: 'Codes are listed at /units.' }),
-      );
+    if (query.data.parent && !parent) return unknownUnit('parent', query.data.parent);
     const [from, to] = [trend.years[0], trend.years.at(-1)];
     if (from === undefined)
       return notFoundText(

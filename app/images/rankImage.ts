@@ -9,7 +9,7 @@ import { describePeers } from '../../lib/result/describePeers';
 import { mixtures } from '../../lib/result/mixtures';
 import { peersName } from '../../lib/result/peersName';
 import { tooNew } from '../files/tooNew';
-import { badRequest, notFoundText, nothingLoaded, unknownValue } from '../responses';
+import { badRequest, notFoundText, nothingLoaded, unknownUnit, unknownValue } from '../responses';
 import { drawChart } from './drawChart';
 import type { ImageView } from './imageView';
 
@@ -23,12 +23,7 @@ export const rankImage: ImageView = {
     const page = await loadRanking(db(), query.data);
     if (!page) return notFoundText(nothingLoaded());
     const { parent, year } = query.data;
-    if (parent && !page.parent)
-      return unknownValue(
-        'parent',
-        parent,
-        say({ zh: '编号可在 /units 查到。', en: 'Codes are listed at /units.' }),
-      );
+    if (parent && !page.parent) return unknownUnit('parent', parent);
     if (year && !page.years.includes(year))
       return unknownValue(
         'year',

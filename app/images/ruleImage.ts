@@ -4,7 +4,7 @@ import { say } from '../../lib/language/say';
 import { loadRule } from '../../lib/load/loadRule';
 import { labelOf } from '../../lib/metrics/labelOf';
 import { RULE_PARAMS, ruleQuery, ruleSearch } from '../../lib/query/ruleQuery';
-import { badRequest, notFoundText, unknownValue } from '../responses';
+import { badRequest, notFoundText, unknownUnit } from '../responses';
 import { drawChart } from './drawChart';
 import type { ImageView } from './imageView';
 import { placeWords } from './placeWords';
@@ -23,12 +23,7 @@ export const ruleImage: ImageView = {
     const query = ruleQuery.safeParse(search);
     if (!query.success) return badRequest(query.error, RULE_PARAMS);
     const { parent, trend } = await loadRule(db(), rule, query.data);
-    if (query.data.parent && !parent)
-      return unknownValue(
-        'parent',
-        query.data.parent,
-        say({ zh: '编号可在 /units 查到。', en: 'Codes are listed at /units.' }),
-      );
+    if (query.data.parent && !parent) return unknownUnit('parent', query.data.parent);
     const [from, to] = [trend.years[0], trend.years.at(-1)];
     if (from === undefined)
       return notFoundText(

@@ -11,7 +11,7 @@ import { axisLabel } from '../../lib/result/scatterAxes';
 import { scatterNotes } from '../../lib/result/scatterNotes';
 import { toScatterPlot } from '../../lib/result/scatterPlot';
 import { tooNew } from '../files/tooNew';
-import { badRequest, notFoundText, nothingLoaded, unknownValue } from '../responses';
+import { badRequest, notFoundText, nothingLoaded, unknownUnit, unknownValue } from '../responses';
 import { drawChart } from './drawChart';
 import type { ImageView } from './imageView';
 
@@ -25,12 +25,7 @@ export const scatterImage: ImageView = {
     const page = await loadScatter(db(), query.data);
     if (!page) return notFoundText(nothingLoaded());
     const { parent, year } = query.data;
-    if (parent && !page.parent)
-      return unknownValue(
-        'parent',
-        parent,
-        say({ zh: '编号可在 /units 查到。', en: 'Codes are listed at /units.' }),
-      );
+    if (parent && !page.parent) return unknownUnit('parent', parent);
     if (year && !page.years.includes(year))
       return unknownValue(
         'year',

@@ -9,7 +9,7 @@ import { fewNote } from '../../lib/result/fewNote';
 import { isFramed, trendMixtures } from '../../lib/result/trend';
 import { shownUnit } from '../../lib/result/trendMode';
 import { tooNew } from '../files/tooNew';
-import { badRequest, notFoundText, nothingLoaded, unknownValue } from '../responses';
+import { badRequest, notFoundText, nothingLoaded, unknownUnit } from '../responses';
 import { drawChart } from './drawChart';
 import type { ImageView } from './imageView';
 
@@ -22,12 +22,7 @@ export const trendImage: ImageView = {
     if (late) return late;
     const trend = await loadTrend(db(), query.data);
     if (!trend) return notFoundText(nothingLoaded());
-    if (trend.unknown.length > 0)
-      return unknownValue(
-        'unit',
-        trend.unknown.join('、'),
-        say({ zh: '编号可在 /units 查到。', en: 'Codes are listed at /units.' }),
-      );
+    if (trend.unknown.length > 0) return unknownUnit('unit', trend.unknown.join('、'));
     const { metric, applicant, from, to } = trend.query;
     const { label, labelEn } = columnLabel(metric, applicant);
     return {

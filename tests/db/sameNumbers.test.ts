@@ -37,8 +37,9 @@ import { toScatterPlot } from '../../lib/result/scatterPlot';
 import { importFiles } from '../../lib/run/importFiles';
 import { synthesize } from '../../lib/run/synthesize';
 import { type Random, randomOf } from '../../lib/synth/random';
+import { type AnsweredPlace, answeredPlace } from '../setup/answeredPlace';
 import { callApi } from '../setup/callApi';
-import { type FreshDatabase, freshDatabase } from '../setup/freshDatabase';
+import type { FreshDatabase } from '../setup/freshDatabase';
 
 /** One figure, wherever it is shown: whose, of which year, its digits, and why there are none. */
 type Figure = readonly [unit: string, year: string, value: string | null, state: string];
@@ -106,13 +107,6 @@ const numberAt = (point: unknown): number | null => {
 const sorted = (figures: readonly Figure[]) =>
   figures.toSorted((a, b) => `${a[0]}/${a[1]}`.localeCompare(`${b[0]}/${b[1]}`));
 
-interface Place {
-  readonly fresh: FreshDatabase;
-  readonly years: readonly number[];
-  readonly units: readonly string[];
-  readonly parents: readonly string[];
-}
-
 const metricAndApplicant = (random: Random) => {
   const { key } = random.pick(METRICS);
   return {
@@ -121,7 +115,7 @@ const metricAndApplicant = (random: Random) => {
   };
 };
 
-async function checkRanking(random: Random, { fresh, years, parents }: Place): Promise<FileTable> {
+async function checkRanking(random: Random, { fresh, years, parents }: AnsweredPlace): Promise<FileTable> {
   const given = {
     ...metricAndApplicant(random),
     year: String(random.pick(years)),
@@ -166,7 +160,7 @@ async function checkRanking(random: Random, { fresh, years, parents }: Place): P
 /** Files have the six places of the database; a chart draws the number itself. */
 const round = (value: number): string => value.toFixed(6);
 
-async function checkTrend(random: Random, { fresh, years, units }: Place): Promise<FileTable> {
+async function checkTrend(random: Random, { fresh, years, units }: AnsweredPlace): Promise<FileTable> {
   const [a, b] = [random.pick(years), random.pick(years)];
   const given = {
     ...metricAndApplicant(random),
@@ -216,7 +210,7 @@ async function checkTrend(random: Random, { fresh, years, units }: Place): Promi
   return table;
 }
 
-async function checkScatter(random: Random, { fresh, years, parents }: Place): Promise<FileTable> {
+async function checkScatter(random: Random, { fresh, years, parents }: AnsweredPlace): Promise<FileTable> {
   const [x, y] = [random.pick(METRICS).key, random.pick(METRICS).key];
   const given = {
     year: String(random.pick(years)),
@@ -287,7 +281,7 @@ async function checkScatter(random: Random, { fresh, years, parents }: Place): P
 }
 const pair = z.tuple([z.number(), z.number()]);
 
-async function checkRegion(random: Random, { fresh, years, parents }: Place): Promise<FileTable> {
+async function checkRegion(random: Random, { fresh, years, parents }: AnsweredPlace): Promise<FileTable> {
   const { key: metric } = random.pick(METRICS);
   const [code, year] = [random.pick(parents), String(random.pick(years))];
   const asked = JSON.stringify({ code, metric, year });
@@ -354,21 +348,6 @@ async function checkWorkbooks(tables: readonly FileTable[]): Promise<void> {
   }
 }
 
-async function placeOf(fresh: FreshDatabase): Promise<Place> {
-  const reports = await fresh.db.report.findMany({
-    where: { isCurrent: true },
-    select: { unitId: true, year: true },
-  });
-  const units = [...new Set(reports.map(({ unitId }) => unitId))].toSorted();
-  const rows = await fresh.db.unit.findMany({ where: { id: { in: units } }, select: { parentId: true } });
-  return {
-    fresh,
-    units,
-    years: [...new Set(reports.map(({ year }) => year))].toSorted(),
-    parents: [...new Set(rows.flatMap(({ parentId }) => (parentId === null ? [] : [parentId])))].toSorted(),
-  };
-}
-
 /** Queries of each kind on each of the two: with those of the other, a thousand. */
 const EACH = 250;
 const BATCH = 50;
@@ -381,15 +360,9 @@ describe.each([
       synthesize(fresh, { units: 40, seed: 7, firstYear: 2016, lastYear: 2023 }, { evaluate: false }),
   ],
 ] as const)('%s', (name, fill) => {
-  const shared = globalThis as typeof globalThis & { atlasDb?: unknown };
-  let place: Place;
+  let place: AnsweredPlace;
   beforeAll(async () => {
-    const fresh = await freshDatabase();
-    await fill(fresh);
-    place = await placeOf(fresh);
-    process.env.DATABASE_URL = fresh.url;
-    process.env.API_RATE_LIMIT = '0';
-    delete shared.atlasDb;
+    place = await answeredPlace(fill);
   });
   afterAll(() => place.fresh.drop());
 

@@ -25,22 +25,16 @@ import { MOST_DRAWN, toBars } from '../../lib/result/toBreakdown';
 import { importFiles } from '../../lib/run/importFiles';
 import { synthesize } from '../../lib/run/synthesize';
 import { type Random, randomOf } from '../../lib/synth/random';
+import { type AnsweredPlace, answeredPlace } from '../setup/answeredPlace';
 import { callApi } from '../setup/callApi';
 import { csvCells, type FileCells, jsonCells, xlsxCells } from '../setup/fileCells';
-import { type FreshDatabase, freshDatabase } from '../setup/freshDatabase';
+import type { FreshDatabase } from '../setup/freshDatabase';
 
 jest.setTimeout(120_000);
 
 const PROVENANCE = { address: 'http://localhost/', source: '', dataDate: null, dataVersion: null };
 /** Queries of each kind on each of the two. */
 const EACH = 10;
-
-interface Place {
-  readonly fresh: FreshDatabase;
-  readonly years: readonly number[];
-  readonly units: readonly string[];
-  readonly parents: readonly string[];
-}
 
 /** What a test leaves: a table whose workbook is held against its CSV, with those of the others that are alike. */
 interface Checked {
@@ -109,7 +103,7 @@ function sharesOf(counts: readonly (number | null)[]): readonly number[] | null 
   return known.length === counts.length && sum > 0 ? known.map((count) => (100 * count) / sum) : null;
 }
 
-async function checkOutcomes(random: Random, { fresh, years, parents }: Place): Promise<Checked> {
+async function checkOutcomes(random: Random, { fresh, years, parents }: AnsweredPlace): Promise<Checked> {
   const given = {
     view: random.pick(BREAKDOWN_NAMES),
     year: String(random.pick(years)),
@@ -192,7 +186,7 @@ async function checkOutcomes(random: Random, { fresh, years, parents }: Place): 
   return { table, keys };
 }
 
-async function checkCompare(random: Random, { fresh, years, units }: Place): Promise<Checked> {
+async function checkCompare(random: Random, { fresh, years, units }: AnsweredPlace): Promise<Checked> {
   const isOneUnit = random.chance(0.3);
   const several = <Item>(from: readonly Item[], most: number): Item[] => [
     ...new Set(Array.from({ length: most }, () => random.pick(from))),
@@ -286,7 +280,7 @@ async function checkCompare(random: Random, { fresh, years, units }: Place): Pro
   return { table, keys };
 }
 
-async function checkTrendMode(random: Random, { fresh, years, units }: Place): Promise<Checked> {
+async function checkTrendMode(random: Random, { fresh, years, units }: AnsweredPlace): Promise<Checked> {
   const { key: metric } = random.pick(METRICS);
   const mode = canAdd(metric) && random.chance(0.5) ? 'share' : 'index';
   const [a, b] = [random.pick(years), random.pick(years)];
@@ -371,21 +365,6 @@ async function checkWorkbooks(all: readonly Checked[]): Promise<void> {
   }
 }
 
-async function placeOf(fresh: FreshDatabase): Promise<Place> {
-  const reports = await fresh.db.report.findMany({
-    where: { isCurrent: true },
-    select: { unitId: true, year: true },
-  });
-  const units = [...new Set(reports.map(({ unitId }) => unitId))].toSorted();
-  const rows = await fresh.db.unit.findMany({ where: { id: { in: units } }, select: { parentId: true } });
-  return {
-    fresh,
-    units,
-    years: [...new Set(reports.map(({ year }) => year))].toSorted(),
-    parents: [...new Set(rows.flatMap(({ parentId }) => (parentId === null ? [] : [parentId])))].toSorted(),
-  };
-}
-
 describe.each([
   ['the sample', (fresh: FreshDatabase) => importFiles(fresh.db, ['prisma/sample'])],
   [
@@ -394,15 +373,9 @@ describe.each([
       synthesize(fresh, { units: 40, seed: 8, firstYear: 2016, lastYear: 2024 }, { evaluate: false }),
   ],
 ] as const)('%s', (name, fill) => {
-  const shared = globalThis as typeof globalThis & { atlasDb?: unknown };
-  let place: Place;
+  let place: AnsweredPlace;
   beforeAll(async () => {
-    const fresh = await freshDatabase();
-    await fill(fresh);
-    place = await placeOf(fresh);
-    process.env.DATABASE_URL = fresh.url;
-    process.env.API_RATE_LIMIT = '0';
-    delete shared.atlasDb;
+    place = await answeredPlace(fill);
   });
   afterAll(() => place.fresh.drop());
 
