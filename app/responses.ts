@@ -45,9 +45,9 @@ export function answering<Rest extends readonly unknown[]>(
   };
 }
 
-/** Not now, for a reason that passes: words, with 503. */
-export function busyText(sentence: string): Response {
-  return new Response(`${sentence}\n`, { status: 503, headers: { ...TEXT, 'retry-after': '10' } });
+/** Not now, for a reason that passes: words, with 503; with 429 where it is the caller's own. */
+export function busyText(sentence: string, status: 503 | 429 = 503): Response {
+  return new Response(`${sentence}\n`, { status, headers: { ...TEXT, 'retry-after': '10' } });
 }
 
 /** What is asked for does not exist: words, with 404. */

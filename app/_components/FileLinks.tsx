@@ -1,5 +1,8 @@
+import { counted } from '../../lib/language/counted';
 import { languageNow } from '../../lib/language/languageNow';
 import { say } from '../../lib/language/say';
+import { formatValue } from '../../lib/metrics/formatValue';
+import { MOST_ROWS } from '../../lib/query/mostRows';
 import { recipePath } from '../../lib/query/recipeQuery';
 import { Link } from './Link';
 
@@ -14,12 +17,15 @@ export function FileLinks({
   path,
   search = '',
   svg = false,
+  rows,
   label = say({ zh: '下载', en: 'Download' }),
 }: {
   readonly path: string;
   readonly search?: string;
   /** True where the view's chart has an address of its own. */
   readonly svg?: boolean;
+  /** Rows of its files, of a list that grows with the country: one that is too long for a file says so in their place. */
+  readonly rows?: number;
   readonly label?: string;
 }) {
   const behind = search === '' ? '' : `?${search}`;
@@ -28,12 +34,17 @@ export function FileLinks({
   return (
     <span>
       {label}{' '}
-      {FORMATS.map(([format, name], i) => (
-        <span key={format}>
-          {i > 0 && ' · '}
-          <Link href={`${path}.${format}${inLabels}`}>{name}</Link>
-        </span>
-      ))}
+      {rows !== undefined && rows > MOST_ROWS
+        ? say({
+            zh: `CSV、Excel、JSON 要有 ${formatValue(rows, '件')} 行，一个文件最多 ${formatValue(MOST_ROWS, '件')} 行：请先缩小范围`,
+            en: `CSV, Excel and JSON would have ${counted(rows, 'row')}, and a file at most ${counted(MOST_ROWS, 'row')}: please narrow it down`,
+          })
+        : FORMATS.map(([format, name], i) => (
+            <span key={format}>
+              {i > 0 && ' · '}
+              <Link href={`${path}.${format}${inLabels}`}>{name}</Link>
+            </span>
+          ))}
       {svg && (
         <>
           {' · '}

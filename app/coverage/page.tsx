@@ -140,7 +140,14 @@ export default async function CoveragePage({ searchParams }: Props) {
             zh: `折线图：${place} ${from} 至 ${to} 年应报的报告中已读入和按时公布的比例。`,
             en: `Line chart: share of the reports expected that are read, and of those out in time; ${place}, ${from} to ${to}.`,
           })}
-          links={<FileLinks path="/coverage" search={search} svg />}
+          links={
+            <FileLinks
+              path="/coverage"
+              search={search}
+              rows={coverage.rows.length * coverage.years.length}
+              svg
+            />
+          }
           withTable
         />
       )}

@@ -20,10 +20,10 @@ import { readSearchParams } from '../../lib/query/readSearchParams';
 import { callerIn } from '../callerIn';
 import { disposition } from '../files/disposition';
 import { originOf } from '../originOf';
+import { places } from '../places';
 import { answering, badRequest, busyText, refusedText, unknownValue } from '../responses';
+import { streamBody } from '../streamBody';
 import { today } from '../today';
-import { placeOf } from './placeOf';
-import { streamBody } from './streamBody';
 
 /** What a download of the whole data set, or a part of it, is made of. */
 export interface DatasetRequest {
@@ -75,15 +75,19 @@ function headersOf(format: DatasetFormat, name: string, notes: FileNotes): Recor
   };
 }
 
-/** The database as it is now, for the download of a caller; a sentence when there is no place for it. Closing gives the place back. */
-async function openFor({ headers }: Request): Promise<Snapshot | string> {
+/** Downloads of the whole that one caller may have under way: all there are is six (`openSnapshot`). */
+const placeOf = places({ ofCaller: 3 });
+
+/** The database as it is now, for the download of a caller; why not, when there is no place for it. Closing gives the place back. */
+async function openFor({ headers }: Request): Promise<Snapshot | Response> {
   const giveBack = placeOf(callerIn(headers));
-  if (!giveBack) return '您已有几份全部数据正在下载：请等其中一份下载完再试。';
+  if (typeof giveBack === 'string')
+    return busyText('您已有几份全部数据正在下载：请等其中一份下载完再试。', 429);
   try {
     const snapshot = await openSnapshot(databaseUrl());
     if (!snapshot) {
       giveBack();
-      return '正在下载全部数据的人较多，请过几分钟再试。';
+      return busyText('正在下载全部数据的人较多，请过几分钟再试。');
     }
     return {
       ...snapshot,
@@ -109,7 +113,7 @@ export function datasetFile(format: DatasetFormat) {
     const { query, file } = asked;
     const dataDate = await findDataDate(db(), query.version);
     const snapshot = await openFor(request);
-    if (typeof snapshot === 'string') return busyText(snapshot);
+    if (snapshot instanceof Response) return snapshot;
 
     const newest = snapshot.version.number;
     const { version = newest, from, to } = query;

@@ -10,6 +10,10 @@ import type { FileView } from './fileView';
 /** /coverage as a file: all pages of it. */
 export const coverageFile: FileView = {
   wide: false,
+  narrower: {
+    zh: '选上级（parent）、级别（level）或几个年度（from、to），或到 /data 下载全部数据',
+    en: 'choose a place (parent), a level (level) or some years (from, to), or take the whole data set at /data',
+  },
   load: async ({ search, provenance }) => {
     const query = coverageQuery.safeParse(search);
     if (!query.success) return badRequest(query.error, [...COVERAGE_PARAMS, ...FILE_PARAMS]);

@@ -1,5 +1,6 @@
 import type { FileTable } from '../../lib/export/fileTable';
 import type { Provenance } from '../../lib/export/provenance';
+import type { Both } from '../../lib/language/language';
 import type { SearchParams } from '../../lib/query/fields';
 import type { FileQuery } from '../../lib/query/fileQuery';
 
@@ -17,5 +18,7 @@ export interface FileRequest {
 export interface FileView {
   /** True where `shape=wide` lays it out differently. */
   readonly wide: boolean;
+  /** How to ask for less where it may have more rows than a file may, a clause. */
+  readonly narrower?: Both;
   readonly load: (request: FileRequest) => Promise<FileTable | Response>;
 }

@@ -159,6 +159,7 @@ export default async function QualityPageView({ searchParams }: Props) {
         <FileLinks
           path="/quality"
           search={search}
+          rows={total}
           label={say({ zh: '下载全部单位、全部规则', en: 'Download all bodies and rules' })}
         />
       </p>

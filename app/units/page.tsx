@@ -121,6 +121,7 @@ export default async function UnitsPage({ searchParams }: Props) {
           <FileLinks
             path="/units"
             search={unitsSearch({ q: q.trim() })}
+            rows={total}
             label={say({ zh: '下载全部', en: 'Download all' })}
           />
         </p>

@@ -1,3 +1,5 @@
+import { type LazyRows, lazyRows } from './lazyRows';
+
 /** What the values of a column are; every printer reads its types, formats and guards from here. */
 export type ColumnKind = 'text' | 'integer' | 'decimal' | 'percent' | 'date' | 'year';
 
@@ -44,7 +46,7 @@ export interface FileTable {
   readonly name: string;
   readonly notes: FileNotes;
   readonly columns: readonly Omit<FileColumn<never>, 'value'>[];
-  readonly rows: readonly (readonly FileValue[])[];
+  readonly rows: LazyRows<readonly FileValue[]>;
 }
 
 /** Lays rows out by their columns. The printers do not compute: what they print is fixed here. */
@@ -52,7 +54,7 @@ export function toFileTable<Row>(
   name: string,
   notes: FileNotes,
   columns: readonly FileColumn<Row>[],
-  rows: readonly Row[],
+  rows: LazyRows<Row>,
 ): FileTable {
-  return { name, notes, columns, rows: rows.map((row) => columns.map(({ value }) => value(row))) };
+  return { name, notes, columns, rows: lazyRows(rows, (row) => columns.map(({ value }) => value(row))) };
 }

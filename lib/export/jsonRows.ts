@@ -9,7 +9,7 @@ import { plainNumber } from './plainNumber';
 export function jsonRows({ columns, rows }: Pick<FileTable, 'columns' | 'rows'>): readonly string[] {
   const numeric = columns.map(({ kind }) => isNumeric(kind));
   const keys = columns.map(({ key }) => JSON.stringify(key));
-  return rows.map((row) => {
+  return Array.from(rows, (row) => {
     const fields = row.map((value, i) => {
       const printed = value !== null && numeric[i] ? plainNumber(value) : JSON.stringify(value);
       return `${keys[i]}:${printed}`;

@@ -1,4 +1,5 @@
 import type { FileNotes, FileTable } from './fileTable';
+import { lazyRows } from './lazyRows';
 
 /** The words that stand wherever invented figures do. */
 export const SYNTHETIC_WORDS = '合成数据，单位和数字都不存在';
@@ -24,6 +25,6 @@ export function markSynthetic(table: FileTable): FileTable {
     name: syntheticName(name),
     notes: markNotes(notes),
     columns: [...columns, NOTICE_COLUMN],
-    rows: rows.map((row) => [...row, SYNTHETIC_WORDS]),
+    rows: lazyRows(rows, (row) => [...row, SYNTHETIC_WORDS]),
   };
 }

@@ -3,6 +3,7 @@ import { STATE_NAMES } from '../quality/qualityNames';
 import type { Matrix, MatrixRow } from '../quality/toMatrix';
 import { formatReportId } from '../query/reportId';
 import { type FileColumn, type FileTable, toFileTable } from './fileTable';
+import { lazyRows } from './lazyRows';
 import type { Provenance } from './provenance';
 import { QUALITY_TITLE } from './titles';
 import { unitColumns } from './unitColumns';
@@ -66,5 +67,7 @@ export function qualityTable(
       value: ({ cells }) => cells[i]?.state ?? 'not_evaluated',
     }),
   );
-  return toFileTable(name, notes, [...HEAD, ...states], rows);
+  // The cells of a row are made at each look at them: once a row, not once a column.
+  const looked = lazyRows(rows, ({ report, cells }): MatrixRow => ({ report, cells }));
+  return toFileTable(name, notes, [...HEAD, ...states], looked);
 }

@@ -21,6 +21,7 @@ export interface MatrixCell {
 }
 export interface MatrixRow {
   readonly report: EvaluatedReport;
+  /** One a rule; made when looked at, since those of a country are half a million. */
   readonly cells: readonly MatrixCell[];
 }
 export interface Matrix {
@@ -75,6 +76,11 @@ function toCell(rule: Rule, report: EvaluatedReport): MatrixCell {
 export function toMatrix(rules: readonly Rule[], reports: readonly EvaluatedReport[]): Matrix {
   return {
     rules,
-    rows: reports.map((report) => ({ report, cells: rules.map((rule) => toCell(rule, report)) })),
+    rows: reports.map((report) => ({
+      report,
+      get cells() {
+        return rules.map((rule) => toCell(rule, report));
+      },
+    })),
   };
 }

@@ -51,7 +51,7 @@ beforeAll(async () => {
 afterAll(() => fresh.drop());
 
 const rowsOf = ({ columns, rows }: FileTable) =>
-  rows.map((row) => Object.fromEntries(columns.map(({ key }, i) => [key, row[i]])));
+  Array.from(rows, (row) => Object.fromEntries(columns.map(({ key }, i) => [key, row[i]])));
 async function fileOf(view: typeof rankFile, search: Readonly<Record<string, string>>, id = '') {
   const table = await view.load({
     search,

@@ -343,7 +343,7 @@ async function checkWorkbooks(tables: readonly FileTable[]): Promise<void> {
   const alike = groupBy(tables, ({ columns }) => columns.map(({ key, kind }) => `${key} ${kind}`).join());
   for (const [first, ...others] of alike.values()) {
     if (!first) continue;
-    const whole = { ...first, rows: [first, ...others].flatMap(({ rows }) => rows) };
+    const whole = { ...first, rows: [first, ...others].flatMap(({ rows }) => [...rows]) };
     expect(await xlsxFigures(whole)).toEqual(csvFigures(whole));
   }
 }

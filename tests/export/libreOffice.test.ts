@@ -15,7 +15,7 @@ const [NUMBERS, LARGE, MISSING, ZERO] = [0, 1, 2, 3].map((i) => HOSTILE.length +
 async function large(): Promise<Uint8Array> {
   const columns = SAMPLE.columns.map((column) => ({ ...column, about: '', aboutEn: '' }));
   const batches = (async function* () {
-    yield SAMPLE.rows;
+    yield [...SAMPLE.rows];
   })();
   const pieces: Uint8Array[] = [];
   for await (const piece of workbookFile(columns, batches, SAMPLE.notes, { language: 'zh' }))

@@ -30,7 +30,7 @@ const answer = (search: object, type = 'county_gov', without?: string) =>
   );
 const recordsOf = (result: ReturnType<typeof answer>) => {
   const { columns, rows } = outcomeSumsTable(result, null, PROVENANCE);
-  return rows.map((row) => Object.fromEntries(columns.map(({ key }, i) => [key, row[i]])));
+  return Array.from(rows, (row) => Object.fromEntries(columns.map(({ key }, i) => [key, row[i]])));
 };
 
 describe('the sums of /outcomes as a file', () => {

@@ -42,7 +42,7 @@ const fileOf = (mode: 'value' | 'index' | 'share', shape: 'long' | 'wide' = 'wid
 /** Columns whose key ends so, as one row has them. */
 const read = ({ columns, rows }: ReturnType<typeof fileOf>, ending: RegExp, row = 0) =>
   Object.fromEntries(
-    columns.flatMap(({ key }, i) => (ending.test(key) ? [[key, rows[row]?.[i] ?? null] as const] : [])),
+    columns.flatMap(({ key }, i) => (ending.test(key) ? [[key, [...rows][row]?.[i] ?? null] as const] : [])),
   );
 
 describe('the wide file of a trend', () => {
@@ -97,7 +97,9 @@ describe('the wide file of a trend', () => {
 test('the long file says why an index is empty', () => {
   const file = fileOf('index', 'long');
   expect(
-    file.rows.slice(0, 4).map((_, row) => Object.values(read(file, /^(?:index|index_state|value)$/, row))),
+    [...file.rows]
+      .slice(0, 4)
+      .map((_, row) => Object.values(read(file, /^(?:index|index_state|value)$/, row))),
   ).toEqual([
     [null, '未起算', 0],
     [100, '数值', 10],

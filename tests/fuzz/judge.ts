@@ -1,8 +1,11 @@
 import { ceilingOf } from './ceilings';
 import type { WireAnswer, WireRequest } from './wire';
 
-/** Milliseconds that no answer may take. */
+/** Milliseconds that no answer may take to begin, to go on, and, unless it is a long one, to end. */
 export const LONGEST = 5_000;
+
+/** Bytes from which an answer is sent while it is made (`LONGEST_KEPT` of lib/serve/captureAnswer.ts): its reader's line counts, too. */
+const LONG = 4_000_000;
 
 /** A stack of JavaScript, a place in our sources, words of the database: what only somebody inside should read. */
 const INSIDE =
@@ -28,12 +31,22 @@ function leadsHome(location: string): boolean {
   return location.startsWith('/') && !/^\/[/\\]/.test(location);
 }
 
+/** What is wrong with the time that an answer took, in words. */
+function tooSlow(
+  { status, body, milliseconds, begunAfter, longestPause, end }: WireAnswer,
+  longest: number,
+): readonly string[] {
+  const rounded = Math.round(milliseconds);
+  if (end === 'given up') return [`no end after ${rounded} ms, status ${status}`];
+  if (begunAfter !== null && begunAfter > longest) return [`began after ${Math.round(begunAfter)} ms`];
+  if (longestPause > longest) return [`stood still for ${Math.round(longestPause)} ms`];
+  return end === 'ended' && body.length < LONG && milliseconds > longest ? [`took ${rounded} ms`] : [];
+}
+
 /** What is wrong with an answer, in words; empty for a good one. `longest`: milliseconds it may take. */
 export function judge({ path }: WireRequest, answer: WireAnswer, longest = LONGEST): readonly string[] {
-  const { status, head, body, milliseconds, late } = answer;
-  const faults: string[] = [];
-  if (late) faults.push(`no end after ${2 * longest} ms, status ${status}`);
-  else if (milliseconds > longest) faults.push(`took ${Math.round(milliseconds)} ms`);
+  const { status, head, body } = answer;
+  const faults = [...tooSlow(answer, longest)];
   if (status === null) return faults;
   if (status >= 500) faults.push(`status ${status}`);
   const ceiling = ceilingOf(path);

@@ -13,6 +13,7 @@ export interface FuzzTally {
   longestBody: number;
   /** What was asked for when that came. */
   longestLabel: string;
+  /** To the end; to the first byte of what is endless. */
   readonly milliseconds: number[];
 }
 
@@ -43,6 +44,10 @@ const newTally = (ceiling: Ceiling): FuzzTally => ({
   milliseconds: [],
 });
 
+/** Milliseconds that a reader gives a long answer in all, and what is endless after its first byte: then they hang up. */
+const ALL = 60_000;
+const LEAVES_AFTER = 2_000;
+
 /** Requests are made so many at a time, each lot from a seed of its own. */
 const LOT = 500;
 
@@ -54,8 +59,12 @@ export async function runFuzz(options: FuzzOptions): Promise<FuzzResult> {
   const arbitrary = requests(world);
 
   async function ask(request: WireRequest): Promise<void> {
-    const answer = await sendBytes(port, request.bytes, 2 * longest);
     const ceiling = ceilingOf(request.path);
+    const answer = await sendBytes(port, request.bytes, {
+      silence: 2 * longest,
+      all: Math.max(ALL, 2 * longest),
+      leaveAfter: ceiling.isEndless ? LEAVES_AFTER : null,
+    });
     const { kind } = ceiling;
     const tally = kinds.get(kind) ?? newTally(ceiling);
     kinds.set(kind, tally);
@@ -66,7 +75,9 @@ export async function runFuzz(options: FuzzOptions): Promise<FuzzResult> {
       tally.longestBody = answer.body.length;
       tally.longestLabel = request.label;
     }
-    tally.milliseconds.push(answer.milliseconds);
+    tally.milliseconds.push(
+      ceiling.isEndless ? (answer.begunAfter ?? answer.milliseconds) : answer.milliseconds,
+    );
     for (const fault of judge(request, answer, longest)) {
       faults.push(`${request.label}: ${fault}`);
       onFault?.(request.label, fault);

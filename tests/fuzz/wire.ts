@@ -9,15 +9,30 @@ export interface WireRequest {
   readonly path: string;
 }
 
+/** How long an answer is waited for, in milliseconds. */
+export interface WirePatience {
+  /** For its first byte, and from one to the next. */
+  readonly silence: number;
+  /** In all. */
+  readonly all: number;
+  /** After its first byte, when the reader leaves in the middle; null for one who reads to the end. */
+  readonly leaveAfter: number | null;
+}
+
 /** An answer as it came, or why none came. */
 export interface WireAnswer {
   /** Null when the connection was closed without an answer, as HTTP allows for what is no HTTP. */
   readonly status: number | null;
   readonly head: string;
   readonly body: Buffer;
+  /** To its end, or to when its reader was gone. */
   readonly milliseconds: number;
-  /** The answer did not end before `longest`. */
-  readonly late: boolean;
+  /** To its first byte; null when none came. */
+  readonly begunAfter: number | null;
+  /** The longest time from one byte to the next. */
+  readonly longestPause: number;
+  /** By the server, by a reader who left as was meant, or by one whom it took too long. */
+  readonly end: 'ended' | 'left' | 'given up';
 }
 
 const END = Buffer.from('\r\n\r\n');
@@ -30,32 +45,56 @@ function afterInterim(all: Buffer): Buffer {
     : all;
 }
 
-/** Sends bytes over a connection of its own and reads until the server closes it; at most `longest` milliseconds. */
-export function sendBytes(port: number, bytes: Buffer, longest: number): Promise<WireAnswer> {
+/** Sends bytes over a connection of its own and reads until the server closes it, or for as long as there is patience. */
+export function sendBytes(
+  port: number,
+  bytes: Buffer,
+  { silence, all, leaveAfter }: WirePatience,
+): Promise<WireAnswer> {
   return new Promise((resolve) => {
     const started = performance.now();
     const chunks: Buffer[] = [];
+    let begunAfter: number | null = null;
+    let last = started;
+    let longestPause = 0;
     const socket = connect(port, '127.0.0.1');
-    const finish = (late: boolean): void => {
-      clearTimeout(clock);
+    const clocks = new Set<NodeJS.Timeout>();
+    const finish = (end: WireAnswer['end']): void => {
+      for (const clock of clocks) clearTimeout(clock);
       socket.destroy();
-      const all = afterInterim(Buffer.concat(chunks));
-      const at = all.indexOf(END);
-      const head = all.subarray(0, at < 0 ? all.length : at).toString('latin1');
+      const received = afterInterim(Buffer.concat(chunks));
+      const at = received.indexOf(END);
+      const head = received.subarray(0, at < 0 ? received.length : at).toString('latin1');
       const status = /^HTTP\/1\.1 (\d{3})/.exec(head)?.[1];
       resolve({
         status: status === undefined ? null : Number(status),
         head,
-        body: at < 0 ? Buffer.alloc(0) : all.subarray(at + END.length),
+        body: at < 0 ? Buffer.alloc(0) : received.subarray(at + END.length),
         milliseconds: performance.now() - started,
-        late,
+        begunAfter,
+        longestPause,
+        end,
       });
     };
-    const clock = setTimeout(() => finish(true), longest);
+    const within = (milliseconds: number, end: WireAnswer['end']): NodeJS.Timeout => {
+      const clock = setTimeout(finish, milliseconds, end);
+      clocks.add(clock);
+      return clock;
+    };
+    const quiet = within(silence, 'given up');
+    within(all, 'given up');
     socket
-      .on('data', (chunk) => chunks.push(chunk))
+      .on('data', (chunk) => {
+        const now = performance.now();
+        if (begunAfter !== null) longestPause = Math.max(longestPause, now - last);
+        else if (leaveAfter !== null) within(leaveAfter, 'left');
+        begunAfter ??= now - started;
+        last = now;
+        quiet.refresh();
+        chunks.push(chunk);
+      })
       .once('error', () => undefined) // a reset is an end like any other
-      .once('close', () => finish(false));
+      .once('close', () => finish('ended'));
     socket.write(bytes);
   });
 }

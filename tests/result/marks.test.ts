@@ -75,7 +75,7 @@ describe('a figure of which something was found', () => {
 
   test('is flagged in every file', () => {
     const read = (table: ReturnType<typeof rankingTable>, key: string, row = 0) =>
-      table.rows[row]?.[table.columns.findIndex((column) => column.key === key)];
+      [...table.rows][row]?.[table.columns.findIndex((column) => column.key === key)];
     const long = rankingTable(ranking, null, 'long', PROVENANCE);
     expect([read(long, 'quality'), read(long, 'finding_rules')]).toEqual(['error', 'T3-02']);
     expect([read(long, 'quality', 1), read(long, 'finding_rules', 1)]).toEqual([null, null]);

@@ -1,4 +1,4 @@
-import { streamBody } from '../../app/data/streamBody';
+import { streamBody } from '../../app/streamBody';
 
 const bytes = (text: string): Uint8Array => Buffer.from(text);
 async function* pieces(...texts: readonly string[]): AsyncIterable<Uint8Array> {

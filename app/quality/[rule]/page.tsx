@@ -160,6 +160,7 @@ export default async function RulePageView({ params, searchParams }: Props) {
             <FileLinks
               path={path}
               search={search}
+              rows={total}
               label={say({ zh: '下载全部不通过的报告', en: 'Download all reports that fail' })}
             />
           </p>

@@ -91,6 +91,7 @@ export default async function WorklistPage({ searchParams }: Props) {
         <FileLinks
           path="/quality/worklist"
           search={search}
+          rows={worklist.findings + missing.length}
           label={say({ zh: '下载全部单位', en: 'Download all bodies' })}
         />
         {' · '}

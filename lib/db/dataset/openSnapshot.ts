@@ -29,7 +29,7 @@ export interface Snapshot {
 }
 
 /**
- * The web application's sessions are short; a download lasts as long as its reader takes, and app/data/streamBody.ts gives up those
+ * The web application's sessions are short; a download lasts as long as its reader takes, and app/streamBody.ts gives up those
  * who take nothing. The server looks for itself whether the reader's connection is still there.
  */
 const SETTINGS: Readonly<Record<string, string>> = {

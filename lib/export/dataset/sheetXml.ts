@@ -3,7 +3,7 @@ import type { ColumnKind, FileValue } from '../fileTable';
 import { plainNumber } from '../plainNumber';
 
 /** Styles by their place in the list of `workbookParts.ts`. */
-const STYLE = { head: 1, text: 2, whole: 3, broken: 4, year: 5, date: 6, words: 7 } as const;
+const STYLE = { head: 1, text: 2, whole: 3, broken: 4, year: 5, date: 6, words: 7, percent: 8 } as const;
 
 const DAY = 86_400_000;
 /** Day 0 of a spreadsheet, for all days since March 1900. */
@@ -22,6 +22,13 @@ const xmlText = (text: string): string =>
 const textCell = (text: string, style: number): string =>
   `<c t="inlineStr" s="${style}"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`;
 
+/** Per cent stay what they are in the CSV, 43.6 and not 0.436: the sign is only shown. */
+function styleOf(kind: ColumnKind, digits: string): number {
+  if (kind === 'year') return STYLE.year;
+  if (kind === 'percent') return STYLE.percent;
+  return digits.includes('.') ? STYLE.broken : STYLE.whole;
+}
+
 function cell(kind: ColumnKind, value: FileValue): string {
   if (value === null || value === '') return '<c/>';
   if (kind === 'text') return textCell(String(value), STYLE.text);
@@ -29,8 +36,7 @@ function cell(kind: ColumnKind, value: FileValue): string {
     return `<c s="${STYLE.date}"><v>${(Date.parse(`${value}T00:00:00Z`) - START) / DAY}</v></c>`;
   const digits = plainNumber(value);
   if (exceedsExcel(digits)) return textCell(digits, STYLE.text);
-  const style = kind === 'year' ? STYLE.year : digits.includes('.') ? STYLE.broken : STYLE.whole;
-  return `<c s="${style}"><v>${digits}</v></c>`;
+  return `<c s="${styleOf(kind, digits)}"><v>${digits}</v></c>`;
 }
 
 const BEGIN =
@@ -56,8 +62,11 @@ export function sheetRows(kinds: readonly ColumnKind[], rows: readonly (readonly
 
 export const SHEET_END = '</sheetData></worksheet>';
 
-/** A sheet of words, such as 说明. */
+/** A sheet of words, such as 说明; its first line is its title. */
 export function wordsSheet(lines: readonly (readonly string[])[], columnWidths: readonly number[]): string {
-  const rows = lines.map((line) => row(line.map((text) => textCell(text, STYLE.words)).join(''))).join('');
+  const cellOf = (text: string, style: number): string => (text === '' ? '<c/>' : textCell(text, style));
+  const rows = lines
+    .map((line, i) => row(line.map((text) => cellOf(text, i === 0 ? STYLE.head : STYLE.words)).join('')))
+    .join('');
   return `${BEGIN}${widths(columnWidths)}<sheetData>${rows}${SHEET_END}`;
 }

@@ -1,7 +1,6 @@
-import type { ColumnKind, FileNotes, FileValue } from '../fileTable';
-import { headerOf } from '../headerOf';
+import type { ColumnKind, FileNotes, FileTable, FileValue } from '../fileTable';
+import { type HeaderLanguage, headerOf } from '../headerOf';
 import { notesSheet } from '../notesSheet';
-import type { DatasetColumn } from './datasetColumn';
 import { SHEET_END, sheetRows, sheetStart, wordsSheet } from './sheetXml';
 import { type SheetName, workbookParts } from './workbookParts';
 import { type ZipEntry, zipOf } from './zipOf';
@@ -28,10 +27,13 @@ type Batch = readonly (readonly FileValue[])[];
  * head, widths and typed cells.
  */
 export function workbookFile(
-  columns: readonly DatasetColumn[],
+  columns: FileTable['columns'],
   batches: AsyncIterable<Batch>,
   notes: FileNotes,
-  { language, rowsASheet = ROWS_A_SHEET }: { readonly language: 'zh' | 'en'; readonly rowsASheet?: number },
+  {
+    language,
+    rowsASheet = ROWS_A_SHEET,
+  }: { readonly language: HeaderLanguage; readonly rowsASheet?: number },
 ): AsyncIterable<Uint8Array> {
   const kinds = columns.map(({ kind }) => kind);
   const header = columns.map((column) => headerOf(column, language));

@@ -4,14 +4,14 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** Plain, head, text, whole, broken, year, date, words: in the order of `STYLE` in sheetXml.ts. */
+/** Plain, head, text, whole, broken, year, date, words, percent: in the order of `STYLE` in sheetXml.ts. */
 const STYLES = `${XML}<styleSheet xmlns="${MAIN}">
-<numFmts count="2"><numFmt numFmtId="164" formatCode="#,##0.0#####"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd"/></numFmts>
+<numFmts count="3"><numFmt numFmtId="164" formatCode="#,##0.0#####"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="166" formatCode="0.0&quot;%&quot;"/></numFmts>
 <fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>
 <fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>
 <borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>
 <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>
-<cellXfs count="8">${[
+<cellXfs count="9">${[
   [0, 0, ''],
   [49, 1, '<alignment vertical="top" wrapText="1"/>'],
   [49, 0, ''],
@@ -20,6 +20,7 @@ const STYLES = `${XML}<styleSheet xmlns="${MAIN}">
   [1, 0, ''],
   [165, 0, ''],
   [49, 0, '<alignment vertical="top" wrapText="1"/>'],
+  [166, 0, ''],
 ]
   .map(
     ([format, font, alignment]) =>

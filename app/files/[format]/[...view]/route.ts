@@ -11,6 +11,7 @@ import { today } from '../../../today';
 import { FILE_VIEWS } from '../../fileViews';
 import { loadAtOneVersion } from '../../loadAtOneVersion';
 import { printedFile } from '../../printedFile';
+import { tooMany } from '../../tooMany';
 
 interface Context {
   readonly params: Promise<{ readonly format: string; readonly view: readonly string[] }>;
@@ -50,7 +51,9 @@ export const GET = answering(async (request: Request, { params }: Context) => {
   );
   if (table === null) return busyText('数据正在导入，一直在变：请稍后再下载。');
   if (table instanceof Response) return table;
+  const refusal = tooMany(table.rows.length, view.narrower);
+  if (refusal) return refusal;
   // A file without figures, such as the dictionary, is as true of an invented country.
   const isInvented = table.notes.dataVersion !== null && (await findSynthetic(db())) !== null;
-  return printedFile(isInvented ? markSynthetic(table) : table, format, file.data);
+  return printedFile(request, isInvented ? markSynthetic(table) : table, format, file.data);
 });
