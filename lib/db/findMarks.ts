@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import type { Input } from '../metrics/catalogue';
 import { cellKey, parseCellKey } from '../metrics/cellKey';
+import { type FigureMap, toFigureMap } from '../metrics/figureMap';
 import type { Mark } from '../metrics/rows';
 import { worstMark } from '../metrics/worstMark';
+import { among } from './among';
 import type { Db } from './client';
+import { Prisma } from './generated/client';
 import { shownAt } from './version/shownAt';
 
 const markRow = z.object({
@@ -27,20 +30,12 @@ export interface MarkFilter {
   readonly version?: number | undefined;
 }
 
-/** Where a figure stands among all: its mark is kept under this. */
-export const markKey = (cell: {
-  readonly unitId: string;
-  readonly year: number;
-  readonly metric: string;
-  readonly applicant: string;
-}): string => `${cell.unitId}/${cell.year}/${cell.metric}/${cell.applicant}`;
-
-/** What the rules found of figures of the reports that are shown, now or as of a version, by `markKey`; figures of which nothing was found are absent. */
+/** What the rules found of figures of the reports that are shown, now or as of a version; figures of which nothing was found are absent. */
 export async function findMarks(
   db: Db,
   { inputs, from, to, units, version }: MarkFilter,
-): Promise<ReadonlyMap<string, Mark>> {
-  const [everywhere, everybody] = [inputs === undefined, units === undefined];
+): Promise<FigureMap<Mark>> {
+  const everywhere = inputs === undefined;
   const keys = [...new Set((inputs ?? []).map(({ key, applicant }) => cellKey(key, applicant)))];
   const rows = markRow.array().parse(
     await db.$queryRaw`
@@ -54,21 +49,16 @@ export async function findMarks(
          AND finding.year BETWEEN ${from} AND ${to}
          AND (${everywhere} OR finding.own_keys && ${keys}::text[])
          AND (${everywhere} OR key = ANY(${keys}::text[]))
-         AND (${everybody} OR finding.unit_id = ANY(${[...(units ?? [])]}::text[]))
+         AND ${among(Prisma.sql`finding.unit_id`, units)}
        ORDER BY finding.ordinal`,
   );
-  const marks = new Map<string, Mark[]>();
-  for (const { unitId, year, key, rule, severity, ordinal, revision } of rows) {
+  const marks = rows.flatMap(({ unitId, year, key, rule, severity, ordinal, revision }) => {
     const cell = parseCellKey(key);
-    if (!cell) continue; // a finding about the document or a sentence
-    const at = markKey({ unitId, year, metric: cell.key, applicant: cell.applicant });
-    const mark = { severity, rules: [rule], ordinal, ...(revision !== null && { revision }) };
-    marks.set(at, [...(marks.get(at) ?? []), mark]);
-  }
-  return new Map(
-    [...marks].flatMap(([at, some]) => {
-      const mark = worstMark(some);
-      return mark ? [[at, mark] as const] : [];
-    }),
+    if (!cell) return []; // a finding about the document or a sentence
+    const mark: Mark = { severity, rules: [rule], ordinal, ...(revision !== null && { revision }) };
+    return { unitId, year, metric: cell.key, applicant: cell.applicant, mark };
+  });
+  return toFigureMap(marks, ({ mark }, before: Mark | undefined) =>
+    before ? (worstMark([before, mark]) ?? mark) : mark,
   );
 }

@@ -1,29 +1,25 @@
 import { z } from 'zod';
 import type { ReportRow } from '../metrics/rows';
+import { among } from './among';
 import type { Db } from './client';
+import { Prisma } from './generated/client';
+import { queryColumns } from './queryColumns';
 import { shownAt } from './version/shownAt';
 
 const edition = z.enum(['2019', '2021']).nullable();
-const reportRow = z
-  .object({
-    unitId: z.string(),
-    year: z.number().int(),
-    revision: z.number().int().nullable(),
-    table2: edition,
-    table3: edition,
-    table4: edition,
-    statistics: z.enum(['2014', 'local']).nullable(),
-    scope: z.string(),
-    publishedOn: z.string().nullable(),
-    sourceUrl: z.string().nullable(),
-    findings: z.number().int(),
-  })
-  .transform(
-    ({ table2, table3, table4, ...row }): ReportRow => ({
-      ...row,
-      editions: { 2: table2, 3: table3, 4: table4 },
-    }),
-  );
+const reportRow = z.object({
+  unitId: z.string(),
+  year: z.number().int(),
+  revision: z.number().int().nullable(),
+  table2: edition,
+  table3: edition,
+  table4: edition,
+  statistics: z.enum(['2014', 'local']).nullable(),
+  scope: z.string(),
+  publishedOn: z.string().nullable(),
+  sourceUrl: z.string().nullable(),
+  findings: z.number().int(),
+});
 
 export interface ReportFilter {
   readonly from: number;
@@ -43,8 +39,10 @@ export async function findReports(
   db: Db,
   { from, to, units, level, type, scope, parent, version }: ReportFilter,
 ): Promise<ReportRow[]> {
-  const all = units === undefined;
-  const rows = await db.$queryRaw`
+  const rows = await queryColumns(
+    db,
+    reportRow,
+    Prisma.sql`
     WITH RECURSIVE below (id) AS (
       SELECT id FROM unit WHERE parent_id = ${parent ?? null}
       UNION
@@ -67,11 +65,17 @@ export async function findReports(
       JOIN unit ON unit.id = report.unit_id
      WHERE ${shownAt(version)}
        AND report.year BETWEEN ${from} AND ${to}
-       AND (${all} OR report.unit_id = ANY(${[...(units ?? [])]}::text[]))
+       AND ${among(Prisma.sql`report.unit_id`, units)}
        AND (${level ?? null}::text IS NULL OR unit.level = ${level ?? null})
        AND (${type ?? null}::text IS NULL OR unit.type = ${type ?? null})
        AND (${scope ?? null}::text IS NULL OR report.scope = ${scope ?? null})
        AND (${parent ?? null}::text IS NULL OR unit.id IN (SELECT id FROM below))
-     ORDER BY report.unit_id, report.year`;
-  return reportRow.array().parse(rows);
+     ORDER BY report.unit_id, report.year`,
+  );
+  return rows.map(
+    ({ table2, table3, table4, ...row }): ReportRow => ({
+      ...row,
+      editions: { 2: table2, 3: table3, 4: table4 },
+    }),
+  );
 }

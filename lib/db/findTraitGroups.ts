@@ -32,7 +32,7 @@ export async function findTraitGroups(
   return row.array().parse(
     await db.$queryRaw`
       SELECT unit.level, unit.type, report.scope, count(*)::int AS "count",
-             COALESCE(array_agg(unit.id ORDER BY unit.id) FILTER (WHERE unit.id = ANY(${[...marked]}::text[])), '{}') AS "marked"
+             COALESCE(array_agg(unit.id) FILTER (WHERE unit.id = ANY(${[...marked]}::text[])), '{}') AS "marked"
         FROM report JOIN unit ON unit.id = report.unit_id
        WHERE ${shownAt(version)} AND report.year = ${year} AND ${place}
        GROUP BY unit.level, unit.type, report.scope

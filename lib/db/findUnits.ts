@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import type { UnitRow } from '../metrics/rows';
 import { foldWords } from '../search/foldWords';
+import { among } from './among';
 import type { Db } from './client';
+import { Prisma } from './generated/client';
+import { queryColumns } from './queryColumns';
 import { type FoundUnit, searchUnitKeys } from './searchUnitKeys';
 
 const unitRow = z.object({
@@ -17,20 +20,26 @@ const unitRow = z.object({
 
 /** Units by id, in no order; an id that does not exist has no row. */
 export async function findUnits(db: Db, ids: readonly string[]): Promise<UnitRow[]> {
-  const rows = await db.$queryRaw`
+  return queryColumns(
+    db,
+    unitRow,
+    Prisma.sql`
     SELECT unit.id, unit.name, unit.short_name AS "shortName", unit.type, unit.level,
            unit.region_code AS "regionCode", unit.parent_id AS "parentId", parent.short_name AS "parentName"
       FROM unit LEFT JOIN unit AS parent ON parent.id = unit.parent_id
-     WHERE unit.id = ANY(${[...ids]}::text[])`;
-  return unitRow.array().parse(rows);
+     WHERE ${among(Prisma.sql`unit.id`, ids)}`,
+  );
 }
 
 /** Units that have units with current reports of a year below them, at any depth, higher levels first. */
 export async function findParents(db: Db, year: number): Promise<UnitRow[]> {
-  const rows = await db.$queryRaw`
+  return queryColumns(
+    db,
+    unitRow,
+    Prisma.sql`
     WITH RECURSIVE above (id) AS (
-      SELECT unit.parent_id FROM unit JOIN report ON report.unit_id = unit.id
-       WHERE report.is_current AND report.year = ${year}
+      SELECT unit.parent_id FROM reported_unit JOIN unit ON unit.id = reported_unit.unit_id
+       WHERE ${year} = ANY(reported_unit.years)
       UNION
       SELECT unit.parent_id FROM unit JOIN above ON above.id = unit.id
     )
@@ -38,8 +47,8 @@ export async function findParents(db: Db, year: number): Promise<UnitRow[]> {
            unit.region_code AS "regionCode", unit.parent_id AS "parentId", parent.short_name AS "parentName"
       FROM unit LEFT JOIN unit AS parent ON parent.id = unit.parent_id
      WHERE unit.id IN (SELECT id FROM above WHERE id IS NOT NULL)
-     ORDER BY array_position(ARRAY['country', 'province', 'city', 'county', 'town'], unit.level), unit.id`;
-  return unitRow.array().parse(rows);
+     ORDER BY array_position(ARRAY['country', 'province', 'city', 'county', 'town'], unit.level), unit.id`,
+  );
 }
 
 export type ListedUnit = FoundUnit;

@@ -41,6 +41,17 @@ const keysOf = (term: Term<ReportedKey>): readonly ReportedKey[] =>
  * `applicant` is the column asked for; a metric without that breakdown has only `total`.
  */
 export function inputsOf(key: MetricKey, applicant: Applicant = 'total'): readonly Input[] {
+  const known = INPUTS.get(key)?.[applicant];
+  if (known) return known;
+  const inputs = toInputs(key, applicant);
+  INPUTS.set(key, { ...INPUTS.get(key), [applicant]: inputs });
+  return inputs;
+}
+
+/** What was asked for once: it is asked again for every figure of every unit. */
+const INPUTS = new Map<MetricKey, Partial<Record<Applicant, readonly Input[]>>>();
+
+function toInputs(key: MetricKey, applicant: Applicant): readonly Input[] {
   const metric = metricOf(key);
   if (!isDerived(metric)) return [{ key: metric.key, applicant }];
 

@@ -1,5 +1,6 @@
 import { inputsOf, isDerived, type MetricKey, metricOf } from '../metrics/catalogue';
 import { evaluateParts, type Parts, valueOfParts } from '../metrics/evaluate';
+import { type FigureMap, figureIn, toFigureMap } from '../metrics/figureMap';
 import type { MissingReason } from '../metrics/formatValue';
 import type { ReportedKey } from '../metrics/reported';
 import type { CellRow, Mark, ReportRow } from '../metrics/rows';
@@ -47,13 +48,8 @@ function isAsked(key: ReportedKey, report: ReportRow): boolean {
   return edition !== null && !isDerived(metric) && metric.address[edition] !== undefined;
 }
 
-const rowKey = (unitId: string, year: number, metric: string, applicant: string): string =>
-  `${unitId}/${year}/${metric}/${applicant}`;
-
 /** Cells by unit, year, metric and applicant, for `toMeasure`. */
-export function indexCells(rows: readonly CellRow[]): ReadonlyMap<string, CellRow> {
-  return new Map(rows.map((row) => [rowKey(row.unitId, row.year, row.metric, row.applicant), row]));
-}
+export const indexCells = (rows: readonly CellRow[]): FigureMap<CellRow> => toFigureMap(rows, (row) => row);
 
 /**
  * Evaluates a metric for one unit and year. A number, a sum or a ratio where every figure it rests on is printed;
@@ -63,12 +59,12 @@ export function toMeasure(
   key: MetricKey,
   applicant: Applicant,
   unit: { readonly id: string; readonly year: number },
-  cells: ReadonlyMap<string, CellRow>,
+  cells: FigureMap<CellRow>,
   report: ReportRow | undefined,
 ): Measure {
   if (!report) return missing('not_reported');
   const cellOf = (input: ReportedKey, column: Applicant): CellRow | undefined =>
-    cells.get(rowKey(unit.id, unit.year, input, column));
+    figureIn(cells, { unitId: unit.id, year: unit.year, metric: input, applicant: column });
   const inputs = inputsOf(key, applicant);
   const parts: Parts | null = evaluateParts(
     key,

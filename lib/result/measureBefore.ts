@@ -1,5 +1,6 @@
 import type { MetricKey } from '../metrics/catalogue';
 import { predecessorsOf } from '../metrics/crosswalk2014';
+import type { FigureMap } from '../metrics/figureMap';
 import type { ReportedKey } from '../metrics/reported';
 import type { CellRow, ReportRow } from '../metrics/rows';
 import type { Applicant } from '../metrics/types';
@@ -14,7 +15,7 @@ export function measureBefore(
   key: MetricKey,
   applicant: Applicant,
   unit: { readonly id: string; readonly year: number },
-  cells: ReadonlyMap<string, CellRow>,
+  cells: FigureMap<CellRow>,
   report: ReportRow | undefined,
 ): Measure | null {
   const before = predecessorsOf(key);

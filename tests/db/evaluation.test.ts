@@ -6,6 +6,8 @@ import { evaluateChanged } from '../../lib/db/evaluation/evaluateChanged';
 import { findMarks } from '../../lib/db/findMarks';
 import { replaceRoster } from '../../lib/db/roster';
 import { saveReport } from '../../lib/db/saveReport';
+import { type FigureMap, figureIn } from '../../lib/metrics/figureMap';
+import type { Mark } from '../../lib/metrics/rows';
 import type { Scope } from '../../lib/report/types';
 import { type FreshDatabase, freshDatabase } from '../setup/freshDatabase';
 import { outcomeWith } from '../setup/outcome';
@@ -248,6 +250,16 @@ describe('the year before', () => {
   );
 });
 
+/** Marks with where they stand, in no order. */
+const listed = (marks: FigureMap<Mark>): readonly (readonly [string, Mark])[] =>
+  [...marks].flatMap(([year, metrics]) =>
+    [...metrics].flatMap(([metric, applicants]) =>
+      [...applicants].flatMap(([applicant, units]) =>
+        [...units].map(([unitId, mark]) => [`${unitId}/${year}/${metric}/${applicant}`, mark] as const),
+      ),
+    ),
+  );
+
 describe('findMarks', () => {
   test('has what was found of each figure of the current report, the worst first, and of no other', async () => {
     await store(DISTRICT, 2023);
@@ -259,18 +271,21 @@ describe('findMarks', () => {
     ] as const;
     const [first] = await failures(DISTRICT, 2023, 'T3-04');
     const expected = { severity: 'error', rules: ['T3-04', 'T3-05'], ordinal: first?.ordinal };
-    expect(await findMarks(fresh.db, { inputs, from: 2023, to: 2023 })).toEqual(
-      new Map([[`${DISTRICT}/2023/t3_new/natural`, expected]]),
-    );
+    const marks = await findMarks(fresh.db, { inputs, from: 2023, to: 2023 });
+    expect(listed(marks)).toEqual([[`${DISTRICT}/2023/t3_new/natural`, expected]]);
     expect(await findMarks(fresh.db, { inputs, from: 2023, to: 2023, units: [STRANGER] })).toEqual(new Map());
     // All figures of a unit: four cells in each of the two columns that do not balance.
-    expect((await findMarks(fresh.db, { from: 2008, to: 2100, units: [DISTRICT] })).size).toBe(8);
+    expect(listed(await findMarks(fresh.db, { from: 2008, to: 2100, units: [DISTRICT] }))).toHaveLength(8);
 
     await store(DISTRICT, 2023, { t3_result_total_natural: '9', t3_result_total_org_business: '0' });
     await evaluateChanged(fresh.db);
     const { rules = [] } =
-      (await findMarks(fresh.db, { inputs, from: 2023, to: 2023 })).get(`${DISTRICT}/2023/t3_new/natural`) ??
-      {};
+      figureIn(await findMarks(fresh.db, { inputs, from: 2023, to: 2023 }), {
+        unitId: DISTRICT,
+        year: 2023,
+        metric: 't3_new',
+        applicant: 'natural',
+      }) ?? {};
     expect(rules).toEqual([]);
   });
 });
