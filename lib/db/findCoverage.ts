@@ -1,22 +1,23 @@
 import { z } from 'zod';
 import type { CoverageUnit, FiledReport, Refusal } from '../coverage/types';
+import { among } from './among';
 import type { Db } from './client';
 import { shortPath } from './findRunFiles';
+import { Prisma } from './generated/client';
+import { queryColumns } from './queryColumns';
 
-const unitRow = z
-  .object({
-    id: z.string(),
-    shortName: z.string(),
-    parentId: z.string().nullable(),
-    parentName: z.string().nullable(),
-    type: z.string(),
-    level: z.string(),
-    regionCode: z.string().nullable(),
-    validFrom: z.string().nullable(),
-    validTo: z.string().nullable(),
-    groupId: z.string(),
-  })
-  .array() satisfies z.ZodType<readonly CoverageUnit[]>;
+const unitRow = z.object({
+  id: z.string(),
+  shortName: z.string(),
+  parentId: z.string().nullable(),
+  parentName: z.string().nullable(),
+  type: z.string(),
+  level: z.string(),
+  regionCode: z.string().nullable(),
+  validFrom: z.string().nullable(),
+  validTo: z.string().nullable(),
+  groupId: z.string(),
+}) satisfies z.ZodType<CoverageUnit>;
 
 /**
  * A place (a unit and all below it; everything for null) as far as it may have to report: governments, units of the
@@ -24,8 +25,10 @@ const unitRow = z
  * place, or at the top, that each belongs to. A circle of parents, which registering refuses, is not entered.
  */
 export async function findCoverageUnits(db: Db, parent: string | null): Promise<CoverageUnit[]> {
-  return unitRow.parse(
-    await db.$queryRaw`
+  return queryColumns(
+    db,
+    unitRow,
+    Prisma.sql`
       WITH RECURSIVE place (id, path) AS (
         SELECT id, ARRAY[id] FROM unit
          WHERE CASE WHEN ${parent}::text IS NULL THEN parent_id IS NULL ELSE id = ${parent} END
@@ -48,39 +51,40 @@ export async function findCoverageUnits(db: Db, parent: string | null): Promise<
   );
 }
 
-const filedRow = z.object({ unitId: z.string(), filed: z.string() }).array();
+const filedRow = z.object({
+  unitId: z.string(),
+  years: z.string(),
+  statuses: z.string(),
+  published: z.string(),
+});
 
-/** One report as the database writes it: year, `r` or `p`, and the day of publication where there is one: `2023r2024-03-30`. */
-function parseFiled(text: string): FiledReport {
-  const [year, status, publishedOn] = [Number(text.slice(0, 4)), text[4], text.slice(5)];
-  return {
-    year,
-    status: status === 'p' ? 'partial' : 'read',
-    publishedOn: publishedOn === '' ? null : publishedOn,
-  };
+/** What a unit filed, from its lists as the database writes them: `2022,2023`, `read,partial` and `2023-01-30,`. */
+function parseFiled({ years, statuses, published }: z.infer<typeof filedRow>): readonly FiledReport[] {
+  const [states, days] = [statuses.split(','), published.split(',')];
+  return years.split(',').map((year, i) => ({
+    year: Number(year),
+    status: states[i] === 'partial' ? 'partial' : 'read',
+    publishedOn: days[i] || null,
+  }));
 }
 
 /**
  * Reports of some units (all for null), the years of each in ascending order: the status of the current revision,
- * and the first day on which any revision was published. One row a unit leaves the database, not one a report.
+ * and the first day on which any revision was published. Kept by unit: no report is looked at.
  */
 export async function findFiledReports(
   db: Db,
   units: readonly string[] | null,
 ): Promise<ReadonlyMap<string, readonly FiledReport[]>> {
-  const rows = filedRow.parse(
-    await db.$queryRaw`
-      WITH filed AS (
-        SELECT unit_id, year, max(status) FILTER (WHERE is_current) AS status, min(published_on) AS published
-          FROM report
-         WHERE ${units === null} OR unit_id = ANY(${[...(units ?? [])]}::text[])
-         GROUP BY unit_id, year
-      )
-      SELECT unit_id AS "unitId",
-             string_agg(concat(year, left(status, 1), to_char(published, 'YYYY-MM-DD')), ',' ORDER BY year) AS "filed"
-        FROM filed WHERE status IS NOT NULL GROUP BY unit_id`,
+  const rows = await queryColumns(
+    db,
+    filedRow,
+    Prisma.sql`
+    SELECT unit_id AS "unitId", array_to_string(years, ',') AS "years", array_to_string(statuses, ',') AS "statuses",
+           array_to_string(published, ',', '') AS "published"
+      FROM reported_unit WHERE ${among(Prisma.sql`unit_id`, units ?? undefined)}`,
   );
-  return new Map(rows.map(({ unitId, filed }) => [unitId, filed.split(',').map(parseFiled)]));
+  return new Map(rows.map((row) => [row.unitId, parseFiled(row)]));
 }
 
 const refusedRow = z

@@ -9,4 +9,5 @@ export const rawOn = (client: PoolClient): RawClient => ({
   $queryRaw: async (sql, ...values) => (await client.query(textOf(sql), [...values])).rows,
   $executeRaw: async (sql, ...values) =>
     (await client.query(textOf(sql), [...values])).rowCount ?? Number.NaN,
+  $executeRawUnsafe: async (sql, ...values) => (await client.query(sql, [...values])).rowCount ?? Number.NaN,
 });

@@ -80,7 +80,7 @@ describe('verifyDatabase', () => {
       /^表 local_deadline 有 1 行不合约束 local_deadline_deadline_check$/,
       /^报告不完整：450204-2023\/1$/,
       /^各年报告数（reported_year）与报告不符：2023$/,
-      /^各单位的年份（reported_unit）与报告不符：450204$/,
+      /^各单位各年的报告（reported_unit）与报告不符：450204$/,
       /^最新数据版本所记的报告数或数字数与实有不符：版本 \d+$/,
       /^检索用的名称（unit_search_key）与单位不符：450205 /,
       /^报告 450204-2023\/1 与原文件 .*不同：t3_new_natural：库中没有，原文件中 \d+、t3_new_total：库中 \d+，原文件中 \d+|^报告 450204-2023\/1 与原文件 .*不同：t3_new_total：库中 \d+，原文件中 \d+、t3_new_natural：库中没有，原文件中 \d+$/,

@@ -1,5 +1,6 @@
 import { RULES } from '../../lib/checks/rules/rules';
 import type { Db } from '../../lib/db/client';
+import { filedByUnit } from '../../lib/db/version/filedByUnit';
 
 /** How much to make: cities below one province, bodies below each city, and the years they all report on. */
 export interface Fill {
@@ -73,8 +74,8 @@ export async function fillEvaluations(db: Db, { cities, perCity, from, to }: Fil
     UPDATE report SET grade = CASE WHEN errors >= 3 THEN 'D' WHEN errors > 0 THEN 'C' WHEN warnings <= 2 THEN 'A' ELSE 'B' END
       FROM evaluation WHERE evaluation.unit_id = report.unit_id AND evaluation.year = report.year
        AND report.source_sha256 = repeat('0', 64)`;
-  await db.$executeRaw`
-    INSERT INTO reported_unit (unit_id, reports, years)
-    SELECT unit_id, count(*), array_agg(year ORDER BY year) FROM report WHERE source_sha256 = repeat('0', 64) GROUP BY unit_id`;
+  await db.$executeRawUnsafe(
+    `INSERT INTO reported_unit (unit_id, reports, years, statuses, published) ${filedByUnit("source_sha256 = repeat('0', 64)")}`,
+  );
   await db.$executeRawUnsafe('ANALYZE');
 }

@@ -63,7 +63,7 @@ export async function findEvaluated(
   const rows = row.array().parse(
     await db.$queryRaw`
       WITH fitting AS (
-        SELECT evaluation.*, report.grade, count(*) OVER ()::int AS total
+        SELECT evaluation.unit_id, evaluation.year, evaluation.revision, errors, warnings, report.grade
           FROM evaluation
           JOIN report USING (unit_id, year, revision)
           JOIN unit ON unit.id = evaluation.unit_id
@@ -78,7 +78,7 @@ export async function findEvaluated(
                 OR ${rule ?? null} = ANY(CASE ${state} WHEN 'pass' THEN passed WHEN 'fail' THEN failed ELSE not_evaluable END))
            AND (${words} = '' OR unit.name LIKE ${pattern} OR unit.short_name LIKE ${pattern} OR unit.id LIKE ${pattern})
       ), page AS (
-        SELECT *, row_number() OVER (
+        SELECT *, (SELECT count(*)::int FROM fitting) AS total, row_number() OVER (
                  ORDER BY CASE ${sort} WHEN 'errors' THEN errors WHEN 'warnings' THEN warnings
                                        WHEN 'grade' THEN ascii(grade) ELSE 0 END DESC NULLS LAST,
                           CASE ${sort} WHEN 'unit' THEN 0 ELSE errors END DESC,
@@ -88,10 +88,11 @@ export async function findEvaluated(
       SELECT jsonb_build_object(
                'id', unit.id, 'name', unit.name, 'shortName', unit.short_name, 'type', unit.type, 'level', unit.level,
                'regionCode', unit.region_code, 'parentId', unit.parent_id, 'parentName', parent.short_name) AS "unit",
-             page.year::int AS "year", page.grade, page.errors, page.warnings, page.infos,
-             page.passed, page.failed, page.not_evaluable AS "notEvaluable", page.lacking, page.total,
+             page.year::int AS "year", page.grade, page.errors, page.warnings, evaluation.infos,
+             evaluation.passed, evaluation.failed, evaluation.not_evaluable AS "notEvaluable", evaluation.lacking, page.total,
              noted.findings
         FROM page
+        JOIN evaluation USING (unit_id, year, revision)
         JOIN unit ON unit.id = page.unit_id
         LEFT JOIN unit AS parent ON parent.id = unit.parent_id
         CROSS JOIN LATERAL (

@@ -8,6 +8,7 @@ import type { Statements } from '../../report/statements';
 import type { InventedReport } from '../../synth/inventedReport';
 import { type CopyValue, copyRows } from '../copyRows';
 import { outcomeHash } from '../outcomeHash';
+import { filedByUnit } from '../version/filedByUnit';
 
 /** Reports whose rows are in memory at once. */
 const AT_ONCE = 500;
@@ -187,8 +188,7 @@ export async function storeInvented(
       'INSERT INTO reported_year (year, reports) SELECT year, count(*) FROM report WHERE is_current GROUP BY year',
     );
     await client.query(
-      `INSERT INTO reported_unit (unit_id, reports, years)
-       SELECT unit_id, count(*), array_agg(year ORDER BY year) FROM report WHERE is_current GROUP BY unit_id`,
+      `INSERT INTO reported_unit (unit_id, reports, years, statuses, published) ${filedByUnit()}`,
     );
     await client.query('VACUUM ANALYZE');
     return { reports: done, observations };

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { REPORTED_METRICS } from '../../metrics/reported';
 import type { Db } from '../client';
 import { findHalfStored } from '../findHalfStored';
+import { Prisma } from '../generated/client';
 import { unitSearchKeys } from '../unitSearchKeys';
+import { filedByUnit } from '../version/filedByUnit';
 import { type Fault, RESTORE, somePlaces } from './fault';
 
 const placeRow = z.object({ place: z.string() });
@@ -34,13 +36,13 @@ const DERIVED: readonly Derived[] = [
        WHERE reported_year.reports IS DISTINCT FROM counted.reports ORDER BY 1`,
   },
   {
-    sentence: '各单位的年份（reported_unit）与报告不符',
+    sentence: '各单位各年的报告（reported_unit）与报告不符',
     find: (db) => db.$queryRaw`
       SELECT unit_id AS "place"
         FROM reported_unit
-        FULL JOIN (SELECT unit_id, count(*) AS reports, array_agg(year ORDER BY year) AS years
-                     FROM report WHERE is_current GROUP BY unit_id) AS counted USING (unit_id)
-       WHERE (reported_unit.reports, reported_unit.years) IS DISTINCT FROM (counted.reports, counted.years) ORDER BY 1`,
+        FULL JOIN (${Prisma.raw(filedByUnit())}) AS counted USING (unit_id)
+       WHERE (reported_unit.reports, reported_unit.years, reported_unit.statuses, reported_unit.published)
+             IS DISTINCT FROM (counted.reports, counted.years, counted.statuses, counted.published) ORDER BY 1`,
   },
   {
     sentence: '最新数据版本所记的报告数或数字数与实有不符',

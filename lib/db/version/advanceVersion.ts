@@ -4,6 +4,8 @@ import { updateSummaries } from './updateSummaries';
 export interface RawClient {
   $queryRaw(sql: TemplateStringsArray, ...values: readonly unknown[]): PromiseLike<unknown>;
   $executeRaw(sql: TemplateStringsArray, ...values: readonly unknown[]): PromiseLike<number>;
+  /** As above, of a text with `$1`, `$2` … in it: for SQL that is kept in one place and used in several. */
+  $executeRawUnsafe(sql: string, ...values: readonly unknown[]): PromiseLike<number>;
 }
 
 /** A revision that the transaction stored, and what became of it. */
