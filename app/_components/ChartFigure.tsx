@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { type ChartData, cutToDrawn, heightOf, optionOf } from '../../lib/chart/charts';
 import { type ChartCell, chartTable } from '../../lib/chart/chartTable';
+import { drawStill } from '../../lib/chart/drawStill';
 import { LIGHT, toThemedSvg } from '../../lib/chart/palette';
-import { renderSvg } from '../../lib/chart/renderSvg';
 import { counted } from '../../lib/language/counted';
 import { say } from '../../lib/language/say';
 import { signsInWords } from '../../lib/metrics/markWords';
@@ -114,11 +114,12 @@ function howMarked(kind: ChartData['kind'], marked: number): string {
  * fits, as does one that never gets any. A large one is drawn once, and a telephone has it drawn anew when it is seen.
  */
 function drawingsOf(drawn: ChartData, width: number, height: number): string {
-  const draw = (across: number): string => toThemedSvg(renderSvg(optionOf(drawn, LIGHT), across, height));
-  const wide = draw(width);
-  return wide.length > LARGE
-    ? wide
-    : `<div class="for-wide">${wide}</div><div class="for-narrow">${draw(NARROW)}</div>`;
+  return drawStill(optionOf(drawn, LIGHT), height, (draw) => {
+    const wide = toThemedSvg(draw(width));
+    return wide.length > LARGE
+      ? wide
+      : `<div class="for-wide">${wide}</div><div class="for-narrow">${toThemedSvg(draw(NARROW))}</div>`;
+  });
 }
 
 /** A chart drawn on the server, with its heading and source; the browser makes it interactive when a reader turns to it. */

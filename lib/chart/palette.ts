@@ -69,10 +69,12 @@ export function cssVariables(palette: Palette): Readonly<Record<string, string>>
   return Object.fromEntries([...named, ...series, ...outcomes]);
 }
 
+/** The light colours, each as the custom property that takes its place. */
+const THEMED = new Map(
+  Object.entries(cssVariables(LIGHT)).map(([name, colour]) => [colour, `var(${name}, ${colour})`]),
+);
+const COLOUR = new RegExp([...THEMED.keys()].join('|'), 'g');
+
 /** An SVG drawn with the light palette, its colours replaced by custom properties with the light colour as fallback. */
-export function toThemedSvg(svg: string): string {
-  return Object.entries(cssVariables(LIGHT)).reduce(
-    (themed, [name, colour]) => themed.replaceAll(colour, `var(${name}, ${colour})`),
-    svg,
-  );
-}
+export const toThemedSvg = (svg: string): string =>
+  svg.replace(COLOUR, (colour) => THEMED.get(colour) ?? colour);

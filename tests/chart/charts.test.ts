@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { init } from 'echarts/core';
 import { axisNumber } from '../../lib/chart/axisNumber';
 import { optionOf } from '../../lib/chart/charts';
 import { chartTable } from '../../lib/chart/chartTable';
+import { compactSvg } from '../../lib/chart/compactSvg';
 import { sharesOf } from '../../lib/chart/compositionBars';
+import { drawStill } from '../../lib/chart/drawStill';
 import { cssVariables, DARK, LIGHT, toThemedSvg } from '../../lib/chart/palette';
 import { renderSvg } from '../../lib/chart/renderSvg';
 import { segmentsOf } from '../../lib/chart/trendLines';
@@ -124,6 +127,49 @@ describe('renderSvg', () => {
     };
     expect(renderSvg(optionOf({ kind: 'trend', trend: hostile }, LIGHT), 600, 300)).not.toContain('<script');
   });
+});
+
+describe('drawStill', () => {
+  /** Clip paths have a number of their own in each drawing. */
+  const alike = (svg: string): string => svg.replace(/zr\d+-c\d+/g, 'clip');
+  const ranking = toRanking(
+    { ...rankQuery.parse({ metric: 't3_new' }), year: 2023 },
+    {
+      units: ['a', 'b', 'c'].map((id) => unitRow(id)),
+      reports: ['a', 'b', 'c'].map((id) => reportRow(id, 2023)),
+      cells: ['a', 'b', 'c'].map((id, i) => cellRow(id, 2023, 't3_new', 10 * i)),
+      expected: null,
+    },
+  );
+  const marked = toTrend(
+    { ...trendQuery.parse({ metric: 't2_licence_decisions', unit: ['a', 'b'] }), from: 2019, to: 2023 },
+    {
+      units: [unitRow('a'), unitRow('b')],
+      reports: ['a', 'b'].flatMap((id) =>
+        [2019, 2020, 2021, 2023].map((year) => reportRow(id, year, year < 2021 ? '2019' : '2021')),
+      ),
+      cells: ['a', 'b'].flatMap((id) =>
+        [2019, 2020, 2021, 2023].map((year) => cellRow(id, year, 't2_licence_decisions', year - 2000)),
+      ),
+    },
+  );
+  test.each([
+    ['a ranking', { kind: 'ranking', ranking }],
+    ['a trend with dashes, gaps and a break', { kind: 'trend', trend: marked }],
+  ] as const)(
+    'draws %s in a second width as it would have in a first, and as one that answers a pointer',
+    (_, data) => {
+      const option = optionOf(data, LIGHT);
+      const [wide, narrow, again] = drawStill(option, 300, (draw) => [draw(900), draw(350), draw(900)]);
+      expect(alike(narrow)).toBe(alike(renderSvg(option, 350, 300)));
+      expect(alike(again)).toBe(alike(wide));
+      const chart = init(null, null, { renderer: 'svg', ssr: true, width: 900, height: 300 });
+      chart.setOption(option);
+      const lively = chart.renderToSVGString().replace(/<style\b[^>]*>[\s\S]*?<\/style>/g, '');
+      chart.dispose();
+      expect(alike(wide)).toBe(alike(compactSvg(lively)));
+    },
+  );
 });
 
 describe('toThemedSvg', () => {
