@@ -99,20 +99,25 @@ async function expectedBelow(
 
 /** The first page: the year's figures with their change, the provinces, the newest reports and the coverage; null when nothing is loaded. */
 export async function loadOverview(db: Db, query: OverviewQuery): Promise<Overview | null> {
-  const found = await loadTiles(db, query);
-  if (!found) return null; // nothing to count either
-  const [loaded, years] = await Promise.all([countLoaded(db), findYears(db)]);
+  // What rests on no ranking is asked for beside it.
+  const [found, loaded, [years, expected], newest] = await Promise.all([
+    loadTiles(db, query),
+    countLoaded(db),
+    findYears(db).then(
+      async (years) => [years, await loadExpected(db, { years: years.map(({ year }) => year) })] as const,
+    ),
+    listReports(db, NEWEST),
+  ]);
+  if (!found) return null;
   const { ranking, tiles } = found;
   const { year } = ranking.query;
   const alike = new Map(ranking.rows.map(({ unit }) => [unit.id, unit]));
   const units = [...alike.keys()];
   const filter = { inputs: HEADLINES.flatMap((key) => inputsOf(key)), from: year - 1, to: year, units };
-  const [cells, marks, before, newest, expected] = await Promise.all([
+  const [cells, marks, before] = await Promise.all([
     findCells(db, filter),
     findMarks(db, filter),
     findReports(db, { from: year - 1, to: year - 1, units }),
-    listReports(db, NEWEST),
-    loadExpected(db, { years: years.map((one) => one.year) }),
   ]);
   const earlier = before.flatMap((report) => {
     const unit = alike.get(report.unitId);
