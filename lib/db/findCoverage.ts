@@ -4,7 +4,6 @@ import { among } from './among';
 import type { Db } from './client';
 import { shortPath } from './findRunFiles';
 import { Prisma } from './generated/client';
-import { queryColumns } from './queryColumns';
 
 const unitRow = z.object({
   id: z.string(),
@@ -25,10 +24,8 @@ const unitRow = z.object({
  * place, or at the top, that each belongs to. A circle of parents, which registering refuses, is not entered.
  */
 export async function findCoverageUnits(db: Db, parent: string | null): Promise<CoverageUnit[]> {
-  return queryColumns(
-    db,
-    unitRow,
-    Prisma.sql`
+  return unitRow.array().parse(
+    await db.$queryRaw`
       WITH RECURSIVE place (id, path) AS (
         SELECT id, ARRAY[id] FROM unit
          WHERE CASE WHEN ${parent}::text IS NULL THEN parent_id IS NULL ELSE id = ${parent} END
@@ -76,13 +73,11 @@ export async function findFiledReports(
   db: Db,
   units: readonly string[] | null,
 ): Promise<ReadonlyMap<string, readonly FiledReport[]>> {
-  const rows = await queryColumns(
-    db,
-    filedRow,
-    Prisma.sql`
-    SELECT unit_id AS "unitId", array_to_string(years, ',') AS "years", array_to_string(statuses, ',') AS "statuses",
-           array_to_string(published, ',', '') AS "published"
-      FROM reported_unit WHERE ${among(Prisma.sql`unit_id`, units ?? undefined)}`,
+  const rows = filedRow.array().parse(
+    await db.$queryRaw`
+      SELECT unit_id AS "unitId", array_to_string(years, ',') AS "years", array_to_string(statuses, ',') AS "statuses",
+             array_to_string(published, ',', '') AS "published"
+        FROM reported_unit WHERE ${among(Prisma.sql`unit_id`, units ?? undefined)}`,
   );
   return new Map(rows.map((row) => [row.unitId, parseFiled(row)]));
 }

@@ -3,23 +3,29 @@ import type { ReportRow } from '../metrics/rows';
 import { among } from './among';
 import type { Db } from './client';
 import { Prisma } from './generated/client';
-import { queryColumns } from './queryColumns';
 import { shownAt } from './version/shownAt';
 
 const edition = z.enum(['2019', '2021']).nullable();
-const reportRow = z.object({
-  unitId: z.string(),
-  year: z.number().int(),
-  revision: z.number().int().nullable(),
-  table2: edition,
-  table3: edition,
-  table4: edition,
-  statistics: z.enum(['2014', 'local']).nullable(),
-  scope: z.string(),
-  publishedOn: z.string().nullable(),
-  sourceUrl: z.string().nullable(),
-  findings: z.number().int(),
-});
+const reportRow = z
+  .object({
+    unitId: z.string(),
+    year: z.number().int(),
+    revision: z.number().int().nullable(),
+    table2: edition,
+    table3: edition,
+    table4: edition,
+    statistics: z.enum(['2014', 'local']).nullable(),
+    scope: z.string(),
+    publishedOn: z.string().nullable(),
+    sourceUrl: z.string().nullable(),
+    findings: z.number().int(),
+  })
+  .transform(
+    ({ table2, table3, table4, ...row }): ReportRow => ({
+      ...row,
+      editions: { 2: table2, 3: table3, 4: table4 },
+    }),
+  );
 
 export interface ReportFilter {
   readonly from: number;
@@ -39,10 +45,7 @@ export async function findReports(
   db: Db,
   { from, to, units, level, type, scope, parent, version }: ReportFilter,
 ): Promise<ReportRow[]> {
-  const rows = await queryColumns(
-    db,
-    reportRow,
-    Prisma.sql`
+  const rows = await db.$queryRaw`
     WITH RECURSIVE below (id) AS (
       SELECT id FROM unit WHERE parent_id = ${parent ?? null}
       UNION
@@ -70,12 +73,6 @@ export async function findReports(
        AND (${type ?? null}::text IS NULL OR unit.type = ${type ?? null})
        AND (${scope ?? null}::text IS NULL OR report.scope = ${scope ?? null})
        AND (${parent ?? null}::text IS NULL OR unit.id IN (SELECT id FROM below))
-     ORDER BY report.unit_id, report.year`,
-  );
-  return rows.map(
-    ({ table2, table3, table4, ...row }): ReportRow => ({
-      ...row,
-      editions: { 2: table2, 3: table3, 4: table4 },
-    }),
-  );
+     ORDER BY report.unit_id, report.year`;
+  return reportRow.array().parse(rows);
 }

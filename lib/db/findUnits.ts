@@ -4,7 +4,6 @@ import { foldWords } from '../search/foldWords';
 import { among } from './among';
 import type { Db } from './client';
 import { Prisma } from './generated/client';
-import { queryColumns } from './queryColumns';
 import { type FoundUnit, searchUnitKeys } from './searchUnitKeys';
 
 const unitRow = z.object({
@@ -20,10 +19,8 @@ const unitRow = z.object({
 
 /** Units by id, in no order; an id that does not exist has no row. */
 export async function findUnits(db: Db, ids: readonly string[]): Promise<UnitRow[]> {
-  return queryColumns(
-    db,
-    unitRow,
-    Prisma.sql`
+  return unitRow.array().parse(
+    await db.$queryRaw`
     SELECT unit.id, unit.name, unit.short_name AS "shortName", unit.type, unit.level,
            unit.region_code AS "regionCode", unit.parent_id AS "parentId", parent.short_name AS "parentName"
       FROM unit LEFT JOIN unit AS parent ON parent.id = unit.parent_id
@@ -33,10 +30,8 @@ export async function findUnits(db: Db, ids: readonly string[]): Promise<UnitRow
 
 /** Units that have units with current reports of a year below them, at any depth, higher levels first. */
 export async function findParents(db: Db, year: number): Promise<UnitRow[]> {
-  return queryColumns(
-    db,
-    unitRow,
-    Prisma.sql`
+  return unitRow.array().parse(
+    await db.$queryRaw`
     WITH RECURSIVE above (id) AS (
       SELECT unit.parent_id FROM reported_unit JOIN unit ON unit.id = reported_unit.unit_id
        WHERE ${year} = ANY(reported_unit.years)
