@@ -7,6 +7,12 @@ registerParts();
 /** Rules for what changes under a pointer. The drawing is a still picture, and a page's policy lets no style sheet in that it did not bring. */
 const HOVER_RULES = /<style\b[^>]*>[\s\S]*?<\/style>/g;
 
+/** The ids that a drawing gives its clip paths, and where it refers to them. */
+const IDS = /((?: id="|url\(#))zr\d+-/g;
+
+/** Drawings so far: ids are told apart by it, since a page has several drawings, and one chart draws two of them. */
+let drawings = 0;
+
 /** Nothing of a still picture answers a pointer: ECharts need not make what would. */
 const STILL = { emphasis: { disabled: true }, silent: true } as const;
 
@@ -31,7 +37,9 @@ export function drawStill<Result>(
       drawn.chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
       drawn.chart.setOption(stillOf(option));
     }
-    return compactSvg(drawn.chart.renderToSVGString().replace(HOVER_RULES, ''));
+    drawings += 1;
+    const svg = drawn.chart.renderToSVGString().replace(HOVER_RULES, '');
+    return compactSvg(svg).replace(IDS, `$1still${drawings}-`);
   };
   try {
     return work(draw);

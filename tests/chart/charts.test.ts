@@ -131,7 +131,7 @@ describe('renderSvg', () => {
 
 describe('drawStill', () => {
   /** Clip paths have a number of their own in each drawing. */
-  const alike = (svg: string): string => svg.replace(/zr\d+-c\d+/g, 'clip');
+  const alike = (svg: string): string => svg.replace(/(?:zr|still)\d+-/g, '');
   const ranking = toRanking(
     { ...rankQuery.parse({ metric: 't3_new' }), year: 2023 },
     {
@@ -161,6 +161,11 @@ describe('drawStill', () => {
     (_, data) => {
       const option = optionOf(data, LIGHT);
       const [wide, narrow, again] = drawStill(option, 300, (draw) => [draw(900), draw(350), draw(900)]);
+      const ids = (svg: string): readonly string[] =>
+        [...svg.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id);
+      const all = [wide, narrow, again].flatMap(ids);
+      expect(new Set(all).size).toBe(all.length);
+      for (const [, id] of narrow.matchAll(/url\(#([^)]+)\)/g)) expect(ids(narrow)).toContain(id);
       expect(alike(narrow)).toBe(alike(renderSvg(option, 350, 300)));
       expect(alike(again)).toBe(alike(wide));
       const chart = init(null, null, { renderer: 'svg', ssr: true, width: 900, height: 300 });
