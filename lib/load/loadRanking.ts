@@ -1,13 +1,10 @@
 import type { Db } from '../db/client';
-import { findCells } from '../db/findCells';
-import { findMarks } from '../db/findMarks';
 import { findReports } from '../db/findReports';
 import { inputsOf } from '../metrics/catalogue';
 import type { UnitRow } from '../metrics/rows';
 import type { RankQuery } from '../query/rankQuery';
 import { type Ranking, toRanking } from '../result/ranking';
-import { loadAround, loadUnitsOfYear } from './loadUnitsOfYear';
-import { markCells } from './markCells';
+import { loadUnitsOfYear } from './loadUnitsOfYear';
 
 /** A ranking with what the page needs around it. */
 export interface RankingPage {
@@ -21,33 +18,18 @@ export interface RankingPage {
 
 /** Answers a ranking; null when nothing at all is loaded. Page and CSV both call this. */
 export async function loadRanking(db: Db, query: RankQuery): Promise<RankingPage | null> {
-  const found = await loadUnitsOfYear(db, query);
+  const { parent, version } = query;
+  const found = await loadUnitsOfYear(db, query, inputsOf(query.metric, query.applicant));
   if (!found) return null;
 
-  const { year, years, reports, units, leftOut } = found;
-  const { parent, version } = query;
-  const filter = {
-    inputs: inputsOf(query.metric, query.applicant),
-    from: year,
-    to: year,
-    version,
-    // All of a country is read by the metric's index; a part of it by its units.
-    ...((parent || leftOut > 0) && {
-      units: [...(parent ? [parent] : []), ...reports.map(({ unitId }) => unitId)],
-    }),
-  };
-  const [cells, marks, { expected, ...around }, [parentReport]] = await Promise.all([
-    findCells(db, filter),
-    findMarks(db, filter),
-    loadAround(db, found, parent),
-    parent ? findReports(db, { from: year, to: year, units: [parent], version }) : [],
-  ]);
+  const { year, years, reports, units, cells, expected, leftOut } = found;
+  const [parentReport] = parent
+    ? await findReports(db, { from: year, to: year, units: [parent], version })
+    : [];
   return {
-    ranking: toRanking(
-      { ...query, year },
-      { units, reports, cells: markCells(cells, marks), expected, parentReport, leftOut },
-    ),
+    ranking: toRanking({ ...query, year }, { units, reports, cells, expected, parentReport, leftOut }),
     years,
-    ...around,
+    parent: found.parent,
+    parents: found.parents,
   };
 }

@@ -1,13 +1,10 @@
 import type { Db } from '../db/client';
-import { findCells } from '../db/findCells';
-import { findMarks } from '../db/findMarks';
 import { findUnits } from '../db/findUnits';
 import { inputsOf } from '../metrics/catalogue';
 import type { UnitRow } from '../metrics/rows';
 import type { ScatterQuery } from '../query/scatterQuery';
 import { type Scatter, toScatter } from '../result/scatter';
-import { loadAround, loadUnitsOfYear } from './loadUnitsOfYear';
-import { markCells } from './markCells';
+import { loadUnitsOfYear } from './loadUnitsOfYear';
 
 /** Two metrics over units with what the page needs around them. */
 export interface ScatterPage {
@@ -20,36 +17,21 @@ export interface ScatterPage {
 
 /** Answers a scatter; null when nothing at all is loaded. Page and files both call this. */
 export async function loadScatter(db: Db, query: ScatterQuery): Promise<ScatterPage | null> {
-  const found = await loadUnitsOfYear(db, query);
+  const inputs = [
+    ...inputsOf(query.x, query.xapplicant),
+    ...inputsOf(query.y, query.yapplicant),
+    ...(query.size === undefined ? [] : inputsOf(query.size)),
+  ];
+  const found = await loadUnitsOfYear(db, query, inputs);
   if (!found) return null;
 
-  const { year, years, reports, units, leftOut } = found;
-  const { parent, version } = query;
-  const filter = {
-    inputs: [
-      ...inputsOf(query.x, query.xapplicant),
-      ...inputsOf(query.y, query.yapplicant),
-      ...(query.size === undefined ? [] : inputsOf(query.size)),
-    ],
-    from: year,
-    to: year,
-    version,
-    // All of a country is read by the metrics' index; a part of it by its units.
-    ...((parent || leftOut > 0) && { units: reports.map(({ unitId }) => unitId) }),
-  };
-  const [cells, marks, { expected, ...around }, provinces] = await Promise.all([
-    findCells(db, filter),
-    findMarks(db, filter),
-    loadAround(db, found, parent),
-    query.colour === 'province' ? provinceNames(db, units) : new Map<string, string>(),
-  ]);
+  const { year, years, reports, units, cells, expected, leftOut, parent, parents } = found;
+  const provinces = query.colour === 'province' ? await provinceNames(db, units) : new Map<string, string>();
   return {
-    scatter: toScatter(
-      { ...query, year },
-      { units, reports, cells: markCells(cells, marks), expected, provinces, leftOut },
-    ),
+    scatter: toScatter({ ...query, year }, { units, reports, cells, expected, provinces, leftOut }),
     years,
-    ...around,
+    parent,
+    parents,
   };
 }
 
