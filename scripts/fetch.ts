@@ -8,6 +8,7 @@
 import { Command } from 'commander';
 import { importedOf } from '../lib/db/importedOf';
 import { LIMITS } from '../lib/fetch/types';
+import { collectEarly } from '../lib/run/collectEarly';
 import { fetchSources } from '../lib/run/fetchSources';
 import { runImport } from '../lib/run/importFiles';
 import type { OpenDatabase } from '../lib/run/openDatabase';
@@ -58,4 +59,5 @@ const command = new Command('fetch')
   .option('--no-import', '只下载，不导入')
   .option('--local-host <主机:端口...>', '允许这个本机或内网的主机，供测试和镜像用', [])
   .parse();
+collectEarly();
 await withDatabase((open) => run(open, command.args, command.opts<Options>()));

@@ -12,6 +12,7 @@ import { Command } from 'commander';
 import type { Imported } from '../lib/db/imported';
 import { importedOf } from '../lib/db/importedOf';
 import type { Answer } from '../lib/run/answer';
+import { collectEarly } from '../lib/run/collectEarly';
 import { formatQuestions } from '../lib/run/formatQuestions';
 import { runImport } from '../lib/run/importFiles';
 import { loadMapping } from '../lib/run/loadMapping';
@@ -139,6 +140,7 @@ async function run(open: OpenDatabase, paths: readonly string[], options: Option
 }
 
 async function main(): Promise<void> {
+  collectEarly();
   const command = new Command('import')
     .description('导入年度报告和数据表')
     .argument('<路径...>', '文件、文件夹、压缩包或清单（CSV：unit,year,path 或 url）')

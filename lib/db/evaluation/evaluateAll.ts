@@ -1,18 +1,17 @@
 import { z } from 'zod';
 import type { Db } from '../client';
 import { advanceVersion } from '../version/advanceVersion';
-import { evaluateReports } from './evaluateReports';
+import { evaluateLots } from './evaluateLots';
 import { lockEvaluation } from './lockEvaluation';
-import { storeResults } from './storeResults';
 
-/** Reports that are in memory at once, each with its neighbours. */
-const AT_ONCE = 100;
+/** Reports of one transaction. */
+const AT_ONCE = 500;
 const LIMITS = { timeout: 600_000, maxWait: 60_000 };
 
 const next = z.object({ unitId: z.string(), year: z.number().int() });
 
 /**
- * Evaluates every current report with every rule, in the order of year and unit, a hundred at a time: memory does not grow
+ * Evaluates every current report with every rule, in the order of year and unit, five hundred in a transaction: memory does not grow
  * with their number. Begun again after a crash it does the same once more. `runId`: the import
  * that asks for it. Returns how many there were.
  */
@@ -35,12 +34,10 @@ export async function evaluateAll(
     if (end === undefined) break;
     await db.$transaction(async (tx) => {
       await lockEvaluation(tx);
-      const changed = await storeResults(
+      const changed = await evaluateLots(
+        db,
         tx,
-        await evaluateReports(
-          tx,
-          batch.map((id) => ({ ...id, kinds: 'all' })),
-        ),
+        batch.map((id) => ({ ...id, kinds: 'all' })),
       );
       if (changed) await advanceVersion(tx, { kind: 'evaluation', runId });
     }, LIMITS);

@@ -5,16 +5,13 @@ import type { Prisma } from '../generated/client';
 import { advanceVersion } from '../version/advanceVersion';
 import { type Affected, affectedBy } from './affectedBy';
 import { evaluateAll } from './evaluateAll';
-import { evaluateReports } from './evaluateReports';
+import { evaluateLots } from './evaluateLots';
 import { groupById } from './groupById';
 import { lockEvaluation } from './lockEvaluation';
 import { idOf } from './reportId';
-import { storeResults } from './storeResults';
 
 /** Changed reports whose dependents are evaluated in one transaction. */
 const CHANGED_AT_ONCE = 100;
-/** Reports that are in memory at once. */
-const REPORTS_AT_ONCE = 100;
 /** From here on it costs less to evaluate everything once than the dependents of each. */
 const MANY = 2_000;
 const LIMITS = { timeout: 600_000, maxWait: 60_000 };
@@ -49,11 +46,7 @@ async function evaluateSome(db: Db, runId: number | null): Promise<number | null
     );
     if (due.length === 0) return null;
     const affected = await wholeWhereStale(tx, await affectedBy(tx, due));
-    let changed = false;
-    for (let at = 0; at < affected.length; at += REPORTS_AT_ONCE) {
-      const some = await evaluateReports(tx, affected.slice(at, at + REPORTS_AT_ONCE));
-      changed = (await storeResults(tx, some)) || changed;
-    }
+    const changed = await evaluateLots(db, tx, affected);
     await tx.$executeRaw`DELETE FROM evaluation_due WHERE id = ANY(${due.map(({ id }) => id)}::bigint[])`;
     if (changed) await advanceVersion(tx, { kind: 'evaluation', runId });
     return affected.length;

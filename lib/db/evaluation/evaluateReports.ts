@@ -66,9 +66,11 @@ export async function evaluateReports(
   const governments = needing('children').filter((id) =>
     facts.get(idOf(id))?.facts.unit?.type.endsWith('_gov'),
   );
-  const children = await loadChildren(db, governments);
-  const peers = await loadPeers(db, needing('peers'));
-  const earlier = await loadEarlier(db, needing('earlier'));
+  const [children, peers, earlier] = await Promise.all([
+    loadChildren(db, governments),
+    loadPeers(db, needing('peers')),
+    loadEarlier(db, needing('earlier')),
+  ]);
 
   return targets.flatMap((target) => {
     const { unitId, year } = target;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { gradeReport } from '../../checks/gradeReport';
 import { RULES } from '../../checks/rules/rules';
 import { RULES_VERSION } from '../../checks/rules/rulesVersion';
+import type { FailedResult, RuleResult } from '../../checks/rules/types';
 import { type RuleStates, toRuleStates } from '../../checks/toRuleStates';
 import type { Prisma } from '../generated/client';
 import { digestResults } from './digestResults';
@@ -45,40 +46,48 @@ function merge(fresh: RuleStates, old: RuleStates | undefined, evaluated: Readon
   };
 }
 
+/** What each rule failed at, as far as the reader had not noticed it before. */
+function failuresOf(results: readonly RuleResult[]): ReadonlyMap<string, readonly FailedResult[]> {
+  const failed = new Map<string, FailedResult[]>();
+  for (const result of results) {
+    if (result.state !== 'fail' || result.noted) continue;
+    const list = failed.get(result.rule);
+    if (list) list.push(result);
+    else failed.set(result.rule, [result]);
+  }
+  return failed;
+}
+
 /** Findings in place of those that the same rules made before; what the reader noticed stays. */
 async function storeFindings(db: Prisma.TransactionClient, all: readonly Evaluated[]): Promise<void> {
-  const pairs = all.flatMap(({ unitId, year, stored, rules }) =>
-    rules.map(({ id }) => ({ unitId, year, revision: stored.revision, rule: id })),
-  );
   await db.$executeRaw`
     DELETE FROM finding
-     USING unnest(${pairs.map(({ unitId }) => unitId)}::text[], ${pairs.map(({ year }) => year)}::smallint[],
-                  ${pairs.map(({ revision }) => revision)}::smallint[], ${pairs.map(({ rule }) => rule)}::text[])
-           AS old (unit_id, year, revision, rule)
+     USING unnest(${all.map(({ unitId }) => unitId)}::text[], ${all.map(({ year }) => year)}::smallint[],
+                  ${all.map(({ stored }) => stored.revision)}::smallint[],
+                  ${all.map(({ rules }) => rules.map(({ id }) => id).join())}::text[])
+           AS old (unit_id, year, revision, rules)
      WHERE finding.unit_id = old.unit_id AND finding.year = old.year AND finding.revision = old.revision
-       AND finding.rule = old.rule AND finding.origin = 'rule'`;
-  const rows = all.flatMap(({ unitId, year, stored, rules, results }) =>
-    rules.flatMap(({ id }) =>
-      results
-        .flatMap((result) => (result.rule === id && result.state === 'fail' && !result.noted ? [result] : []))
-        .slice(0, MOST_PLACES)
-        .map((result, i) => ({
-          unit_id: unitId,
-          year,
-          revision: stored.revision,
-          ordinal: (ORDINALS.get(id) ?? Number.NaN) + i,
-          rule: id,
-          severity: result.severity,
-          place: result.where,
-          left_value: result.left,
-          right_value: result.right,
-          message: result.message,
-          difference: result.difference,
-          cells: result.cells,
-          correction: result.correction,
-        })),
-    ),
-  );
+       AND finding.rule = ANY(string_to_array(old.rules, ',')) AND finding.origin = 'rule'`;
+  const rows = all.flatMap(({ unitId, year, stored, rules, results }) => {
+    const failed = failuresOf(results);
+    return rules.flatMap(({ id }) =>
+      (failed.get(id) ?? []).slice(0, MOST_PLACES).map((result, i) => ({
+        unit_id: unitId,
+        year,
+        revision: stored.revision,
+        ordinal: (ORDINALS.get(id) ?? Number.NaN) + i,
+        rule: id,
+        severity: result.severity,
+        place: result.where,
+        left_value: result.left,
+        right_value: result.right,
+        message: result.message,
+        difference: result.difference,
+        cells: result.cells,
+        correction: result.correction,
+      })),
+    );
+  });
   await db.$executeRaw`
     INSERT INTO finding (unit_id, year, revision, ordinal, rule, severity, place, left_value, right_value, message, origin,
                          difference, cells, correction)
