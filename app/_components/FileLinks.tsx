@@ -28,16 +28,17 @@ export function FileLinks({
   readonly rows?: number;
   readonly label?: string;
 }) {
+  const tooLong = rows !== undefined && rows > MOST_ROWS ? rows : null;
   const behind = search === '' ? '' : `?${search}`;
   // Files are the same in every language but for the labels of their columns.
   const inLabels = languageNow() === 'zh' ? behind : `?${search === '' ? '' : `${search}&`}lang=en`;
   return (
     <span>
       {label}{' '}
-      {rows !== undefined && rows > MOST_ROWS
+      {tooLong !== null
         ? say({
-            zh: `CSV、Excel、JSON 要有 ${formatValue(rows, '件')} 行，一个文件最多 ${formatValue(MOST_ROWS, '件')} 行：请先缩小范围`,
-            en: `CSV, Excel and JSON would have ${counted(rows, 'row')}, and a file at most ${counted(MOST_ROWS, 'row')}: please narrow it down`,
+            zh: `CSV、Excel、JSON 要有 ${formatValue(tooLong, '件')} 行，一个文件最多 ${formatValue(MOST_ROWS, '件')} 行：请先缩小范围`,
+            en: `CSV, Excel and JSON would have ${counted(tooLong, 'row')}, and a file at most ${counted(MOST_ROWS, 'row')}: please narrow it down`,
           })
         : FORMATS.map(([format, name], i) => (
             <span key={format}>
@@ -53,8 +54,12 @@ export function FileLinks({
           <Link href={`${path}.png${behind}`}>PNG</Link>
         </>
       )}
-      {' · '}
-      <Link href={recipePath(path, search)}>{say({ zh: '用法', en: 'How to use' })}</Link>
+      {tooLong === null && (
+        <>
+          {' · '}
+          <Link href={recipePath(path, search)}>{say({ zh: '用法', en: 'How to use' })}</Link>
+        </>
+      )}
     </span>
   );
 }
