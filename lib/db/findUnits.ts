@@ -4,6 +4,7 @@ import { foldWords } from '../search/foldWords';
 import { among } from './among';
 import type { Db } from './client';
 import { Prisma } from './generated/client';
+import { listReportedUnits } from './listReportedUnits';
 import { type FoundUnit, searchUnitKeys } from './searchUnitKeys';
 
 const unitRow = z.object({
@@ -48,10 +49,14 @@ export async function findParents(db: Db, year: number): Promise<UnitRow[]> {
 
 export type ListedUnit = FoundUnit;
 
-/** Units with reports, or all that are found by what was typed; see `searchUnitKeys`. */
+/** Units with reports where nothing was typed, or all that are found by it; see `searchUnitKeys`. */
 export async function searchUnits(
   db: Db,
-  { words, ...part }: { readonly words: string; readonly limit: number | null; readonly offset: number },
+  {
+    words: typed,
+    ...part
+  }: { readonly words: string; readonly limit: number | null; readonly offset: number },
 ): Promise<{ readonly total: number; readonly units: readonly ListedUnit[] }> {
-  return searchUnitKeys(db, { words: foldWords(words), ...part });
+  const words = foldWords(typed);
+  return words.length === 0 ? listReportedUnits(db, part) : searchUnitKeys(db, { words, ...part });
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Db } from './client';
 
-const foundUnit = z.object({
+export const foundUnit = z.object({
   id: z.string(),
   name: z.string(),
   shortName: z.string(),
@@ -20,7 +20,7 @@ const foundUnit = z.object({
 export type FoundUnit = z.infer<typeof foundUnit>;
 
 export interface UnitSearch {
-  /** What `foldWords` made of what was typed: each must be found. Empty: all units with reports. */
+  /** What `foldWords` made of what was typed: each must be found. Nothing is found by none. */
   readonly words: readonly string[];
   /** null for all. */
   readonly limit: number | null;
@@ -68,8 +68,6 @@ export async function searchUnitKeys(
           WHERE NOT EXISTS (SELECT FROM unit_search_key AS other
                              WHERE other.unit_id = best.unit_id
                                AND (other.text LIKE word OR other.pinyin LIKE word OR other.initials LIKE word)))
-      UNION ALL
-      SELECT unit_id, 'name', '', 0, 0 FROM reported_unit WHERE ${exact} = ''
     )
     SELECT unit.id, unit.name, unit.short_name AS "shortName", unit.type, unit.level, unit.region_code AS "regionCode",
            unit.parent_id AS "parentId", parent.short_name AS "parentName",
@@ -85,7 +83,7 @@ export async function searchUnitKeys(
       LEFT JOIN reported_unit AS reported ON reported.unit_id = unit.id
      ORDER BY CASE WHEN matching.fit < 4 THEN matching.fit / 2 ELSE 2 + matching.fit END,
               unit.valid_to IS NOT NULL, reported.reports IS NULL, matching.size, matching.fit,
-              CASE WHEN ${exact} <> '' THEN array_position(ARRAY['country', 'province', 'city', 'county', 'town'], unit.level) END,
+              array_position(ARRAY['country', 'province', 'city', 'county', 'town'], unit.level),
               reported.reports DESC NULLS LAST, unit.id
      LIMIT ${limit} OFFSET ${offset}`;
   const found = z.array(foundUnit.extend({ total: z.number() })).parse(rows);

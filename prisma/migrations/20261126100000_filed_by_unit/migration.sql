@@ -17,3 +17,5 @@ ALTER TABLE reported_unit
 
 -- The grades of all reports, counted from the index.
 CREATE INDEX report_grade_idx ON report (year, grade, unit_id) WHERE is_current;
+-- Units that are no longer there are listed after all others.
+CREATE INDEX unit_ended_idx ON unit (id) WHERE valid_to IS NOT NULL;
