@@ -29,10 +29,15 @@ export function toFigureMap<Row extends FigureAt, Value>(
   toValue: (row: Row, before: Value | undefined) => Value,
 ): FigureMap<Value> {
   const years = new Map<number, Map<string, Map<string, Map<string, Value>>>>();
+  let [last, units]: [Row | undefined, Map<string, Value>] = [undefined, new Map()];
   for (const row of rows) {
-    const metrics = within(years, row.year, () => new Map());
-    const applicants = within(metrics, row.metric, () => new Map());
-    const units = within(applicants, row.applicant, () => new Map<string, Value>());
+    // Figures of a country come column by column: mostly the one before stands in the same.
+    if (row.metric !== last?.metric || row.year !== last.year || row.applicant !== last.applicant) {
+      const metrics = within(years, row.year, () => new Map());
+      const applicants = within(metrics, row.metric, () => new Map());
+      units = within(applicants, row.applicant, () => new Map<string, Value>());
+      last = row;
+    }
     units.set(row.unitId, toValue(row, units.get(row.unitId)));
   }
   return years;
