@@ -36,7 +36,7 @@ const asked = (method = 'GET', caller = '198.51.100.9', signal = new AbortContro
   signal,
 });
 /** Rows of six values: beyond what is printed at once, and beyond what may wait for its reader in numbers. */
-const LONG = 12_000;
+const LONG = 24_000;
 const VERY_LONG = 40_000;
 
 describe('printedFile', () => {

@@ -1,15 +1,13 @@
 import type { ColumnKind, FileNotes, FileTable, FileValue } from '../fileTable';
 import { type HeaderLanguage, headerOf } from '../headerOf';
 import { notesSheet } from '../notesSheet';
+import { rowsAtATime } from '../rowBatches';
 import { SHEET_END, sheetRows, sheetStart, wordsSheet } from './sheetXml';
 import { type SheetName, workbookParts } from './workbookParts';
 import { type ZipEntry, zipOf } from './zipOf';
 
 /** Rows of data that a sheet holds; Excel takes 1,048,576 with the header. */
 const ROWS_A_SHEET = 1_000_000;
-
-/** Rows that are written at a time. */
-const ROWS_A_PIECE = 500;
 
 const WIDTHS: Readonly<Record<ColumnKind, number>> = {
   text: 16,
@@ -35,6 +33,7 @@ export function workbookFile(
     rowsASheet = ROWS_A_SHEET,
   }: { readonly language: HeaderLanguage; readonly rowsASheet?: number },
 ): AsyncIterable<Uint8Array> {
+  const piece = rowsAtATime(columns.length);
   const kinds = columns.map(({ kind }) => kind);
   const header = columns.map((column) => headerOf(column, language));
   const widths = columns.map(({ kind, width }) => width ?? WIDTHS[kind]);
@@ -53,7 +52,7 @@ export function workbookFile(
   async function* sheet(): AsyncIterable<string> {
     yield sheetStart(header, widths);
     for (let room = rowsASheet; room > 0 && (await hasRows()); ) {
-      const some = left.slice(0, Math.min(room, ROWS_A_PIECE));
+      const some = left.slice(0, Math.min(room, piece));
       left = left.slice(some.length);
       room -= some.length;
       yield sheetRows(kinds, some);
