@@ -48,6 +48,8 @@ export interface Ran {
 const REPORTS_AT_ONCE = 100;
 const BYTES_AT_ONCE = 16 * 1024 * 1024;
 const SECONDS_AT_ONCE = 3_000;
+/** New reports from which on the database is told what its tables hold now: it would find out by itself only minutes later, and until then search them as if they were empty. */
+const MANY = 500;
 
 async function countWorks(paths: readonly string[]): Promise<number> {
   let count = 0;
@@ -148,6 +150,7 @@ export async function runImport(db: Db, paths: readonly string[], options: Impor
       readAll: reread || replace,
       resumed: run.isResumed ? run : null,
     });
+    let created = 0;
     const last = await storeAll(
       {
         session,
@@ -155,11 +158,15 @@ export async function runImport(db: Db, paths: readonly string[], options: Impor
         version,
         replace,
         onStored: (all, done) => {
-          for (const imported of all) onProgress?.(imported, { done, total });
+          for (const imported of all) {
+            if (imported.outcome === 'created') created += 1;
+            onProgress?.(imported, { done, total });
+          }
         },
       },
       readEntries(context, readers, entries),
     );
+    if (created >= MANY) await session.use((client) => client.query('ANALYZE'));
     await session.patiently(() => evaluateChanged(db, run.id, onEvaluated));
     await session.use((client) => finishRun(client, run.id));
     return { runId: run.id, reports: last };

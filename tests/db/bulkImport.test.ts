@@ -162,6 +162,22 @@ describe('an interrupted import', () => {
     expect(new Set(outcomes(recorded))).toEqual(new Set(['created']));
   });
 
+  test('tells the database what its tables hold, where it brought many reports', async () => {
+    const units = await fresh.db.unit.findMany({
+      where: { type: 'county_gov' },
+      orderBy: { id: 'asc' },
+      take: 80,
+    });
+    const years = Array.from({ length: 10 }, (_, i) => 2012 + i);
+    const rows = units.flatMap(({ id }) => years.map((year) => `${id},${year},t3_new_total,3\n`));
+    await runImport(fresh.db, [file('many.csv', `unit,year,key,raw\n${rows.join('')}`)]);
+    const stored = await fresh.db.report.count();
+    expect(stored).toBeGreaterThanOrEqual(500);
+    const known = await fresh.db
+      .$queryRaw`SELECT reltuples::int AS "rows" FROM pg_class WHERE oid = 'report'::regclass`;
+    expect(known).toEqual([{ rows: stored }]);
+  });
+
   test('knows a file that a manifest names for two bodies by its place', async () => {
     file('a.txt', text);
     const rows = [...manyFiles([2017, 2018, 2019])].map((path) => `,,${path},`);
