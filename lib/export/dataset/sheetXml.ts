@@ -9,8 +9,13 @@ const DAY = 86_400_000;
 /** Day 0 of a spreadsheet, for all days since March 1900. */
 const START = Date.UTC(1899, 11, 30);
 
+/** Text without anything that would have to be written otherwise: nearly all there is, told by one look. */
+const PLAIN = /^[^&<>_\p{Cc}\ufffe\uffff]*$/u;
+
 /** Text as it may stand in XML: marks escaped, and what XML cannot hold in the spelling of spreadsheets. */
-const xmlText = (text: string): string =>
+const xmlText = (text: string): string => (PLAIN.test(text) ? text : spelled(text));
+
+const spelled = (text: string): string =>
   literalText(text)
     .replace(/[\p{Cc}\ufffe\uffff]/gu, (sign) =>
       sign === '\t' || sign === '\n' ? sign : `_x${sign.charCodeAt(0).toString(16).padStart(4, '0')}_`,

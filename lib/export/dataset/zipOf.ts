@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { PassThrough, pipeline, Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 
 /** A file of an archive: its path, and its content, whole or piece by piece. */
@@ -9,11 +9,14 @@ export interface ZipEntry {
 
 /**
  * Entries as a ZIP archive, compressed, one after another in constant memory; each is asked for when the one before it has
- * been written, so that a later one may depend on what an earlier one came to. Larger than 4 GB where it has to be.
+ * been written, so that a later one may depend on what an earlier one came to. Larger than 4 GB where it has to be. Throws what making an
+ * entry throws, before or in the middle of it.
  */
 export async function* zipOf(entries: AsyncIterable<ZipEntry>, made: Date): AsyncIterable<Uint8Array> {
   const zip = new ZipFile();
-  const output = Readable.from(zip.outputStream);
+  // Of our own, so that a failure ends it at once: the archive's may be waiting for an entry that never comes.
+  const output = new PassThrough();
+  pipeline(zip.outputStream, output, () => undefined); // what went wrong is thrown by whoever reads
   zip.on('error', (error: Error) => output.destroy(error));
   const fill = async (): Promise<void> => {
     for await (const { path, content } of entries) {
