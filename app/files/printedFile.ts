@@ -23,7 +23,7 @@ const CONTENT_TYPES: Readonly<Record<FileFormat, string>> = {
 const AT_ONCE = 20_000;
 
 /** Values from which a file may be longer than what is held back whole (4 MB): its rows then stay in memory until its reader has taken them. */
-const WAITING = 200_000;
+const WAITING = 100_000;
 const placeOf = places({ ofCaller: 4, inAll: 8 });
 
 type Printing = Pick<FileQuery, 'lang' | 'bom'>;

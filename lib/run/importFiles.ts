@@ -4,6 +4,7 @@ import type { Db } from '../db/client';
 import { evaluateChanged } from '../db/evaluation/evaluateChanged';
 import type { Imported } from '../db/imported';
 import { beginRun, finishRun, type ImportRun, setTotal } from '../db/importRuns';
+import { isConnectionLoss } from '../db/isConnectionLoss';
 import { openSession, type Session } from '../db/openSession';
 import { readUnitIndex } from '../db/readUnitIndex';
 import { type BatchFile, storeBatch } from '../db/storeBatch';
@@ -166,7 +167,13 @@ export async function runImport(db: Db, paths: readonly string[], options: Impor
       },
       readEntries(context, readers, entries),
     );
-    if (created >= MANY) await session.use((client) => client.query('ANALYZE'));
+    // A help and no more: what others have locked is left out, and no import fails for it.
+    if (created >= MANY)
+      await session.use((client) =>
+        client.query('ANALYZE (SKIP_LOCKED)').catch((error: unknown) => {
+          if (isConnectionLoss(error)) throw error; // waited for, and done again
+        }),
+      );
     await session.patiently(() => evaluateChanged(db, run.id, onEvaluated));
     await session.use((client) => finishRun(client, run.id));
     return { runId: run.id, reports: last };
