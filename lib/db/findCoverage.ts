@@ -77,7 +77,7 @@ export async function findFiledReports(
     await db.$queryRaw`
       SELECT unit_id AS "unitId", array_to_string(years, ',') AS "years", array_to_string(statuses, ',') AS "statuses",
              array_to_string(published, ',', '') AS "published"
-        FROM reported_unit WHERE ${among(Prisma.sql`unit_id`, units ?? undefined)}`,
+        FROM reported_unit WHERE ${among(Prisma.sql`unit_id`, units)}`,
   );
   return new Map(rows.map((row) => [row.unitId, parseFiled(row)]));
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { among } from '../among';
 import type { Db } from '../client';
+import { Prisma } from '../generated/client';
 import type { Place } from './findPlace';
 
 const row = z.object({
@@ -28,7 +30,7 @@ export async function countFindings(
           JOIN report USING (unit_id, year, revision)
           JOIN unit ON unit.id = evaluation.unit_id
          WHERE report.is_current AND evaluation.year = ${year}
-           AND (${units === null} OR evaluation.unit_id = ANY(${[...(units ?? [])]}::text[]))
+           AND ${among(Prisma.sql`evaluation.unit_id`, units)}
            AND (${level ?? null}::text IS NULL OR unit.level = ${level ?? null})
            AND (${type ?? null}::text IS NULL OR unit.type = ${type ?? null})
         -- a row of nothing, so that the sum over no report is a count of none

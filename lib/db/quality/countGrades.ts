@@ -25,7 +25,7 @@ export async function countGrades(db: Db, { units, level, type }: Place): Promis
     await db.$queryRaw`
       SELECT report.year::int AS "year", report.grade, count(*)::int AS "reports"
         FROM report
-       WHERE report.is_current AND ${among(Prisma.sql`report.unit_id`, units ?? undefined)} AND ${ofKind}
+       WHERE report.is_current AND ${among(Prisma.sql`report.unit_id`, units)} AND ${ofKind}
        GROUP BY report.year, report.grade ORDER BY report.year, report.grade`,
   );
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { among } from '../among';
 import type { Db } from '../client';
+import { Prisma } from '../generated/client';
 import type { Place } from './findPlace';
 
 const row = z.object({ lacks: z.string(), reports: z.number().int() });
@@ -19,7 +21,7 @@ export async function countLacking(
         JOIN unit ON unit.id = evaluation.unit_id
        WHERE report.is_current AND ${rule} = ANY(not_evaluable) AND evaluation.lacking ->> ${rule}::text <> ''
          AND evaluation.year = ${year}
-         AND (${units === null} OR evaluation.unit_id = ANY(${[...(units ?? [])]}::text[]))
+         AND ${among(Prisma.sql`evaluation.unit_id`, units)}
          AND (${level ?? null}::text IS NULL OR unit.level = ${level ?? null})
          AND (${type ?? null}::text IS NULL OR unit.type = ${type ?? null})
        GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${limit}`,

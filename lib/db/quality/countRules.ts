@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { RuleCount, YearCount } from '../../quality/types';
+import { among } from '../among';
 import type { Db } from '../client';
+import { Prisma } from '../generated/client';
 import type { Place } from './findPlace';
 
 const counts = { passed: z.number().int(), failed: z.number().int(), notEvaluable: z.number().int() };
@@ -17,7 +19,7 @@ export async function countRules(db: Db, { units, level, type }: Place, year: nu
           JOIN report USING (unit_id, year, revision)
           JOIN unit ON unit.id = evaluation.unit_id
          WHERE report.is_current AND evaluation.year = ${year}
-           AND (${units === null} OR evaluation.unit_id = ANY(${[...(units ?? [])]}::text[]))
+           AND ${among(Prisma.sql`evaluation.unit_id`, units)}
            AND (${level ?? null}::text IS NULL OR unit.level = ${level ?? null})
            AND (${type ?? null}::text IS NULL OR unit.type = ${type ?? null})
       ), states AS (
@@ -48,7 +50,7 @@ export async function countRuleByYear(
         FROM evaluation
         JOIN report USING (unit_id, year, revision)
         JOIN unit ON unit.id = evaluation.unit_id
-       WHERE report.is_current AND (${units === null} OR evaluation.unit_id = ANY(${[...(units ?? [])]}::text[]))
+       WHERE report.is_current AND ${among(Prisma.sql`evaluation.unit_id`, units)}
          AND (${level ?? null}::text IS NULL OR unit.level = ${level ?? null})
          AND (${type ?? null}::text IS NULL OR unit.type = ${type ?? null})
        GROUP BY evaluation.year ORDER BY evaluation.year`,

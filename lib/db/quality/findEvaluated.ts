@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { GRADES } from '../../checks/gradeReport';
 import type { EvaluatedReport } from '../../quality/types';
+import { among } from '../among';
 import type { Db } from '../client';
+import { Prisma } from '../generated/client';
 import type { Place } from './findPlace';
 
 const unit = z.object({
@@ -68,7 +70,7 @@ export async function findEvaluated(
           JOIN report USING (unit_id, year, revision)
           JOIN unit ON unit.id = evaluation.unit_id
          WHERE report.is_current AND evaluation.year = ${year}
-           AND (${units === null} OR evaluation.unit_id = ANY(${[...(units ?? [])]}::text[]))
+           AND ${among(Prisma.sql`evaluation.unit_id`, units)}
            AND (${level ?? null}::text IS NULL OR unit.level = ${level ?? null})
            AND (${type ?? null}::text IS NULL OR unit.type = ${type ?? null})
            AND (${grade ?? null}::text IS NULL OR report.grade = ${grade ?? null})

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { among } from '../among';
 import type { Db } from '../client';
+import { Prisma } from '../generated/client';
 import type { Place } from './findPlace';
 
 const row = z.object({
@@ -35,7 +37,7 @@ export async function findFailures(
         JOIN unit ON unit.id = evaluation.unit_id
        WHERE report.is_current AND evaluation.failed @> ARRAY[${rule}::text]
          AND (${year}::int IS NULL OR evaluation.year = ${year})
-         AND (${units === null} OR evaluation.unit_id = ANY(${[...(units ?? [])]}::text[]))
+         AND ${among(Prisma.sql`evaluation.unit_id`, units)}
          AND (${level ?? null}::text IS NULL OR unit.level = ${level ?? null})
          AND (${type ?? null}::text IS NULL OR unit.type = ${type ?? null})
        ORDER BY evaluation.year DESC, evaluation.unit_id LIMIT ${limit} OFFSET ${offset}`,

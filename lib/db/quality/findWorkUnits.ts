@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { among } from '../among';
 import type { Db } from '../client';
+import { Prisma } from '../generated/client';
 import type { Place } from './findPlace';
 
 const row = z.object({ id: z.string(), findings: z.number().int() });
@@ -27,7 +29,7 @@ export async function findWorkUnits(
         JOIN unit ON unit.id = report.unit_id
         JOIN finding USING (unit_id, year, revision)
        WHERE report.is_current AND report.year = ${year}
-         AND (${units === null} OR report.unit_id = ANY(${[...(units ?? [])]}::text[]))
+         AND ${among(Prisma.sql`report.unit_id`, units)}
          AND (${level ?? null}::text IS NULL OR unit.level = ${level ?? null})
          AND (${type ?? null}::text IS NULL OR unit.type = ${type ?? null})
          AND (${severity ?? null}::text IS NULL OR finding.severity = ${severity ?? null})
