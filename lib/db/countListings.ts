@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { WITHOUT_DUTY } from '../coverage/withoutDuty';
 import type { Db } from './client';
+import { Prisma } from './generated/client';
 
 const listingCount = z.object({
   year: z.number(),
@@ -35,30 +36,46 @@ export async function countListings(
   db: Db,
   { years, level, parent, withParent = false }: ListingFilter,
 ): Promise<ListingCount[]> {
+  if (years.length === 0) return [];
+  const reportedOn = years.map((year) => Prisma.sql`count(*) FILTER (WHERE ${year}::smallint = ANY(years))`);
   return listingCount.array().parse(
     await db.$queryRaw`
       WITH RECURSIVE below (id) AS (
         SELECT id FROM unit WHERE parent_id = ${parent ?? null}
         UNION
         SELECT unit.id FROM unit JOIN below ON unit.parent_id = below.id
+      ), asked AS (
+        SELECT year, place, make_date(year, 12, 31) AS day FROM unnest(${[...years]}::int[]) WITH ORDINALITY AS asked (year, place)
       ), chosen AS MATERIALIZED (
-        -- Looked at once a unit, not once a unit and year.
         SELECT id, type, valid_from, valid_to, left(region_code, 2) AS province, reported_unit.years,
-               region_code IS NULL OR region_code ~ ${WITHOUT_DUTY.codes} OR short_name ~ ${WITHOUT_DUTY.names} AS without_duty
+               region_code IS NULL OR region_code ~ ${WITHOUT_DUTY.codes} OR short_name ~ ${WITHOUT_DUTY.names} AS without_duty,
+               id IN (SELECT unit_id FROM roster) AS is_listed
           FROM unit LEFT JOIN reported_unit ON reported_unit.unit_id = unit.id
          WHERE (${level ?? null}::text IS NULL OR level = ${level ?? null})
            AND (${parent ?? null}::text IS NULL OR id IN (SELECT id FROM below)
                 OR (${withParent} AND id = ${parent ?? null}))
+      ), alike AS (
+        -- Units that no roster names are counted together before the years are told apart: a row a unit and year would be a dozen times as many.
+        SELECT type, province, without_duty, valid_from, valid_to, count(*) AS units, ARRAY[${Prisma.join(reportedOn)}] AS reported
+          FROM chosen WHERE NOT is_listed GROUP BY 1, 2, 3, 4, 5
+      ), counted AS (
+        SELECT asked.year, asked.day, type, province, without_duty, valid_from, valid_to, NULL AS roster, NULL AS kind, state.reported, state.units
+          FROM alike
+         CROSS JOIN asked
+         CROSS JOIN LATERAL (VALUES (true, alike.reported[asked.place]), (false, alike.units - alike.reported[asked.place])) AS state (reported, units)
+        UNION ALL
+        SELECT asked.year, asked.day, type, province, without_duty, valid_from, valid_to, roster.unit_id, roster.kind,
+               unit.years IS NOT NULL AND asked.year = ANY(unit.years), 1
+          FROM asked
+         CROSS JOIN chosen AS unit
+          LEFT JOIN roster ON roster.unit_id = unit.id AND roster.first_year <= asked.year
+                          AND (roster.last_year IS NULL OR roster.last_year >= asked.year)
+         WHERE unit.is_listed
       )
-      SELECT asked.year::int AS "year", unit.type, unit.province, unit.without_duty AS "withoutDuty",
-             (unit.valid_from IS NULL OR unit.valid_from <= make_date(asked.year, 12, 31))
-               AND (unit.valid_to IS NULL OR unit.valid_to >= make_date(asked.year, 12, 31)) AS "existed",
-             roster.unit_id IS NOT NULL AS "onRoster", roster.kind, unit.years IS NOT NULL AND asked.year = ANY(unit.years) AS "reported",
-             count(*)::int AS "units"
-        FROM unnest(${[...years]}::int[]) AS asked (year)
-       CROSS JOIN chosen AS unit
-        LEFT JOIN roster ON roster.unit_id = unit.id AND roster.first_year <= asked.year
-                        AND (roster.last_year IS NULL OR roster.last_year >= asked.year)
+      SELECT year::int AS "year", type, province, without_duty AS "withoutDuty",
+             (valid_from IS NULL OR valid_from <= day) AND (valid_to IS NULL OR valid_to >= day) AS "existed",
+             roster IS NOT NULL AS "onRoster", kind, reported, sum(units)::int AS "units"
+        FROM counted WHERE units > 0
        GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`,
   );
 }

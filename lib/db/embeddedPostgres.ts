@@ -159,6 +159,9 @@ async function create(data: string, password: string, port: number) {
       'unix_socket_directories=',
       '-c',
       'shared_buffers=256MB',
+      // What a page sorts and groups at the size of a country stays in memory.
+      '-c',
+      'work_mem=32MB',
     ],
     onLog: (line: unknown) => {
       log = `${log}${String(line)}`.slice(-4_000);
