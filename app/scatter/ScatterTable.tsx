@@ -5,15 +5,13 @@ import { inUnit } from '../../lib/metrics/inUnit';
 import { labelOf } from '../../lib/metrics/labelOf';
 import { formatReportId } from '../../lib/query/reportId';
 import { type ScatterQuery, scatterSearch } from '../../lib/query/scatterQuery';
-import type { Measure } from '../../lib/result/measure';
 import { pageOf } from '../../lib/result/pageOf';
 import type { Scatter, ScatterUnit } from '../../lib/result/scatter';
 import { type Axis, axisLabel } from '../../lib/result/scatterAxes';
 import { Link } from '../_components/Link';
-import { MeasureText } from '../_components/MeasureText';
+import { MeasureCell } from '../_components/MeasureCell';
 import { Pages } from '../_components/Pages';
 import { Printed } from '../_components/Printed';
-import { RateParts } from '../_components/RateParts';
 
 const PAGE = 100;
 
@@ -36,23 +34,6 @@ function SortHead({
       <Link href={`/scatter?${scatterSearch({ ...query, sort: to, page: 1 })}`}>{name}</Link>
       {sort === 'ascending' ? ' ↑' : sort === 'descending' ? ' ↓' : ''}
     </th>
-  );
-}
-
-function MeasureCell({
-  measure,
-  metric,
-  of,
-}: {
-  readonly measure: Measure;
-  readonly metric: MetricKey;
-  readonly of: { readonly unitId: string; readonly year: number };
-}) {
-  return (
-    <td className="num">
-      <MeasureText measure={measure} unit={metricOf(metric).unit} of={of} />
-      <RateParts measure={measure} />
-    </td>
   );
 }
 
@@ -124,9 +105,11 @@ export function ScatterTable({ scatter }: { readonly scatter: Scatter }) {
                       </span>
                     )}
                   </th>
-                  <MeasureCell measure={row.x} metric={query.x} of={of} />
-                  <MeasureCell measure={row.y} metric={query.y} of={of} />
-                  {size !== undefined && row.size && <MeasureCell measure={row.size} metric={size} of={of} />}
+                  <MeasureCell measure={row.x} unit={metricOf(query.x).unit} of={of} />
+                  <MeasureCell measure={row.y} unit={metricOf(query.y).unit} of={of} />
+                  {size !== undefined && row.size && (
+                    <MeasureCell measure={row.size} unit={metricOf(size).unit} of={of} />
+                  )}
                   {colour !== undefined && (
                     <td>{colour === 'province' ? <Printed>{row.group}</Printed> : row.group}</td>
                   )}

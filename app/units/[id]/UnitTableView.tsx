@@ -6,11 +6,10 @@ import { labelOf } from '../../../lib/metrics/labelOf';
 import type { ReportRow } from '../../../lib/metrics/rows';
 import { formatReportId } from '../../../lib/query/reportId';
 import { trendSearch } from '../../../lib/query/trendQuery';
-import { isSmall, SMALL_DENOMINATOR } from '../../../lib/result/isSmall';
+import { SMALL_DENOMINATOR } from '../../../lib/result/isSmall';
 import type { UnitTable } from '../../../lib/result/unitTable';
 import { Link } from '../../_components/Link';
-import { MeasureText } from '../../_components/MeasureText';
-import { RateParts } from '../../_components/RateParts';
+import { MeasureCell } from '../../_components/MeasureCell';
 
 /** Every metric over the years, grouped as in the form; a metric's name leads to its trend. */
 export function UnitTableView({
@@ -66,17 +65,14 @@ export function UnitTableView({
                       </Link>
                     </th>
                     <td className="muted">{formatUnit(metric.unit)}</td>
-                    {years.map((year, i) => {
-                      const measure = measures[i];
-                      return (
-                        <td key={year} className={isSmall(measure) ? 'num few' : 'num'}>
-                          {measure && (
-                            <MeasureText measure={measure} unit={metric.unit} of={{ unitId, year }} />
-                          )}
-                          {measure && <RateParts measure={measure} />}
-                        </td>
-                      );
-                    })}
+                    {years.map((year, i) => (
+                      <MeasureCell
+                        key={year}
+                        measure={measures[i]}
+                        unit={metric.unit}
+                        of={{ unitId, year }}
+                      />
+                    ))}
                   </tr>
                 ))}
             </Fragment>
