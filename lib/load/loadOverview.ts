@@ -8,7 +8,6 @@ import {
   type LoadedYear,
   listReports,
 } from '../db/findLoaded';
-import { findMarks } from '../db/findMarks';
 import { findReports } from '../db/findReports';
 import { findUnits } from '../db/findUnits';
 import { findSynthetic } from '../db/synthetic/findSynthetic';
@@ -21,7 +20,6 @@ import type { Ranking } from '../result/ranking';
 import { type Tiles, toTiles } from '../result/tiles';
 import { loadExpected, loadExpectedByProvince } from './loadExpected';
 import { loadRanking } from './loadRanking';
-import { markCells } from './markCells';
 
 const NEWEST = 12;
 
@@ -114,9 +112,9 @@ export async function loadOverview(db: Db, query: OverviewQuery): Promise<Overvi
   const alike = new Map(ranking.rows.map(({ unit }) => [unit.id, unit]));
   const units = [...alike.keys()];
   const filter = { inputs: HEADLINES.flatMap((key) => inputsOf(key)), from: year - 1, to: year, units };
-  const [cells, marks, before] = await Promise.all([
+  // A sum over a country shows no marks, so that none are looked for.
+  const [cells, before] = await Promise.all([
     findCells(db, filter),
-    findMarks(db, filter),
     findReports(db, { from: year - 1, to: year - 1, units }),
   ]);
   const earlier = before.flatMap((report) => {
@@ -129,7 +127,7 @@ export async function loadOverview(db: Db, query: OverviewQuery): Promise<Overvi
     expected,
     ranking,
     tiles,
-    headlines: toHeadlines(HEADLINES, year, ranking.rows, earlier, markCells(cells, marks)),
+    headlines: toHeadlines(HEADLINES, year, ranking.rows, earlier, cells),
     newest,
   };
 }

@@ -2,7 +2,7 @@ import type { MetricKey } from '../metrics/catalogue';
 import { type Parts, poolParts, valueOfParts } from '../metrics/evaluate';
 import type { CellRow } from '../metrics/rows';
 import { changeOf, type Figure, type YearChange } from './changeOf';
-import { indexCells, toMeasure } from './measure';
+import { indexCells, type Measurer, measurer } from './measure';
 import type { Candidate } from './peers';
 
 export interface Headline {
@@ -24,15 +24,17 @@ export function toHeadlines(
   rows: readonly CellRow[],
 ): readonly Headline[] {
   const cells = indexCells(rows);
-  const figureOf = (key: MetricKey, { unit, report }: Candidate, in_: number): Figure => ({
-    measure: toMeasure(key, 'total', { id: unit.id, year: in_ }, cells, report),
-    report,
-  });
   const earlier = new Map(before.map((one) => [one.unit.id, one]));
   return keys.map((key): Headline => {
+    const measureNow = measurer(key, 'total', year, cells);
+    const measureThen = measurer(key, 'total', year - 1, cells);
+    const figureOf = (measure: Measurer, { unit, report }: Candidate): Figure => ({
+      measure: measure(unit.id, report),
+      report,
+    });
     const units = now.map((one) => {
       const then = earlier.get(one.unit.id);
-      return { now: figureOf(key, one, year), before: then ? figureOf(key, then, year - 1) : null };
+      return { now: figureOf(measureNow, one), before: then ? figureOf(measureThen, then) : null };
     });
     const measured = units.map(({ now: { measure } }) => (measure.kind === 'value' ? measure : null));
     const parts = poolParts(measured);

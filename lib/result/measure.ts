@@ -1,6 +1,6 @@
 import { inputsOf, isDerived, type MetricKey, metricOf } from '../metrics/catalogue';
 import { evaluateParts, type Parts, valueOfParts } from '../metrics/evaluate';
-import { type FigureMap, figureIn, toFigureMap } from '../metrics/figureMap';
+import { type FigureMap, toFigureMap } from '../metrics/figureMap';
 import type { MissingReason } from '../metrics/formatValue';
 import type { ReportedKey } from '../metrics/reported';
 import type { CellRow, Mark, ReportRow } from '../metrics/rows';
@@ -20,6 +20,12 @@ export type Measure =
   | { readonly kind: 'missing'; readonly reason: MissingReason };
 
 const missing = (reason: MissingReason): Measure => ({ kind: 'missing', reason });
+
+/** A value with what was found of the figures that it rests on. */
+const toValue = ({ numerator, denominator }: Parts, value: number, mark: Mark | undefined): Measure =>
+  mark
+    ? { kind: 'value', value, numerator, denominator, mark }
+    : { kind: 'value', value, numerator, denominator };
 
 /** Worst first: what cannot be confirmed says more than what was left empty. */
 const STATES = ['unreadable', 'not_applicable', 'blank'] as const;
@@ -51,40 +57,64 @@ function isAsked(key: ReportedKey, report: ReportRow): boolean {
 /** Cells by unit, year, metric and applicant, for `toMeasure`. */
 export const indexCells = (rows: readonly CellRow[]): FigureMap<CellRow> => toFigureMap(rows, (row) => row);
 
+/** Evaluates a metric for a unit by its report of the year; see `measurer`. */
+export type Measurer = (unitId: string, report: ReportRow | undefined) => Measure;
+
 /**
- * Evaluates a metric for one unit and year. A number, a sum or a ratio where every figure it rests on is printed;
- * otherwise the reason: no report, the form does not ask, an empty or unreadable cell, or nothing to divide by.
+ * Evaluates a metric for many units of one year: what all have in common is found once, since a page looks at tens of thousands of figures. A
+ * number, a sum or a ratio where every figure it rests on is printed; otherwise the reason: no report, the form does not ask, an empty or
+ * unreadable cell, or nothing to divide by.
  */
-export function toMeasure(
+export function measurer(
+  key: MetricKey,
+  applicant: Applicant,
+  year: number,
+  cells: FigureMap<CellRow>,
+): Measurer {
+  const inputs = inputsOf(key, applicant);
+  const ofYear = cells.get(year);
+  const columns = inputs.map((input) => ofYear?.get(input.key)?.get(input.applicant));
+  const isReported = !isDerived(metricOf(key));
+
+  const missingOf = (report: ReportRow, found: readonly (CellRow | undefined)[]): Measure => {
+    const asked = found.filter((cell, i) => {
+      const input = inputs[i];
+      return cell !== undefined || (input !== undefined && isAsked(input.key, report));
+    });
+    if (asked.length === 0) {
+      const tableFound = inputs.some((input) => hasTable(input.key, report));
+      return missing(tableFound ? 'not_asked' : 'not_reported');
+    }
+    const states = new Set(asked.map((cell) => cell?.state));
+    return missing(STATES.find((state) => states.has(state)) ?? 'not_reported');
+  };
+
+  const [column] = columns;
+
+  return (unitId, report) => {
+    if (!report) return missing('not_reported');
+    // Most figures rest on themselves alone, and are printed.
+    const own = isReported ? column?.get(unitId) : undefined;
+    if (own && own.value !== null) {
+      const mark = own.mark && worstMark([own.mark]);
+      return toValue({ numerator: own.value, denominator: null }, own.value, mark);
+    }
+    const found = columns.map((cells) => cells?.get(unitId));
+    const read = (input: ReportedKey, of: Applicant): number | null =>
+      ofYear?.get(input)?.get(of)?.get(unitId)?.value ?? null;
+    const parts = isReported ? null : evaluateParts(key, applicant, read);
+    if (parts === null) return missingOf(report, found);
+    const value = valueOfParts(key, parts);
+    if (value === null) return missing('no_denominator');
+    return toValue(parts, value, worstMark(found.flatMap((cell) => cell?.mark ?? [])));
+  };
+}
+
+/** Evaluates a metric for one unit and year, as `measurer` does. */
+export const toMeasure = (
   key: MetricKey,
   applicant: Applicant,
   unit: { readonly id: string; readonly year: number },
   cells: FigureMap<CellRow>,
   report: ReportRow | undefined,
-): Measure {
-  if (!report) return missing('not_reported');
-  const cellOf = (input: ReportedKey, column: Applicant): CellRow | undefined =>
-    figureIn(cells, { unitId: unit.id, year: unit.year, metric: input, applicant: column });
-  const inputs = inputsOf(key, applicant);
-  const parts: Parts | null = evaluateParts(
-    key,
-    applicant,
-    (input, column) => cellOf(input, column)?.value ?? null,
-  );
-  if (parts !== null) {
-    const value = valueOfParts(key, parts);
-    if (value === null) return missing('no_denominator');
-    const mark = worstMark(inputs.flatMap((input) => cellOf(input.key, input.applicant)?.mark ?? []));
-    return { kind: 'value', value, ...parts, ...(mark && { mark }) };
-  }
-
-  const asked = inputs.filter(
-    (input) => isAsked(input.key, report) || cellOf(input.key, input.applicant) !== undefined,
-  );
-  if (asked.length === 0) {
-    const tableFound = inputs.some((input) => hasTable(input.key, report));
-    return missing(tableFound ? 'not_asked' : 'not_reported');
-  }
-  const states = new Set(asked.map((input) => cellOf(input.key, input.applicant)?.state));
-  return missing(STATES.find((state) => states.has(state)) ?? 'not_reported');
-}
+): Measure => measurer(key, applicant, unit.year, cells)(unit.id, report);

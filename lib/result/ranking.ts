@@ -4,7 +4,7 @@ import type { CellRow, ReportRow, UnitRow } from '../metrics/rows';
 import type { RankQuery } from '../query/rankQuery';
 import { compareNames } from './compareNames';
 import { isSmall } from './isSmall';
-import { indexCells, type Measure, toMeasure } from './measure';
+import { indexCells, type Measure, measurer, toMeasure } from './measure';
 import { type PeerGroup, peerGroupOf, splitPeers } from './peers';
 import { type Histogram, histogramOf, QUANTILES, quantileOf } from './quantiles';
 import { isOneKind, type Traits, traitsOf } from './traits';
@@ -115,11 +115,8 @@ export function toRanking(query: RankQuery & { readonly year: number }, rows: Ra
   const candidates = candidatesOf(rows);
   const peers = peerGroupOf(candidates, query, query.unit);
   const { peers: alike, others } = splitPeers(candidates, peers);
-  const measured = alike.map(({ unit, report }) => ({
-    unit,
-    report,
-    measure: toMeasure(key, applicant, { id: unit.id, year }, cells, report),
-  }));
+  const measure = measurer(key, applicant, year, cells);
+  const measured = alike.map(({ unit, report }) => ({ unit, report, measure: measure(unit.id, report) }));
 
   const valued = measured.flatMap(({ measure }) => (measure.kind === 'value' ? [measure] : []));
   const values = valued.map(({ value }) => value);

@@ -7,7 +7,7 @@ import { compareNames } from './compareNames';
 import { fencesOf } from './fences';
 import { isLinked } from './isLinked';
 import { isSmall } from './isSmall';
-import { indexCells, type Measure, toMeasure } from './measure';
+import { indexCells, type Measure, type Measurer, measurer } from './measure';
 import { type PeerGroup, peerGroupOf, splitPeers } from './peers';
 import { candidatesOf } from './ranking';
 import { type Axis, axisOf } from './scatterAxes';
@@ -187,16 +187,18 @@ export function toScatter(query: Scatter['query'], rows: ScatterRows): Scatter {
       ? say({ zh: '没有区划代码', en: 'no division code' })
       : (rows.provinces.get(code) ?? code);
   };
+  const along = ({ metric, applicant }: ReturnType<typeof axisOf>): Measurer =>
+    measurer(metric, applicant, query.year, cells);
+  const [alongX, alongY] = [along(axisOf(query, 'x')), along(axisOf(query, 'y'))];
+  const inSize = query.size === undefined ? null : along({ metric: query.size, applicant: 'total' });
   const measured = alike.map(({ unit, report }): ScatterUnit => {
-    const measure = ({ metric, applicant }: ReturnType<typeof axisOf>): Measure =>
-      toMeasure(metric, applicant, { id: unit.id, year: query.year }, cells, report);
-    const [x, y] = [measure(axisOf(query, 'x')), measure(axisOf(query, 'y'))];
+    const [x, y] = [alongX(unit.id, report), alongY(unit.id, report)];
     return {
       unit,
       report,
       x,
       y,
-      size: query.size === undefined ? null : measure({ metric: query.size, applicant: 'total' }),
+      size: inSize === null ? null : inSize(unit.id, report),
       group: nameOf(unit),
       isSmall: isSmall(x) || isSmall(y),
       isMarked: query.unit.includes(unit.id),

@@ -4,7 +4,7 @@ import type { OutcomesQuery } from '../query/outcomesQuery';
 import { BREAKDOWNS, type Breakdown, type BreakdownPart, FLOW } from './breakdowns';
 import { compareNames } from './compareNames';
 import type { Composition } from './composition';
-import { indexCells, type Measure, toMeasure } from './measure';
+import { indexCells, type Measure, type Measurer, measurer } from './measure';
 import { type PeerGroup, peerGroupOf, splitPeers } from './peers';
 import { candidatesOf } from './ranking';
 import { isOneKind, type Traits, traitsOf } from './traits';
@@ -84,32 +84,33 @@ export function toBreakdown(
 ): BreakdownResult {
   const breakdown: Breakdown = BREAKDOWNS[query.view];
   const indexed = indexCells(cells);
-  const measureIn =
-    (report: ReportRow) =>
-    ({ metric, applicant }: BreakdownPart): Measure =>
-      toMeasure(metric, applicant, { id: report.unitId, year: query.year }, indexed, report);
+  const measured = ({ metric, applicant }: BreakdownPart): Measurer =>
+    measurer(metric, applicant, query.year, indexed);
 
   const candidates = candidatesOf({ units, reports });
   const peers = peerGroupOf(candidates, query, []);
   const { peers: alike, others } = splitPeers(candidates, peers);
   const traits = traitsOf(alike);
   const canPool = isOneKind(traits);
-  const known = alike.map(({ unit, report }) => ({ unit, report, measure: measureIn(report) }));
-  const rows = known
+  const [whole, parts] = [measured(breakdown.whole), breakdown.parts.map(measured)];
+  const rows = alike
     .map(
-      ({ unit, report, measure }): BrokenDown => ({
+      ({ unit, report }): BrokenDown => ({
         unit,
         report,
-        whole: measure(breakdown.whole),
-        parts: breakdown.parts.map(measure),
+        whole: whole(unit.id, report),
+        parts: parts.map((part) => part(unit.id, report)),
       }),
     )
     .toSorted(byWhole);
 
   // Both sides of the flow over the same units, or they could not be held against each other.
-  const flowing = known.flatMap(({ measure }) => {
-    const [sources, ends] = [allOf(FLOW.sources.map(measure)), allOf(FLOW.ends.map(measure))];
-    return canPool && query.view === 'results' && sources && ends ? [{ sources, ends }] : [];
+  const hasFlow = canPool && query.view === 'results';
+  const [from, to] = [FLOW.sources.map(measured), FLOW.ends.map(measured)];
+  const flowing = (hasFlow ? alike : []).flatMap(({ unit, report }) => {
+    const all = (some: readonly Measurer[]) => allOf(some.map((one) => one(unit.id, report)));
+    const [sources, ends] = [all(from), all(to)];
+    return sources && ends ? [{ sources, ends }] : [];
   });
   const [sources, ends] = [pool(flowing.map((one) => one.sources)), pool(flowing.map((one) => one.ends))];
   return {

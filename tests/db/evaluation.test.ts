@@ -6,9 +6,10 @@ import { evaluateChanged } from '../../lib/db/evaluation/evaluateChanged';
 import { findMarks } from '../../lib/db/findMarks';
 import { replaceRoster } from '../../lib/db/roster';
 import { saveReport } from '../../lib/db/saveReport';
-import { type FigureMap, figureIn } from '../../lib/metrics/figureMap';
+import type { FigureMap } from '../../lib/metrics/figureMap';
 import type { Mark } from '../../lib/metrics/rows';
 import type { Scope } from '../../lib/report/types';
+import { figureIn } from '../setup/figureIn';
 import { type FreshDatabase, freshDatabase } from '../setup/freshDatabase';
 import { outcomeWith } from '../setup/outcome';
 

@@ -1,4 +1,5 @@
-import { figureIn, toFigureMap } from '../../lib/metrics/figureMap';
+import { toFigureMap } from '../../lib/metrics/figureMap';
+import { figureIn } from '../setup/figureIn';
 
 const at = (unitId: string, year: number, metric: string, applicant: string) => ({
   unitId,
