@@ -41,7 +41,7 @@ export async function countListings(
   return listingCount.array().parse(
     await db.$queryRaw`
       WITH RECURSIVE below (id) AS (
-        SELECT id FROM unit WHERE parent_id = ${parent ?? null}
+        SELECT id FROM unit WHERE ${withParent ? Prisma.sql`id` : Prisma.sql`parent_id`} = ${parent ?? null}
         UNION
         SELECT unit.id FROM unit JOIN below ON unit.parent_id = below.id
       ), asked AS (
@@ -52,8 +52,7 @@ export async function countListings(
                id IN (SELECT unit_id FROM roster) AS is_listed
           FROM unit LEFT JOIN reported_unit ON reported_unit.unit_id = unit.id
          WHERE (${level ?? null}::text IS NULL OR level = ${level ?? null})
-           AND (${parent ?? null}::text IS NULL OR id IN (SELECT id FROM below)
-                OR (${withParent} AND id = ${parent ?? null}))
+           AND ${parent === undefined ? Prisma.sql`true` : Prisma.sql`id IN (SELECT id FROM below)`}
       ), alike AS (
         -- Units that no roster names are counted together before the years are told apart: a row a unit and year would be a dozen times as many.
         SELECT type, province, without_duty, valid_from, valid_to, count(*) AS units, ARRAY[${Prisma.join(reportedOn)}] AS reported

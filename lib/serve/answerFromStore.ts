@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AnswerStore, StoredAnswer } from './answerStore';
-import { cacheKey, NAMED } from './cacheKey';
+import { cacheKey, NAMED, tellsOfImports } from './cacheKey';
 import { type Application, holdBack } from './holdBack';
 import { isPackable, pack, packingFor } from './packing';
 import { SOCKET_HEADER } from './socketHeader';
@@ -15,6 +15,8 @@ export interface Keeping {
   readonly version: () => Promise<number | null>;
   /** The newest version, which may be ahead of that one. */
   readonly newest: () => Promise<number | null>;
+  /** When an import last got any further, as a number that only grows: refused files change no data. Null while the database does not say. */
+  readonly imported: () => Promise<number | null>;
   /** The day, ISO: what is due by now depends on it. */
   readonly today: () => string;
 }
@@ -97,7 +99,7 @@ async function send(request: IncomingMessage, response: ServerResponse, answer: 
  */
 export function answerFromStore(
   application: Application,
-  { store, build, version, newest, today }: Keeping,
+  { store, build, version, newest, imported, today }: Keeping,
 ): Application {
   const underWay = new Map<string, Promise<void>>();
 
@@ -114,13 +116,20 @@ export function answerFromStore(
     };
   }
 
+  /** What the answer to an address is of, as of now; null while the database does not say. */
+  async function stateOf(url: string): Promise<string | null> {
+    const numbers = await Promise.all([newest(), tellsOfImports(url) ? imported() : 0]);
+    return numbers.includes(null) ? null : numbers.join();
+  }
+
   /** `decided` is called when the answer is kept or will not be, before it is sent: nobody waits for the reader of another. */
   async function make(
     request: IncomingMessage,
     response: ServerResponse,
     { key, etag, decided }: { readonly key: string; readonly etag: string; readonly decided: () => void },
   ): Promise<void> {
-    const before = await newest();
+    const url = request.url ?? '/';
+    const before = await stateOf(url);
     const { whole, finished } = await holdBack(application, request, response);
     if (!whole) {
       decided();
@@ -133,7 +142,7 @@ export function answerFromStore(
       response.setHeader('etag', etag);
       response.setHeader('cache-control', CACHE_CONTROL);
       // Made while the data changed, it may be half of each.
-      if (before !== null && (await newest()) === before) store.keep(key, answer);
+      if (before !== null && (await stateOf(url)) === before) store.keep(key, answer);
     }
     decided();
     await send(request, response, answer);
@@ -141,11 +150,13 @@ export function answerFromStore(
   }
 
   return async (request, response) => {
-    const asked = cacheKey(request.method ?? '', request.url ?? '/', request.headers);
+    const url = request.url ?? '/';
+    const asked = cacheKey(request.method ?? '', url, request.headers);
     const number = asked === null ? null : await version();
-    if (asked === null || number === null) return application(request, response);
+    const far = asked !== null && tellsOfImports(url) ? await imported() : 0;
+    if (asked === null || number === null || far === null) return application(request, response);
 
-    const key = [build, number, today(), asked].join('\n');
+    const key = [build, number, far, today(), asked].join('\n');
     const etag = `W/"v${number}-${createHash('sha256').update(key).digest('base64url').slice(0, 22)}"`;
     if (request.headers['if-none-match'] === etag) {
       response.statusCode = 304;

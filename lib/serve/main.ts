@@ -10,6 +10,7 @@ import next from 'next';
 import { databaseUrl, db, readingFrom } from '../db/client';
 import { chooserOf, reachable } from '../db/replicas';
 import { findDataVersion } from '../db/version/findDataVersion';
+import { findImported } from '../db/version/findImported';
 import { chinaDay } from '../text/chinaDay';
 import { answerFromStore } from './answerFromStore';
 import { answerInTurn } from './answerInTurn';
@@ -53,7 +54,7 @@ const TURNS = { atOnce: 16, waiting: 512 };
 const pages = packAnswer(answerInTurn(markMissing(application.getRequestHandler()), TURNS));
 
 /** Answers are kept for as long as the data are the same; ATLAS_CACHE=off has each made anew, to measure how long that takes. */
-const keeping = (version: () => Promise<number | null>) =>
+const keeping = (version: () => Promise<number | null>, imported: () => Promise<number | null>) =>
   process.env.ATLAS_CACHE === 'off'
     ? pages
     : answerFromStore(pages, {
@@ -61,19 +62,28 @@ const keeping = (version: () => Promise<number | null>) =>
         build: buildId(),
         version: steadyVersion(version),
         newest: version,
+        imported,
         today: chinaDay,
       });
 
 /** From one database, whose version is asked for now and then; or each request from the copy that is chosen for it. */
 function answerer() {
-  if (copies.length === 0) return keeping(memoizedVersion(async () => (await findDataVersion(db())).number));
+  if (copies.length === 0)
+    return keeping(
+      memoizedVersion(async () => (await findDataVersion(db())).number),
+      memoizedVersion(() => findImported(db())),
+    );
   const primary = reachable(databaseUrl(), db());
   const sources = [primary, ...copies.map((url) => reachable(url))];
   const choose = chooserOf(primary, sources.slice(1));
-  const answer = keeping(async () => {
-    const chosen = sources.find(({ url }) => url === databaseUrl());
-    return chosen ? chosen.version() : null;
-  });
+  // How far imports are is not told of each copy: what rests on it is made anew.
+  const answer = keeping(
+    async () => {
+      const chosen = sources.find(({ url }) => url === databaseUrl());
+      return chosen ? chosen.version() : null;
+    },
+    async () => null,
+  );
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> =>
     readingFrom(await choose(), () => answer(request, response));
 }

@@ -2,7 +2,7 @@
 const FOR = 200;
 
 /**
- * The version of the data set, asked for at most five times a second however many requests there are; null while the database does
+ * The version of the data set, or another number that only grows, asked for at most five times a second however many requests there are; null while the database does
  * not answer. Never goes back: what was shown once is not followed by something older.
  */
 export function memoizedVersion(find: () => Promise<number>): () => Promise<number | null> {

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadBaseData, saveUnits } from '../../lib/db/loadBaseData';
@@ -6,6 +6,7 @@ import { migrate } from '../../lib/db/migrate';
 import { replaceRoster } from '../../lib/db/roster';
 import { saveReport } from '../../lib/db/saveReport';
 import { findDataVersion } from '../../lib/db/version/findDataVersion';
+import { findImported } from '../../lib/db/version/findImported';
 import { importFiles } from '../../lib/run/importFiles';
 import { type FreshDatabase, freshDatabase } from '../setup/freshDatabase';
 import { outcomeWith } from '../setup/outcome';
@@ -62,6 +63,21 @@ describe('the version of the data set', () => {
     await store();
     const before = await number();
     await store();
+    expect(await number()).toBe(before);
+  });
+
+  test('stays where it is for a file that is refused, of which the imports alone tell', async () => {
+    const before = await number();
+    expect(await findImported(fresh.db)).toBe(0);
+    const folder = mkdtempSync(join(tmpdir(), 'atlas-refused-'));
+    writeFileSync(join(folder, '450204-2023.html'), '<p>nothing</p>');
+    await importFiles(fresh.db, [folder]);
+    const first = await findImported(fresh.db);
+    expect(first).toBeGreaterThan(1_700_000_000);
+    writeFileSync(join(folder, '450204-2022.html'), '<p>nothing else</p>');
+    await importFiles(fresh.db, [folder]);
+    rmSync(folder, { recursive: true });
+    expect(await findImported(fresh.db)).toBeGreaterThan(first);
     expect(await number()).toBe(before);
   });
 

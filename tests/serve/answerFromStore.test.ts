@@ -23,6 +23,7 @@ let server: Server;
 let made: string[] = [];
 let heard: IncomingMessage['headers'] = {};
 let version: number | null = 1;
+let imported: number | null = 5;
 let day = '2026-01-01';
 let hold: Promise<void> = Promise.resolve();
 
@@ -102,6 +103,7 @@ beforeEach(async () => {
   left = 10;
   made = [];
   version = 1;
+  imported = 5;
   day = '2026-01-01';
   hold = Promise.resolve();
   const answer = answerFromStore(application, {
@@ -109,6 +111,7 @@ beforeEach(async () => {
     build: 'b',
     version: async () => version,
     newest: async () => version,
+    imported: async () => imported,
     today: () => day,
   });
   server = createServer(
@@ -189,6 +192,27 @@ describe('answerFromStore', () => {
     const { status, headers, body } = await get(url);
     expect([status, headers.location]).toEqual([400, undefined]);
     expect(body.toString()).toBe('The address is wrong: it should begin with one “/”.\n');
+  });
+
+  test('makes what tells of refused files anew when an import got further, and nothing else', async () => {
+    for (const path of ['/coverage', '/rank', '/coverage', '/rank']) await get(path);
+    expect(made).toEqual(['/coverage', '/rank']);
+    imported = 6;
+    for (const path of ['/coverage', '/rank', '/coverage', '/rank']) await get(path);
+    expect(made).toEqual(['/coverage', '/rank', '/coverage']);
+    imported = null;
+    for (const path of ['/coverage', '/rank', '/coverage', '/rank']) await get(path);
+    expect(made).toEqual(['/coverage', '/rank', '/coverage', '/coverage', '/coverage']);
+  });
+
+  test('does not keep what was made while an import got further', async () => {
+    hold = Promise.resolve().then(() => {
+      imported = 6;
+    });
+    await get('/units/450204/worklist');
+    imported = 5;
+    await get('/units/450204/worklist');
+    expect(made).toHaveLength(2);
   });
 
   test('does not give one reader the count of another', async () => {

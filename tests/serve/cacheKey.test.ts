@@ -1,4 +1,4 @@
-import { cacheKey } from '../../lib/serve/cacheKey';
+import { cacheKey, tellsOfImports } from '../../lib/serve/cacheKey';
 
 describe('cacheKey', () => {
   test.each([
@@ -9,6 +9,8 @@ describe('cacheKey', () => {
     '/quality',
     '/quality/worklists',
     '/data/changes',
+    '/coverage?from=2023',
+    '/units/450204/worklist.csv',
   ])('keeps the answer of %s', (url) => {
     expect(cacheKey('GET', url, { host: 'a' })).toContain(url);
   });
@@ -17,10 +19,6 @@ describe('cacheKey', () => {
     '/api/v1/units',
     '/imports',
     '/imports.csv',
-    '/coverage?from=2023',
-    '/coverage.xlsx',
-    '/quality/worklist?year=2023',
-    '/units/450204/worklist.csv',
     '/data/all.csv',
     '/data/package.zip',
     '/check',
@@ -37,5 +35,18 @@ describe('cacheKey', () => {
 
   test('makes anew what is not a plain look at a page', () => {
     expect(cacheKey('HEAD', '/rank', { host: 'a' })).toBeNull();
+  });
+});
+
+describe('tellsOfImports', () => {
+  test.each(['/coverage', '/coverage?from=2023', '/coverage.xlsx', '/quality/worklist?year=2023', '/units/450204/worklist.csv'])(
+    'is true of %s, which names refused files',
+    (url) => {
+      expect(tellsOfImports(url)).toBe(true);
+    },
+  );
+
+  test.each(['/', '/rank?unit=worklist', '/quality', '/quality/worklists', '/units/450204'])('is false of %s', (url) => {
+    expect(tellsOfImports(url)).toBe(false);
   });
 });
