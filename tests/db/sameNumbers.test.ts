@@ -256,7 +256,7 @@ async function checkScatter(random: Random, { fresh, years, parents }: AnsweredP
 
   const cells = shown(
     createElement(ScatterTable, { scatter }),
-    /<td class="num">([\s\S]*?)(?:<span class="beneath[^"]*">[^<]*<\/span>)?<\/td>/g,
+    /<td class="num(?: missing| few)?">([\s\S]*?)(?:<span class="beneath[^"]*">[^<]*<\/span>)?<\/td>/g,
   );
   expect([asked, cells]).toEqual([
     asked,

@@ -206,10 +206,15 @@ describe('answerFromStore', () => {
   });
 
   test('does not keep what was made while an import got further', async () => {
-    hold = Promise.resolve().then(() => {
-      imported = 6;
+    let go = (): void => undefined;
+    hold = new Promise((done) => {
+      go = done;
     });
-    await get('/units/450204/worklist');
+    const first = get('/units/450204/worklist');
+    while (made.length === 0) await new Promise((done) => setTimeout(done, 5));
+    imported = 6;
+    go();
+    await first;
     imported = 5;
     await get('/units/450204/worklist');
     expect(made).toHaveLength(2);
