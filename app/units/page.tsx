@@ -3,8 +3,8 @@ import { db } from '../../lib/db/client';
 import { searchUnits } from '../../lib/db/findUnits';
 import { unitsTitle } from '../../lib/export/titles';
 import { counted } from '../../lib/language/counted';
-import { listed } from '../../lib/language/listed';
 import { say } from '../../lib/language/say';
+import { yearSpans } from '../../lib/language/yearSpans';
 import { MISSING_WORDS } from '../../lib/metrics/formatValue';
 import { LEVEL_NAMES, TYPE_NAMES } from '../../lib/metrics/unitNames';
 import type { SearchParams } from '../../lib/query/fields';
@@ -103,9 +103,9 @@ export default async function UnitsPage({ searchParams }: Props) {
                   <td>{TYPE_NAMES[unit.type] ?? unit.type}</td>
                   <td>{LEVEL_NAMES[unit.level] ?? unit.level}</td>
                   <td>{unit.id}</td>
-                  <td>
+                  <td className="nowrap">
                     {unit.years.length > 0 ? (
-                      listed(unit.years)
+                      yearSpans(unit.years)
                     ) : (
                       <span className="missing">{MISSING_WORDS.not_reported}</span>
                     )}
