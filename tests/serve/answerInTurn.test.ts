@@ -9,10 +9,16 @@ let address: string;
 /** Paths that the application was asked for, with what ends each of them. */
 let working: Map<string, ServerResponse>;
 let most: number;
+/** Requests that have come, whatever became of them. */
+let arrived: number;
+/** Answers that came to their end, or whose reader left. */
+let closed: number;
 
 beforeEach(async () => {
   working = new Map();
   most = 0;
+  arrived = 0;
+  closed = 0;
   const answer = sayFailures(
     answerInTurn(
       async (request, response) => {
@@ -23,7 +29,13 @@ beforeEach(async () => {
       { atOnce: 2, waiting: 2 },
     ),
   );
-  server = createServer((request, response) => void answer(request, response));
+  server = createServer((request, response) => {
+    arrived += 1;
+    response.once('close', () => {
+      closed += 1;
+    });
+    void answer(request, response);
+  });
   await new Promise<void>((done) => server.listen(0, done));
   address = `http://localhost:${(server.address() as AddressInfo).port}`; // listening on a port
 });
@@ -39,6 +51,17 @@ const until = async (isSo: () => boolean): Promise<void> => {
   if (!isSo()) throw new Error('waited ten seconds in vain');
 };
 
+/** Asks for one after the other, each when the one before has come: connections of their own may overtake each other. */
+async function askInOrder(paths: readonly string[]): Promise<readonly Promise<Response>[]> {
+  const answers: Promise<Response>[] = [];
+  for (const path of paths) {
+    answers.push(fetch(address + path));
+    const so = arrived + 1;
+    await until(() => arrived === so);
+  }
+  return answers;
+}
+
 function end(path: string): void {
   const response = working.get(path);
   working.delete(path);
@@ -46,17 +69,14 @@ function end(path: string): void {
 }
 
 test('works on two at once, on the others in the order in which they came', async () => {
-  const answers = ['/1', '/2', '/3', '/4'].map(async (path, at) => {
-    await new Promise((done) => setTimeout(done, 20 * at));
-    return (await fetch(address + path)).text();
-  });
+  const answers = await askInOrder(['/1', '/2', '/3', '/4']);
   await until(() => working.size === 2);
-  await new Promise((done) => setTimeout(done, 100));
   for (const path of ['/1', '/2', '/3', '/4']) {
     await until(() => working.has(path));
     end(path);
   }
-  expect(await Promise.all(answers)).toEqual(['/1', '/2', '/3', '/4']);
+  const texts = await Promise.all(answers.map(async (one) => (await one).text()));
+  expect(texts).toEqual(['/1', '/2', '/3', '/4']);
   expect(most).toBe(2);
 });
 
@@ -78,10 +98,9 @@ test('never asks for what a reader left before its turn', async () => {
   await until(() => working.size === 2);
   const left = ask(`${address}/left`).on('error', () => undefined);
   left.end();
-  await new Promise((done) => left.once('finish', done));
-  await new Promise((done) => setTimeout(done, 50));
+  await until(() => arrived === 3);
   left.destroy();
-  await new Promise((done) => setTimeout(done, 50));
+  await until(() => closed === 1);
   const last = fetch(`${address}/last`);
   end('/1');
   await until(() => working.has('/last'));
@@ -92,9 +111,8 @@ test('never asks for what a reader left before its turn', async () => {
 });
 
 test('tells one too many to come again, a page by a page, a file by a sentence; scripts and /ready go on', async () => {
-  const held = ['/1', '/2', '/3', '/4'].map((path) => fetch(address + path));
+  const held = await askInOrder(['/1', '/2', '/3', '/4']);
   await until(() => working.size === 2);
-  await new Promise((done) => setTimeout(done, 50));
   const page = await fetch(`${address}/rank?year=2023`);
   expect([page.status, page.headers.get('retry-after')]).toEqual([503, '10']);
   expect(await page.text()).toContain('现在访问的人太多');
