@@ -18,7 +18,7 @@ import { barsOf, rankBars, rankBarsHeight } from './rankBars';
 import { answersByRow, rowTooltip } from './rowTooltip';
 import { ruleLine } from './ruleLine';
 import { scatterDots, scatterHeight } from './scatterDots';
-import { SLOPE_HEIGHT, slopeLines } from './slopeLines';
+import { slopeHeight, slopeLines } from './slopeLines';
 import { tooltipStyle } from './tooltipStyle';
 import { trendHeight, trendLines } from './trendLines';
 
@@ -101,7 +101,7 @@ export function heightOf(data: ChartData): number {
     case 'composition':
       return compositionHeight(data.composition);
     case 'slope':
-      return SLOPE_HEIGHT;
+      return slopeHeight(data.composition);
     case 'coverage':
     case 'grades':
     case 'rule':

@@ -1,7 +1,7 @@
-import { languageNow } from '../language/languageNow';
 import { say } from '../language/say';
 import { escapeHtml } from './escapeHtml';
 import type { Palette } from './palette';
+import { wrap } from './wrap';
 
 /** A drawing with its size in pixels. */
 export interface Drawing {
@@ -28,27 +28,6 @@ const MARGIN = 24;
 const LEAST_WIDTH = 640;
 const TITLE = { size: 22, line: 30 } as const;
 const SMALL = { size: 13, line: 20 } as const;
-
-/** Rough width of a sign in ems: Chinese signs are square, others about half as wide. */
-const widthOf = (sign: string): number => (/[\u2E80-\uFFEF\u201C\u201D]/u.test(sign) ? 1 : 0.56);
-
-/** Lines of at most so many ems; breaks anywhere, as Chinese does, or between words in English. */
-export function wrap(text: string, ems: number): readonly string[] {
-  const lines: string[] = [''];
-  let used = 0;
-  const parts =
-    languageNow() === 'zh' ? [...text] : (text.match(/[\u2E80-\uFFEF]|[^\s\u2E80-\uFFEF]*\s?/gu) ?? []);
-  for (const sign of parts) {
-    const width = [...sign].reduce((sum, one) => sum + widthOf(one), 0);
-    if (used + width > ems && lines.at(-1) !== '') {
-      lines.push('');
-      used = 0;
-    }
-    lines[lines.length - 1] += sign;
-    used += width;
-  }
-  return lines;
-}
 
 /** A drawing with title above and notes, source, day and link below: what a picture needs that is shown elsewhere. */
 export function frameSvg(drawing: Drawing, caption: Caption, palette: Palette): Drawing {

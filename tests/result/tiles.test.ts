@@ -1,4 +1,4 @@
-import { frameSvg, wrap } from '../../lib/chart/frameSvg';
+import { frameSvg } from '../../lib/chart/frameSvg';
 import { LIGHT } from '../../lib/chart/palette';
 import { tileSvg } from '../../lib/chart/tileSvg';
 import { rankQuery } from '../../lib/query/rankQuery';
@@ -221,13 +221,5 @@ describe('frameSvg', () => {
     ])
       expect(svg).toContain(part);
     expect(svg.match(/<svg /g)).toHaveLength(2);
-  });
-
-  test.each([
-    ['一二三四五', 2, ['一二', '三四', '五']],
-    ['abcd', 1.2, ['ab', 'cd']],
-    ['', 5, ['']],
-  ])('wraps %j at %d ems', (text, ems, lines) => {
-    expect(wrap(text, ems)).toEqual(lines);
   });
 });
