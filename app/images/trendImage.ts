@@ -6,6 +6,7 @@ import { loadTrend } from '../../lib/load/loadTrend';
 import { columnLabel } from '../../lib/metrics/columnLabel';
 import { TREND_PARAMS, trendQuery, trendSearch } from '../../lib/query/trendQuery';
 import { fewNote } from '../../lib/result/fewNote';
+import { namesOfFew } from '../../lib/result/namesOfFew';
 import { isFramed, trendMixtures } from '../../lib/result/trend';
 import { shownUnit } from '../../lib/result/trendMode';
 import { tooNew } from '../files/tooNew';
@@ -25,11 +26,12 @@ export const trendImage: ImageView = {
     if (trend.unknown.length > 0) return unknownUnit('unit', trend.unknown.join('、'));
     const { metric, applicant, from, to } = trend.query;
     const { label, labelEn } = columnLabel(metric, applicant);
+    const few = namesOfFew(trend.series.map(({ unit }) => unit));
     return {
       drawing: isFramed(trend) ? trendFrames(trend, LIGHT) : drawChart({ kind: 'trend', trend }),
       title: say({
-        zh: `${label}（${shownUnit(trend.query)}），${from}–${to} 年`,
-        en: `${labelEn} (${shownUnit(trend.query)}), ${from}–${to}`,
+        zh: `${few === '' ? '' : `${few}的`}${label}（${shownUnit(trend.query)}），${from}–${to} 年`,
+        en: `${labelEn} (${shownUnit(trend.query)})${few === '' ? '' : `: ${few}`}, ${from}–${to}`,
       }),
       notes: [
         say({

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { db } from '../../lib/db/client';
+import { findUnits } from '../../lib/db/findUnits';
 import { trendTitle } from '../../lib/export/titles';
 import { counted } from '../../lib/language/counted';
 import { listed } from '../../lib/language/listed';
@@ -9,11 +10,11 @@ import { spoken } from '../../lib/language/spoken';
 import { loadTrend } from '../../lib/load/loadTrend';
 import { metricOf } from '../../lib/metrics/catalogue';
 import { columnLabel } from '../../lib/metrics/columnLabel';
-import { labelOf } from '../../lib/metrics/labelOf';
 import type { SearchParams } from '../../lib/query/fields';
 import { isOnlyApplicant } from '../../lib/query/isOnlyApplicant';
 import { TREND_PARAMS, trendQuery, trendSearch } from '../../lib/query/trendQuery';
 import { fewNote } from '../../lib/result/fewNote';
+import { MOST_NAMED, namesOfFew } from '../../lib/result/namesOfFew';
 import { isFramed, trendMixtures } from '../../lib/result/trend';
 import { shownUnit } from '../../lib/result/trendMode';
 import { unitLabel } from '../../lib/result/unitLabel';
@@ -30,10 +31,22 @@ import { TrendForm } from './TrendForm';
 import { TrendFrames } from './TrendFrames';
 import { TrendTable } from './TrendTable';
 
-export const generateMetadata = (): Metadata => ({ title: say({ zh: '趋势', en: 'Trends' }) });
-
 interface Props {
   readonly searchParams: Promise<SearchParams>;
+}
+
+/** Few bodies that are asked for are named, so that tabs and bookmarks tell them apart. */
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const query = trendQuery.safeParse(await searchParams);
+  const ids = query.success ? [...new Set(query.data.unit)] : [];
+  const found = ids.length > 0 && ids.length <= MOST_NAMED ? await findUnits(db(), ids) : [];
+  const names = namesOfFew(ids.flatMap((id) => found.filter((unit) => unit.id === id)));
+  return {
+    title:
+      names === ''
+        ? say({ zh: '趋势', en: 'Trends' })
+        : say({ zh: `${names}的趋势`, en: `Trends: ${names}` }),
+  };
 }
 
 /** What must be known of a mode to read it rightly. */
@@ -67,9 +80,15 @@ export default async function TrendPage({ searchParams }: Props) {
   const search = trendSearch(trend.query);
   const notes = trendMixtures(trend);
   const names = listed(trend.series.map(({ unit }) => unitLabel(unit)));
+  const few = namesOfFew(trend.series.map(({ unit }) => unit));
   return (
     <>
-      <h1>{say({ zh: `${labelOf(column)}，${from}–${to}`, en: `${labelOf(column)}, ${from}–${to}` })}</h1>
+      <h1>
+        {say({
+          zh: `${few === '' ? '' : `${few}的`}${column.label}，${from}–${to}`,
+          en: `${column.labelEn}${few === '' ? '' : `: ${few}`}, ${from}–${to}`,
+        })}
+      </h1>
       <MetricNote metric={metric} />
       <PinnedVersion
         version={query.data.version}
@@ -118,7 +137,7 @@ export default async function TrendPage({ searchParams }: Props) {
         {notes.join('')}
       </p>
       <TrendTable trend={trend} />
-      <Citation title={trendTitle(trend.query)} path={`/trend?${search}`} version={query.data.version} />
+      <Citation title={trendTitle(trend)} path={`/trend?${search}`} version={query.data.version} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import type { UnitRow } from '../metrics/rows';
 import { SCOPE_NAMES } from '../metrics/unitNames';
 import { type DatasetQuery, datasetTitleWords } from '../query/datasetQuery';
 import { describePeers } from '../result/describePeers';
+import { namesOfFew } from '../result/namesOfFew';
 import type { PeerGroup } from '../result/peers';
 import { peersName } from '../result/peersName';
 import type { Ranking } from '../result/ranking';
@@ -42,8 +43,13 @@ export const rankingTitle = (ranking: Pick<Ranking, 'query' | 'peers'>, parent: 
 /** What a trend shows, behind the metric; nothing for the values themselves. */
 const SHOWN_AS = { value: '', index: '的指数', share: '占所选单位合计的份额' } as const;
 
-export const trendTitle = ({ metric, applicant, from, to, mode }: Trend['query']): string =>
-  `${columnLabel(metric, applicant).label}${SHOWN_AS[mode]}，${from}–${to} 年`;
+/** Few bodies are named. */
+export const trendTitle = ({ query, series }: Pick<Trend, 'query' | 'series'>): string =>
+  inChinese(() => {
+    const { metric, applicant, from, to, mode } = query;
+    const names = namesOfFew(series.map(({ unit }) => unit));
+    return `${names === '' ? '' : `${names}的`}${columnLabel(metric, applicant).label}${SHOWN_AS[mode]}，${from}–${to} 年`;
+  });
 
 export const scatterTitle = (scatter: Pick<Scatter, 'query' | 'peers'>, parent: UnitRow | null): string =>
   ofPeers(scatter, parent, () => `${axisLabel(scatter.query, 'y')}与${axisLabel(scatter.query, 'x')}`);

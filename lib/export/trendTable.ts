@@ -141,7 +141,7 @@ export function trendTable(
   const name = shownAs ? `trend-${key}-${shownAs}` : `trend-${key}`;
   const notes = {
     ...provenance,
-    title: trendTitle(query),
+    title: trendTitle(trend),
     query: [
       `指标：${label}`,
       `单位：${series.map((line) => `${line.unit.name}（${line.unit.id}）`).join('、')}`,

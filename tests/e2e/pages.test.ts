@@ -414,6 +414,44 @@ describe('downloads', () => {
   );
 });
 
+describe('a trend of few bodies', () => {
+  const read = async (path: string): Promise<string> => (await fetch(`${BASE_URL}${path}`)).text();
+  const inside = (text: string, tag: string): string | undefined =>
+    new RegExp(`<${tag}>([^<]*)</${tag}>`).exec(text)?.[1];
+  const TWO = '?metric=t3_new&unit=321300&unit=450204&from=2022&to=2025';
+
+  test.each([
+    [
+      '/trend',
+      TWO,
+      '宿迁市、柳州市柳南区的本年新收申请，2022–2025',
+      '宿迁市、柳州市柳南区的趋势 · 公开年报图谱',
+      '宿迁市、柳州市柳南区的本年新收申请（件），2022–2025 年',
+    ],
+    [
+      '/en/trend',
+      TWO,
+      'New requests received: 宿迁市, 柳州市柳南区, 2022–2025',
+      'Trends: 宿迁市, 柳州市柳南区 · Disclosure Atlas',
+      'New requests received (items): 宿迁市, 柳州市柳南区, 2022–2025',
+    ],
+    [
+      '/trend',
+      `${TWO}&unit=320800&unit=320813`,
+      '本年新收申请，2022–2025',
+      '趋势 · 公开年报图谱',
+      '本年新收申请（件），2022–2025 年',
+    ],
+  ])(
+    '%s%s names them in its heading, its title and its picture',
+    async (path, search, heading, title, drawn) => {
+      const html = await read(`${path}${search}`);
+      expect([inside(html, 'h1'), inside(html, 'title')]).toEqual([heading, title]);
+      expect(inside(await read(`${path}.svg${search}`), 'title')).toBe(drawn);
+    },
+  );
+});
+
 describe('a wrong address', () => {
   const BAD = [
     ['metrik=t3_new', 'metrik'],

@@ -31,6 +31,14 @@ const outcomes = (peers: PeerGroup) => ({
   peers,
   breakdown: BREAKDOWNS.reasons,
 });
+/** Of so many bodies, the second of which lies below a city. */
+const trend = (bodies: number, mode = 'value', from = 2021) => ({
+  query: { ...trendQuery.parse({ ...natural, mode }), from, to: 2023 },
+  series: Array.from({ length: bodies }, (_, i) => ({
+    unit: { ...unitRow(String(i + 1)), parentName: i === 1 ? '示范市' : null },
+    points: [],
+  })),
+});
 const scatter = {
   query: {
     ...scatterQuery.parse({ x: 't3_new', xapplicant: 'natural', y: 'open_rate' }),
@@ -85,20 +93,24 @@ const TITLES: readonly (readonly [string, () => string, string])[] = [
     () => outcomesTitle(outcomes(ALL), null),
     '2023 年各单位的不予公开的理由（不限统计范围）',
   ],
-  [
-    'a trend',
-    () => trendTitle({ ...trendQuery.parse(natural), from: 2021, to: 2023 }),
-    '本年新收申请（自然人），2021–2023 年',
-  ],
-  [
-    'a trend as an index',
-    () => trendTitle({ ...trendQuery.parse({ ...natural, mode: 'index' }), from: 2021, to: 2023 }),
-    '本年新收申请（自然人）的指数，2021–2023 年',
-  ],
+  ['a trend', () => trendTitle(trend(4)), '本年新收申请（自然人），2021–2023 年'],
+  ['a trend as an index', () => trendTitle(trend(4, 'index')), '本年新收申请（自然人）的指数，2021–2023 年'],
   [
     'a trend as shares',
-    () => trendTitle({ ...trendQuery.parse({ ...natural, mode: 'share' }), from: 2021, to: 2023 }),
+    () => trendTitle(trend(4, 'share')),
     '本年新收申请（自然人）占所选单位合计的份额，2021–2023 年',
+  ],
+  ['a trend of nobody', () => trendTitle(trend(0, 'value', 2019)), '本年新收申请（自然人），2019–2023 年'],
+  ['a trend of one', () => trendTitle(trend(1)), '示例1的本年新收申请（自然人），2021–2023 年'],
+  [
+    'an index of two, one of which is named with the place above',
+    () => trendTitle(trend(2, 'index')),
+    '示例1、示范市示例2的本年新收申请（自然人）的指数，2021–2023 年',
+  ],
+  [
+    'shares of three',
+    () => trendTitle(trend(3, 'share')),
+    '示例1、示范市示例2、示例3的本年新收申请（自然人）占所选单位合计的份额，2021–2023 年',
   ],
   [
     'a scatter',

@@ -74,7 +74,7 @@ describe('the wide file of a trend', () => {
       t2_licence_decisions_2022: 20,
     });
     expect(file.name).toBe('trend-t2_licence_decisions-index');
-    expect(file.notes.title).toBe('行政许可·处理决定数量的指数，2020–2022 年');
+    expect(file.notes.title).toBe('示例a、示例b的行政许可·处理决定数量的指数，2020–2022 年');
     expect(file.notes.query).toContain('显示：指数（首个大于零的年份 = 100）');
     expect(file.notes.definitions.map(({ term }) => term)).toContain('指数 index');
   });
