@@ -15,6 +15,7 @@ import type { OpenDatabase } from '../lib/run/openDatabase';
 import { showProgress } from '../lib/run/showProgress';
 import { tallyImported } from '../lib/run/tallyImported';
 import { withDatabase } from '../lib/run/withDatabase';
+import { yieldToReaders } from '../lib/run/yieldToReaders';
 
 const HOSTS = ['*.gov.cn'];
 const WORDS = { stored: '已下载', unchanged: '未变', skipped: '一天内已取得', refused: '拒绝' } as const;
@@ -60,4 +61,7 @@ const command = new Command('fetch')
   .option('--local-host <主机:端口...>', '允许这个本机或内网的主机，供测试和镜像用', [])
   .parse();
 collectEarly();
-await withDatabase((open) => run(open, command.args, command.opts<Options>()));
+await withDatabase(async (open) => {
+  yieldToReaders();
+  return run(open, command.args, command.opts<Options>());
+});

@@ -7,7 +7,6 @@
  * same file twice changes nothing; an interrupted import is continued by the same command. Exits 1 if anything was
  * refused or is a question.
  */
-import { setPriority } from 'node:os';
 import { Command } from 'commander';
 import type { Imported } from '../lib/db/imported';
 import { importedOf } from '../lib/db/importedOf';
@@ -24,9 +23,7 @@ import { diffHeader, formatPlanned, writeDiff } from '../lib/run/showPlan';
 import { showProgress } from '../lib/run/showProgress';
 import { tallyImported } from '../lib/run/tallyImported';
 import { withDatabase } from '../lib/run/withDatabase';
-
-/** As `nice` counts: pages are answered before reports are read (docs/decisions/039). */
-const NICE = 10;
+import { yieldToReaders } from '../lib/run/yieldToReaders';
 
 interface Options {
   readonly units?: string;
@@ -153,7 +150,7 @@ async function main(): Promise<void> {
     .option('--diff <文件>', '演练时把每一格的比较写成 CSV')
     .parse();
   await withDatabase(async (open) => {
-    setPriority(NICE); // not before: a database that was started for us serves others too
+    yieldToReaders();
     return run(open, command.args, command.opts<Options>());
   });
 }

@@ -8,6 +8,7 @@
  */
 import process from 'node:process';
 import { Command } from 'commander';
+import type { Db } from '../lib/db/client';
 import { evaluateChanged } from '../lib/db/evaluation/evaluateChanged';
 import { replaceRoster } from '../lib/db/roster';
 import type { OpenDatabase } from '../lib/run/openDatabase';
@@ -17,10 +18,13 @@ import { withDatabase } from '../lib/run/withDatabase';
 /** More faults than this say nothing more. */
 const SHOWN = 20;
 
+const evaluate = (db: Db): Promise<number> =>
+  evaluateChanged(db, null, undefined, (sentence) => console.error(sentence));
+
 async function run({ db }: OpenDatabase, path: string | undefined): Promise<number> {
   if (path === undefined) {
     await replaceRoster(db, { spans: [], deadlines: [] });
-    await evaluateChanged(db);
+    await evaluate(db);
     console.log('名册已清空：只有县级以上政府依法应报。');
     return 0;
   }
@@ -32,7 +36,7 @@ async function run({ db }: OpenDatabase, path: string | undefined): Promise<numb
     console.error('名册没有改动。');
     return 1;
   }
-  await evaluateChanged(db);
+  await evaluate(db);
   const { spans, deadlines } = registered.roster;
   console.log(`名册已替换：单位 ${spans.length} 行，直属下级期限 ${deadlines.length} 行。`);
   return 0;

@@ -39,3 +39,9 @@ export const isDiskFull = (error: unknown): boolean =>
   codesAndWords(error).some(
     (one) => one === '53100' || /No space left on device|Disk quota exceeded/i.test(one),
   );
+
+/** Codes of PostgreSQL and Prisma for a lock that did not come in time, or that two waited for in a circle. */
+const LOCKED = /^(?:55P03|40P01|P2034|TransactionWriteConflict)$/;
+
+/** True when a transaction had to give way to another that has locked what it needs: done again, it may succeed. */
+export const isLockFault = (error: unknown): boolean => codesAndWords(error).some((one) => LOCKED.test(one));

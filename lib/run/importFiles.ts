@@ -58,6 +58,15 @@ async function countWorks(paths: readonly string[]): Promise<number> {
   return count;
 }
 
+/** Two connections wait for the same database: what both say of it is told once. */
+function withoutRepeats(onNews: ImportOptions['onNews']): (sentence: string) => void {
+  let last: string | null = null;
+  return (sentence) => {
+    if (sentence !== last) onNews?.(sentence);
+    last = sentence;
+  };
+}
+
 interface Storing {
   readonly session: Session;
   readonly run: ImportRun;
@@ -122,7 +131,10 @@ export async function runImport(db: Db, paths: readonly string[], options: Impor
     answers = [],
     reread = false,
   } = options;
-  const session = openSession(db, { onNews, isImport: true });
+  const tell = withoutRepeats(onNews);
+  const session = openSession(db, { onNews: tell, isImport: true });
+  // Asks what is known while the other stores: on one connection they would wait for each other.
+  const asking = openSession(db, { onNews: tell });
   const readers = openReaders();
   try {
     await session.use(async () => undefined); // not before another import is done: it may bring units or reports
@@ -138,12 +150,12 @@ export async function runImport(db: Db, paths: readonly string[], options: Impor
       beginRun(client, { command, paths: full, readerVersion: reader }),
     );
     session.hold(run.id);
-    if (run.isResumed) onNews?.(`接着上次中断的导入（第 ${run.id} 次）：已处理 ${run.last} 份报告。`);
+    if (run.isResumed) tell(`接着上次中断的导入（第 ${run.id} 次）：已处理 ${run.last} 份报告。`);
     const total = await countWorks(paths);
     await session.use((client) => setTotal(client, run.id, total));
 
     const entries = findEntries({
-      session,
+      session: asking,
       readers,
       paths,
       version,
@@ -174,11 +186,12 @@ export async function runImport(db: Db, paths: readonly string[], options: Impor
           if (isConnectionLoss(error)) throw error; // waited for, and done again
         }),
       );
-    await session.patiently(() => evaluateChanged(db, run.id, onEvaluated));
+    await session.patiently(() => evaluateChanged(db, run.id, onEvaluated, tell));
     await session.use((client) => finishRun(client, run.id));
     return { runId: run.id, reports: last };
   } finally {
     readers.close();
+    asking.close();
     session.close();
   }
 }

@@ -1,6 +1,11 @@
 import type { Prisma } from '../generated/client';
+import { limitLockWaits } from '../limitLockWaits';
 
-/** One evaluation at a time, to the end of the transaction: two would overwrite each other's results with older ones. */
-export async function lockEvaluation(db: Prisma.TransactionClient): Promise<void> {
-  await db.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('evaluation', 0))::text`;
+/**
+ * One evaluation at a time, to the end of the transaction: two would overwrite each other's results with older ones. It is waited for however
+ * long another takes; what else is locked afterwards is not (limitLockWaits.ts).
+ */
+export async function lockEvaluation(tx: Prisma.TransactionClient): Promise<void> {
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('evaluation', 0))::text`;
+  await limitLockWaits(tx);
 }
