@@ -1,20 +1,25 @@
 import { db } from '../../lib/db/client';
-import { findChangedReports } from '../../lib/db/version/findChanged';
 import { findDataVersion } from '../../lib/db/version/findDataVersion';
 import { changedTable } from '../../lib/export/changedTable';
 import { changedTitle } from '../../lib/export/titles';
-import { loadChanged } from '../../lib/load/loadChanged';
+import type { Both } from '../../lib/language/language';
+import { loadChangedRows } from '../../lib/load/loadChanged';
 import { CHANGED_PARAMS, changedQuery } from '../../lib/query/changesQuery';
 import { FILE_PARAMS } from '../../lib/query/fileQuery';
-import { badRequest, refusedText, unknownValue } from '../responses';
+import { MOST_ROWS } from '../../lib/query/mostRows';
+import { badRequest, unknownValue } from '../responses';
 import type { FileView } from './fileView';
 
-/** Reports that one file may tell of; more are better taken from the whole data set, version by version. */
-const MOST = 50_000;
+/** A country of new reports, or of corrected ones, comes to more than a file holds. */
+const NARROWER: Both = {
+  zh: '分段取（让 from 和 to 两个版本离得近些），或到 /data 下载全部数据',
+  en: 'ask for versions that are nearer to each other, or take the whole data set at /data',
+};
 
-/** /data/changed as a file: all that changed between two versions. */
+/** /data/changed as a file: all that changed between two versions. What is loaded of more than a file holds is refused as that. */
 export const changedFile: FileView = {
   wide: false,
+  narrower: NARROWER,
   load: async ({ search, provenance }) => {
     const query = changedQuery.safeParse(search);
     if (!query.success) return badRequest(query.error, [...CHANGED_PARAMS, ...FILE_PARAMS]);
@@ -26,12 +31,7 @@ export const changedFile: FileView = {
         String(to > newest ? to : from),
         `最新的版本是 ${newest}。`,
       );
-    const { added, revised } = await findChangedReports(db(), { from, to }, { limit: 1, offset: 0 });
-    if (added + revised > MOST)
-      return refusedText(
-        `版本 ${from} 与 ${to} 之间有 ${added + revised} 份报告变化，超过 ${MOST} 份：请分段取，或下载全部数据。`,
-      );
-    const { entries } = await loadChanged(db(), { from, to }, { limit: null, offset: 0 });
+    const entries = await loadChangedRows(db(), { from, to }, MOST_ROWS);
     return changedTable(
       {
         name: `changed-${from}-${to}`,

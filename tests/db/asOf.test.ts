@@ -16,7 +16,7 @@ import { saveReport } from '../../lib/db/saveReport';
 import { findDataVersion } from '../../lib/db/version/findDataVersion';
 import { listVersions } from '../../lib/db/version/listVersions';
 import type { FileTable } from '../../lib/export/fileTable';
-import { loadChanged } from '../../lib/load/loadChanged';
+import { loadChanged, loadChangedRows } from '../../lib/load/loadChanged';
 import { loadTrend } from '../../lib/load/loadTrend';
 import { loadUnitProfile } from '../../lib/load/loadUnitProfile';
 import { trendQuery } from '../../lib/query/trendQuery';
@@ -321,5 +321,16 @@ describe('listVersions', () => {
     expect(newest?.reports).toBe(12);
     // The twelfth is stored already, as the first revision: nothing to add.
     expect(newest?.added).toBe(11);
+  });
+
+  test('what changed is loaded for a file whole, or just more of it than the file may have', async () => {
+    const between = { from: versions.none, to: await number() };
+    const { entries } = await loadChanged(fresh.db, between, ALL);
+    expect(entries.length).toBe(12);
+    expect(await loadChangedRows(fresh.db, between, 12)).toEqual(entries);
+    expect(await loadChangedRows(fresh.db, between, 5)).toHaveLength(6);
+    // Two figures of one report are others.
+    const { first: from, second: to } = versions;
+    expect(await loadChangedRows(fresh.db, { from, to }, 1)).toMatchObject([{ figures: [{}, {}] }]);
   });
 });
