@@ -1,3 +1,4 @@
+import { Buffer, isUtf8 } from 'node:buffer';
 import { checkTarget, isLocalHost } from './checkTarget';
 import { openPacer } from './openPacer';
 import { openRobots } from './openRobots';
@@ -33,6 +34,13 @@ const sleep = (milliseconds: number): Promise<void> => new Promise((done) => set
 const REDIRECTS = [301, 302, 303, 307, 308];
 /** A server that asks for more patience than so many milliseconds is asked another day. */
 const LONGEST_PAUSE = 120_000;
+
+/** Where a redirect leads: many servers send the characters of a path as they are, in UTF-8, which Node takes for Latin-1. */
+function locationOf({ headers: { location } }: Answer): string | undefined {
+  if (location === undefined) return undefined;
+  const bytes = Buffer.from(location, 'latin1');
+  return isUtf8(bytes) ? bytes.toString('utf8') : location;
+}
 
 /** Milliseconds that a server asks to wait: seconds or a date. */
 function retryAfterOf({ headers }: Answer): number | null {
@@ -99,7 +107,7 @@ export function openFetcher(permissions: Permissions, limits: FetchLimits = LIMI
       seen.add(url.href);
       await before(url);
       const answer = await ask(url, headers);
-      const { location } = answer.headers;
+      const location = locationOf(answer);
       if (!REDIRECTS.includes(answer.status)) return { url, answer };
       if (location === undefined || !URL.canParse(location, url.href))
         throw new FetchProblem(`服务器要求跳转（${answer.status}），但没有说清跳到哪里。`, false);

@@ -78,6 +78,11 @@ const WORDS: readonly (readonly [RegExp, string, boolean])[] = [
     '服务器的证书不可信，没有下载：请核对网址。',
     false,
   ],
+  [
+    /^(?:EPROTO|ERR_SSL_)/,
+    '和服务器谈不拢加密的方式，没有下载：请在浏览器里核对网址，或从别的途径取得。',
+    false,
+  ],
   [/^HPE_/, '服务器的应答不合 HTTP 的格式：请稍后再试。', true],
 ];
 
@@ -86,7 +91,10 @@ function problemOf(error: unknown): FetchProblem | null {
   if (error instanceof FetchProblem) return error;
   const code = typeof error === 'object' && error !== null ? String(Reflect.get(error, 'code')) : '';
   const found = WORDS.find(([pattern]) => pattern.test(code));
-  return found ? new FetchProblem(`${found[1]}（${code}）`, found[2]) : null;
+  if (found) return new FetchProblem(`${found[1]}（${code}）`, found[2]);
+  // Whatever else goes wrong in the system's own calls is the network's fault, not ours.
+  const isOfSystem = error instanceof Error && 'syscall' in error;
+  return isOfSystem ? new FetchProblem(`连不上服务器：请检查网络，稍后再试。（${code}）`, true) : null;
 }
 
 /** Statuses whose body is wanted. */

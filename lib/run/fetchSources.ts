@@ -4,6 +4,7 @@ import type { Db } from '../db/client';
 import { findDownload, noteRefused, noteUnchanged, storeDownload } from '../db/downloads';
 import { openSession, type Session } from '../db/openSession';
 import { decodeText } from '../document/decodeText';
+import { DocumentError } from '../document/types';
 import { type Fetcher, openFetcher } from '../fetch/openFetcher';
 import { saysNotFound } from '../fetch/saysNotFound';
 import { type FetchLimits, FetchProblem, type Permissions } from '../fetch/types';
@@ -40,6 +41,17 @@ const nameOf = (url: string): string => basename(new URL(url).pathname) || 'inde
 const looksLikeHtml = (bytes: Uint8Array): boolean =>
   /^\s*(?:\uFEFF)?\s*</.test(new TextDecoder('latin1').decode(bytes.subarray(0, 200)).replace(/^ï»¿/, ''));
 
+/** A page that says it is not there; one whose text cannot be read says nothing, and the import tells why. */
+function isSoftly404(body: Uint8Array): boolean {
+  if (!looksLikeHtml(body)) return false;
+  try {
+    return saysNotFound(decodeText(body));
+  } catch (error) {
+    if (error instanceof DocumentError) return false;
+    throw error;
+  }
+}
+
 /** Fetches one address and stores what it gives; never fails for what a server does. */
 async function fetchOne(
   session: Session,
@@ -58,7 +70,7 @@ async function fetchOne(
       return { url, outcome: 'unchanged', reason: null };
     }
     const { body, finalUrl } = page;
-    if (looksLikeHtml(body) && saysNotFound(decodeText(body)))
+    if (isSoftly404(body))
       throw new FetchProblem(
         '网页上写的是“页面不存在”，虽然服务器说它存在：请核对网址。',
         false,

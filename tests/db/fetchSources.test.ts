@@ -91,4 +91,14 @@ describe('fetchSources', () => {
     expect(server.asked.at(-2)?.headers['if-none-match']).toBe('"two"');
     expect(await fresh.db.sourceDocument.count()).toBe(1);
   });
+
+  test('stores a page whose text cannot be read, for the import to refuse it, and goes on', async () => {
+    const path = manifest(`,,${server.url('/garbled.html')}`, `,,${server.url('/good.html')}`);
+    expect(outcomes(await run(path))).toEqual(['stored', 'stored']);
+    const imported = await importFiles(fresh.db, [path]);
+    expect(imported).toMatchObject([
+      { outcome: 'refused', reason: expect.stringContaining('文字编码') },
+      { outcome: 'created' },
+    ]);
+  });
 });

@@ -71,6 +71,13 @@ function handlers(page: string): Readonly<Record<string, Handler>> {
     '/file.html': (answer) => void answer.writeHead(302, { location: 'file:///etc/passwd' }).end(),
     '/elsewhere.html': (answer) => void answer.writeHead(302, { location: 'http://example.com/' }).end(),
     '/moved.html': (answer) => void answer.writeHead(301, { location: '/good.html' }).end(),
+    // As many servers do: the characters themselves, in UTF-8.
+    '/moved-raw.html': (answer) =>
+      void answer.socket?.end(
+        'HTTP/1.1 301 Moved\r\nLocation: /年报/good.html\r\nContent-Length: 0\r\nConnection: close\r\n\r\n',
+      ),
+    [encodeURI('/年报/good.html')]: (answer) => whole(answer),
+    '/garbled.html': (answer) => void answer.writeHead(200, HTML).end('<p>年报\0</p>'),
     '/lost.html': (answer) => void answer.writeHead(302).end(),
     '/bomb.html': (answer) =>
       void answer

@@ -37,6 +37,16 @@ describe('a fetcher', () => {
     },
   );
 
+  test('goes where a redirect leads that names its characters as they are', async () => {
+    const page = await fetcher().get(server.url('/moved-raw.html'));
+    expect(page).toMatchObject({ kind: 'page', finalUrl: server.url(encodeURI('/年报/good.html')) });
+  });
+
+  test('says in words that a server does not speak TLS as we do', async () => {
+    const secure = server.url('/good.html').replace('http:', 'https:');
+    await expect(fetcher().get(secure)).rejects.toThrow(/谈不拢加密的方式.*（EPROTO）/);
+  });
+
   test('keeps what makes the next request conditional, and tells when nothing has changed', async () => {
     const page = await fetcher().get(server.url('/conditional.html'));
     expect(page).toMatchObject({ kind: 'page', etag: '"two"' });
