@@ -21,7 +21,7 @@ export interface Measures {
 /** Years that a body is asked about before one drops out of memory: pages open on the newest. */
 const HOT_YEARS = 3;
 
-/** The tables that grow with the reports; the others hold the units and the books, and hardly grow. */
+/** The tables that grow with the reports, the importer's books of their files among them; the others hold the units, and hardly grow. */
 const GROWING = new Set([
   'observation',
   'report',
@@ -30,6 +30,9 @@ const GROWING = new Set([
   'narrative_figure',
   'local_figure',
   'source_document',
+  'import_file',
+  'read_file',
+  'download',
 ]);
 
 /**

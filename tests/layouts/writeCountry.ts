@@ -3,7 +3,6 @@ import { dirname, join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import type { Truth } from '../../lib/checks/score';
 import { inventReports } from '../../lib/synth/inventReports';
-import { issuerOf } from '../../lib/synth/issuerOf';
 import type { Plan } from '../../lib/synth/parsePlan';
 import { toCountry } from '../../lib/synth/toCountry';
 import { inventDocument } from './inventDocument';
@@ -23,7 +22,7 @@ function write(path: string, content: string | Uint8Array): void {
 
 /**
  * Writes the documents of an invented country: `reports/YEAR/UNIT.ext`, what each says in `truth/YEAR/UNIT.tsv`, its bodies in
- * `units.csv`, and which file is whose in `manifest.csv`. Returns how many reports. Throws what the disk throws.
+ * `units.csv`, and which file is whose in `manifest.csv`, a manifest to import. Returns how many reports. Throws what the disk throws.
  */
 export async function writeCountry(
   folder: string,
@@ -52,7 +51,7 @@ export async function writeCountry(
     const path = join('reports', String(year), `${unit.id}.${made.extension}`);
     write(join(folder, path), made.bytes);
     write(join(folder, 'truth', String(year), `${unit.id}.tsv`), `${truthText(made.truth)}\n`);
-    manifest.push({ unit: issuerOf(unit), unit_id: unit.id, year, path, layout: made.layout });
+    manifest.push({ unit: unit.id, year, path, layout: made.layout });
     onProgress(manifest.length);
   }
   write(join(folder, 'manifest.csv'), stringify(manifest, { header: true, bom: true }));

@@ -1,5 +1,6 @@
 import { utils, write } from '@e965/xlsx';
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Random } from '../../../lib/synth/random';
 import { encodeGbk } from '../encode';
 import type { FormTable } from '../form';
@@ -32,9 +33,16 @@ function docxPart(part: Part): Paragraph | Table {
     : new Paragraph(part.text);
 }
 
+/** When every document was made: equal reports are equal bytes. */
+const MADE = '2024-01-31T08:00:00Z';
+
 /** The report as a Word document. */
 export async function docxOf(parts: readonly Part[]): Promise<Uint8Array> {
-  return Packer.toBuffer(new Document({ sections: [{ children: parts.map(docxPart) }] }));
+  const packed = await Packer.toBuffer(new Document({ sections: [{ children: parts.map(docxPart) }] }));
+  const files = unzipSync(packed);
+  const core = strFromU8(files['docProps/core.xml'] ?? new Uint8Array());
+  const dated = core.replaceAll(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${MADE}`);
+  return zipSync({ ...files, 'docProps/core.xml': strToU8(dated) }, { mtime: MADE });
 }
 
 const BINARY = { printings: IN_CELLS, separators: null } as const;
