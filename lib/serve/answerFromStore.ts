@@ -15,7 +15,7 @@ export interface Keeping {
   readonly version: () => Promise<number | null>;
   /** The newest version, which may be ahead of that one. */
   readonly newest: () => Promise<number | null>;
-  /** When an import last got any further, as a number that only grows: refused files change no data. Null while the database does not say. */
+  /** How far imports have come, as a number that only grows: refused files change no data. Null while the database does not say. */
   readonly imported: () => Promise<number | null>;
   /** The day, ISO: what is due by now depends on it. */
   readonly today: () => string;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Db, poolOf } from '../client';
+import { limitLockWaits } from '../limitLockWaits';
 import { advanceVersion } from '../version/advanceVersion';
 import { whenUnlocked } from '../whenUnlocked';
 import { evaluateLots } from './evaluateLots';
@@ -17,6 +18,7 @@ const next = z.object({ unitId: z.string(), year: z.number().int() });
 async function evaluateNext(db: Db, from: ReportId, runId: number | null): Promise<readonly ReportId[]> {
   return db.$transaction(async (tx) => {
     await lockEvaluation(tx);
+    await limitLockWaits(tx);
     const batch = next.array().parse(
       await tx.$queryRaw`
         SELECT unit_id AS "unitId", year::int AS "year" FROM report

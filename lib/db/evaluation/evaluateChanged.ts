@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { RULES_VERSION } from '../../checks/rules/rulesVersion';
 import { type Db, poolOf } from '../client';
 import type { Prisma } from '../generated/client';
+import { limitLockWaits } from '../limitLockWaits';
 import { advanceVersion } from '../version/advanceVersion';
 import { whenUnlocked } from '../whenUnlocked';
 import { type Affected, affectedBy } from './affectedBy';
@@ -72,6 +73,7 @@ async function evaluateSome(
 ): Promise<readonly Affected[] | null> {
   return db.$transaction(async (tx) => {
     await lockEvaluation(tx);
+    await limitLockWaits(tx);
     const due = dueRow.array().parse(
       await tx.$queryRaw`
         SELECT id, unit_id AS "unitId", year::int AS "year" FROM evaluation_due ORDER BY id LIMIT ${CHANGED_AT_ONCE}`,

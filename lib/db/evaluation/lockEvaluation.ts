@@ -1,11 +1,6 @@
 import type { Prisma } from '../generated/client';
-import { limitLockWaits } from '../limitLockWaits';
 
-/**
- * One evaluation at a time, to the end of the transaction: two would overwrite each other's results with older ones. It is waited for however
- * long another takes; what else is locked afterwards is not (limitLockWaits.ts).
- */
+/** One evaluation at a time, to the end of the transaction: two would overwrite each other's results with older ones. It is waited for however long another takes. */
 export async function lockEvaluation(tx: Prisma.TransactionClient): Promise<void> {
   await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('evaluation', 0))::text`;
-  await limitLockWaits(tx);
 }
