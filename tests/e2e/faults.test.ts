@@ -107,6 +107,7 @@ describe('a database that', () => {
   test('has no connection to give: 503 with a sentence, and all goes on when it has', async () => {
     await asOwner(`ALTER ROLE ${role} CONNECTION LIMIT 0`);
     await asOwner(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '${role}'`);
+    await new Promise((done) => setTimeout(done, 500)); // what is kept is given for a fifth of a second more
     for (const path of PAGES.slice(0, 3)) await expectPage(path, /数据库暂时没有余力|数据库暂时没有应答/);
     await asOwner(`ALTER ROLE ${role} CONNECTION LIMIT -1`);
     await expectAllWell();
