@@ -6,7 +6,7 @@ import { loadTrend } from '../../lib/load/loadTrend';
 import { columnLabel } from '../../lib/metrics/columnLabel';
 import { TREND_PARAMS, trendQuery, trendSearch } from '../../lib/query/trendQuery';
 import { fewNote } from '../../lib/result/fewNote';
-import { namesOfFew } from '../../lib/result/namesOfFew';
+import { ofFew } from '../../lib/result/ofFew';
 import { isFramed, trendMixtures } from '../../lib/result/trend';
 import { shownUnit } from '../../lib/result/trendMode';
 import { tooNew } from '../files/tooNew';
@@ -26,13 +26,14 @@ export const trendImage: ImageView = {
     if (trend.unknown.length > 0) return unknownUnit('unit', trend.unknown.join('、'));
     const { metric, applicant, from, to } = trend.query;
     const { label, labelEn } = columnLabel(metric, applicant);
-    const few = namesOfFew(trend.series.map(({ unit }) => unit));
+    const measured = shownUnit(trend.query);
+    const title = ofFew(
+      trend.series.map(({ unit }) => unit),
+      { zh: `${label}（${measured}）`, en: `${labelEn} (${measured})` },
+    );
     return {
       drawing: isFramed(trend) ? trendFrames(trend, LIGHT) : drawChart({ kind: 'trend', trend }),
-      title: say({
-        zh: `${few === '' ? '' : `${few}的`}${label}（${shownUnit(trend.query)}），${from}–${to} 年`,
-        en: `${labelEn} (${shownUnit(trend.query)})${few === '' ? '' : `: ${few}`}, ${from}–${to}`,
-      }),
+      title: say({ zh: `${title.zh}，${from}–${to} 年`, en: `${title.en}, ${from}–${to}` }),
       notes: [
         say({
           zh: '竖线是格式或法律变化之处；虚线表示前后口径须注明；断开表示没有数或不可接续。',

@@ -14,7 +14,7 @@ import type { SearchParams } from '../../lib/query/fields';
 import { isOnlyApplicant } from '../../lib/query/isOnlyApplicant';
 import { TREND_PARAMS, trendQuery, trendSearch } from '../../lib/query/trendQuery';
 import { fewNote } from '../../lib/result/fewNote';
-import { MOST_NAMED, namesOfFew } from '../../lib/result/namesOfFew';
+import { MOST_NAMED, ofFew } from '../../lib/result/ofFew';
 import { isFramed, trendMixtures } from '../../lib/result/trend';
 import { shownUnit } from '../../lib/result/trendMode';
 import { unitLabel } from '../../lib/result/unitLabel';
@@ -40,13 +40,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const query = trendQuery.safeParse(await searchParams);
   const ids = query.success ? [...new Set(query.data.unit)] : [];
   const found = ids.length > 0 && ids.length <= MOST_NAMED ? await findUnits(db(), ids) : [];
-  const names = namesOfFew(ids.flatMap((id) => found.filter((unit) => unit.id === id)));
-  return {
-    title:
-      names === ''
-        ? say({ zh: '趋势', en: 'Trends' })
-        : say({ zh: `${names}的趋势`, en: `Trends: ${names}` }),
-  };
+  const units = ids.flatMap((id) => found.filter((unit) => unit.id === id));
+  return { title: say(ofFew(units, { zh: '趋势', en: 'Trends' })) };
 }
 
 /** What must be known of a mode to read it rightly. */
@@ -80,15 +75,13 @@ export default async function TrendPage({ searchParams }: Props) {
   const search = trendSearch(trend.query);
   const notes = trendMixtures(trend);
   const names = listed(trend.series.map(({ unit }) => unitLabel(unit)));
-  const few = namesOfFew(trend.series.map(({ unit }) => unit));
+  const heading = ofFew(
+    trend.series.map(({ unit }) => unit),
+    { zh: column.label, en: column.labelEn },
+  );
   return (
     <>
-      <h1>
-        {say({
-          zh: `${few === '' ? '' : `${few}的`}${column.label}，${from}–${to}`,
-          en: `${column.labelEn}${few === '' ? '' : `: ${few}`}, ${from}–${to}`,
-        })}
-      </h1>
+      <h1>{say({ zh: `${heading.zh}，${from}–${to}`, en: `${heading.en}, ${from}–${to}` })}</h1>
       <MetricNote metric={metric} />
       <PinnedVersion
         version={query.data.version}

@@ -6,7 +6,7 @@ import type { UnitRow } from '../metrics/rows';
 import { SCOPE_NAMES } from '../metrics/unitNames';
 import { type DatasetQuery, datasetTitleWords } from '../query/datasetQuery';
 import { describePeers } from '../result/describePeers';
-import { namesOfFew } from '../result/namesOfFew';
+import { ofFew } from '../result/ofFew';
 import type { PeerGroup } from '../result/peers';
 import { peersName } from '../result/peersName';
 import type { Ranking } from '../result/ranking';
@@ -47,8 +47,9 @@ const SHOWN_AS = { value: '', index: '的指数', share: '占所选单位合计�
 export const trendTitle = ({ query, series }: Pick<Trend, 'query' | 'series'>): string =>
   inChinese(() => {
     const { metric, applicant, from, to, mode } = query;
-    const names = namesOfFew(series.map(({ unit }) => unit));
-    return `${names === '' ? '' : `${names}的`}${columnLabel(metric, applicant).label}${SHOWN_AS[mode]}，${from}–${to} 年`;
+    const { label, labelEn } = columnLabel(metric, applicant);
+    const units = series.map(({ unit }) => unit);
+    return `${ofFew(units, { zh: `${label}${SHOWN_AS[mode]}`, en: labelEn }).zh}，${from}–${to} 年`;
   });
 
 export const scatterTitle = (scatter: Pick<Scatter, 'query' | 'peers'>, parent: UnitRow | null): string =>
