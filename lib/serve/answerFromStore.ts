@@ -116,9 +116,12 @@ export function answerFromStore(
     };
   }
 
+  /** How far imports are, where an answer tells of them. */
+  const farOf = async (url: string): Promise<number | null> => (tellsOfImports(url) ? imported() : 0);
+
   /** What the answer to an address is of, as of now; null while the database does not say. */
   async function stateOf(url: string): Promise<string | null> {
-    const numbers = await Promise.all([newest(), tellsOfImports(url) ? imported() : 0]);
+    const numbers = await Promise.all([newest(), farOf(url)]);
     return numbers.includes(null) ? null : numbers.join();
   }
 
@@ -153,7 +156,7 @@ export function answerFromStore(
     const url = request.url ?? '/';
     const asked = cacheKey(request.method ?? '', url, request.headers);
     const number = asked === null ? null : await version();
-    const far = asked !== null && tellsOfImports(url) ? await imported() : 0;
+    const far = asked === null ? null : await farOf(url);
     if (asked === null || number === null || far === null) return application(request, response);
 
     const key = [build, number, far, today(), asked].join('\n');

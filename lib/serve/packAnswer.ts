@@ -1,9 +1,11 @@
+import { tellsOfImports } from './cacheKey';
 import { type Application, holdBack } from './holdBack';
 import { isPackable, pack, packingFor } from './packing';
 import { splitAddress } from './refuseRequest';
 
 /** Answers that are made anew each time and packed for each reader: those of the API, and pages that are not kept. */
-const PACKED = /^\/(?:api\/|(?:imports|coverage|(?:quality|units\/[^/]+)\/worklist)(?:[./]|$))/;
+const NEVER_KEPT = /^\/(?:api\/|imports(?:[./]|$))/;
+const isPackedHere = (url: string): boolean => NEVER_KEPT.test(splitAddress(url).path) || tellsOfImports(url);
 
 /**
  * Packs answers with brotli or gzip, as their reader likes: Next knows gzip alone. Whether an answer is known already is told before, and
@@ -12,7 +14,7 @@ const PACKED = /^\/(?:api\/|(?:imports|coverage|(?:quality|units\/[^/]+)\/workli
 export function packAnswer(application: Application): Application {
   return async (request, response) => {
     const packing = packingFor(request.headers['accept-encoding']);
-    if (request.method !== 'GET' || packing === null || !PACKED.test(splitAddress(request.url ?? '/').path))
+    if (request.method !== 'GET' || packing === null || !isPackedHere(request.url ?? '/'))
       return application(request, response);
     delete request.headers['accept-encoding']; // Next is to leave it alone
     const { whole, finished } = await holdBack(application, request, response);
