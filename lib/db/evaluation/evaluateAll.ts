@@ -4,13 +4,13 @@ import { limitLockWaits } from '../limitLockWaits';
 import { advanceVersion } from '../version/advanceVersion';
 import { whenUnlocked } from '../whenUnlocked';
 import { evaluateLots } from './evaluateLots';
+import { EVALUATION_LIMITS } from './evaluationLimits';
 import { findLastDue } from './findLastDue';
 import { lockEvaluation } from './lockEvaluation';
 import type { ReportId } from './reportId';
 
 /** Reports of one transaction. */
 const AT_ONCE = 500;
-const LIMITS = { timeout: 600_000, maxWait: 60_000 };
 
 const next = z.object({ unitId: z.string(), year: z.number().int() });
 
@@ -28,7 +28,7 @@ async function evaluateNext(db: Db, from: ReportId, runId: number | null): Promi
     const all = batch.map((id) => ({ ...id, kinds: 'all' as const }));
     if (await evaluateLots(db, tx, all)) await advanceVersion(tx, { kind: 'evaluation', runId });
     return batch;
-  }, LIMITS);
+  }, EVALUATION_LIMITS);
 }
 
 /**

@@ -8,6 +8,7 @@ import { whenUnlocked } from '../whenUnlocked';
 import { type Affected, affectedBy } from './affectedBy';
 import { evaluateAll } from './evaluateAll';
 import { evaluateLots } from './evaluateLots';
+import { EVALUATION_LIMITS } from './evaluationLimits';
 import { findLastDue } from './findLastDue';
 import { groupById } from './groupById';
 import { isMost } from './isMost';
@@ -17,7 +18,6 @@ import { idOf } from './reportId';
 
 /** Changed reports whose dependents are evaluated in one transaction. */
 const CHANGED_AT_ONCE = 100;
-const LIMITS = { timeout: 600_000, maxWait: 60_000 };
 
 const dueRow = z.object({ id: z.bigint(), unitId: z.string(), year: z.number().int() });
 type DueRow = z.infer<typeof dueRow>;
@@ -86,7 +86,7 @@ async function evaluateSome(
     await tx.$executeRaw`DELETE FROM evaluation_due WHERE id = ANY(${due.map(({ id }) => id)}::bigint[])`;
     if (changed) await advanceVersion(tx, { kind: 'evaluation', runId });
     return targets;
-  }, LIMITS);
+  }, EVALUATION_LIMITS);
 }
 
 /**

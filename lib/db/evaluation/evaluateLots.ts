@@ -3,11 +3,11 @@ import type { Prisma } from '../generated/client';
 import { limitLockWaits } from '../limitLockWaits';
 import type { Affected } from './affectedBy';
 import { type Evaluated, evaluateReports } from './evaluateReports';
+import { EVALUATION_LIMITS } from './evaluationLimits';
 import { storeResults } from './storeResults';
 
 /** Reports that are evaluated together, each with its neighbours. Two lots are in memory: one being stored, one being loaded. */
 const LOT = 100;
-const LIMITS = { timeout: 600_000, maxWait: 60_000 };
 
 /**
  * Evaluates reports and stores the results in the transaction of the caller, a lot at a time, and returns whether anything that pages show is
@@ -26,7 +26,7 @@ export async function evaluateLots(
     const evaluated = db.$transaction(async (reader) => {
       await limitLockWaits(reader);
       return evaluateReports(reader, lot);
-    }, LIMITS);
+    }, EVALUATION_LIMITS);
     evaluated.catch(() => undefined); // thrown where it is awaited
     return evaluated;
   };

@@ -1,7 +1,6 @@
 import type { Db } from '../client';
 import { limitLockWaits } from '../limitLockWaits';
-
-const LIMITS = { timeout: 600_000, maxWait: 60_000 };
+import { EVALUATION_LIMITS } from './evaluationLimits';
 
 /**
  * The last of the reports that are due for evaluation; null when none is. What is due up to it has been stored already, so that whoever looks from now on
@@ -12,5 +11,5 @@ export async function findLastDue(db: Db): Promise<bigint | null> {
     await limitLockWaits(tx);
     await tx.$executeRaw`LOCK TABLE evaluation_due IN SHARE MODE`;
     return (await tx.evaluationDue.aggregate({ _max: { id: true } }))._max.id;
-  }, LIMITS);
+  }, EVALUATION_LIMITS);
 }

@@ -3,6 +3,7 @@ import { RULES_VERSION } from '../../checks/rules/rulesVersion';
 import type { Db } from '../client';
 import { affectedBy } from '../evaluation/affectedBy';
 import { evaluateReports } from '../evaluation/evaluateReports';
+import { EVALUATION_LIMITS } from '../evaluation/evaluationLimits';
 import { lockEvaluation } from '../evaluation/lockEvaluation';
 import { idOf, type ReportId } from '../evaluation/reportId';
 import { storeResults } from '../evaluation/storeResults';
@@ -19,7 +20,6 @@ export interface EvaluationCheck {
 }
 
 const AT_ONCE = 100;
-const LIMITS = { timeout: 600_000, maxWait: 60_000 };
 const next = z.object({ unitId: z.string(), year: z.number().int(), isCompared: z.boolean() });
 
 /** Carries the answer out of a transaction that is to leave nothing behind. */
@@ -39,7 +39,7 @@ async function wouldChange(db: Db, ids: readonly ReportId[]): Promise<boolean> {
         ids.map((id) => ({ ...id, kinds: 'all' as const })),
       );
       throw new Undone(await storeResults(tx, results));
-    }, LIMITS);
+    }, EVALUATION_LIMITS);
   } catch (error) {
     if (error instanceof Undone) return error.changed;
     throw error;
